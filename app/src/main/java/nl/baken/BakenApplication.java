@@ -1,15 +1,17 @@
 package nl.baken;
 
-import org.springframework.boot.SpringApplication;
+import nl.baken.platform.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The application: one deployable of many modules. */
-@Modulithic(systemName = "Baken", sharedModules = "shared")
+@Modulithic(
+        systemName = "Baken",
+        sharedModules = {"shared", "platform"})
 @SpringBootApplication(proxyBeanMethods = false)
 public class BakenApplication {
 
     static void main(String[] args) {
-        SpringApplication.run(BakenApplication.class, args);
+        Launch.of(BakenApplication.class, args);
     }
 }

@@ -1,0 +1,55 @@
+package nl.baken.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** The folder that one process owns as long as it runs: the lock goes with the process, also when that is killed. */
+record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
+
+    static DataFolder take(Path path) {
+        FileChannel channel = open(path);
+        if (tryLock(channel).isEmpty()) {
+            close(channel);
+            throw new StartRefused("platform.refused.in-use", path);
+        }
+        return new DataFolder(path, channel);
+    }
+
+    @Override
+    public void close() {
+        close(lock);
+    }
+
+    private static FileChannel open(Path path) {
+        try {
+            PrivateFiles.createFolder(path);
+            return FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.unwritable", path);
+        }
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package nl.baken.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Makes a reachable PostgreSQL fit for Baken: new enough, a database, the roles. */
+final class Database {
+
+    static final String NAME = "baken";
+
+    private static final int OLDEST = 15;
+    private static final String WRONG_PASSWORD = "28";
+    private static final String NO_SUCH_DATABASE = "3D";
+
+    private Database() {}
+
+    /** The embedded server has one database, made at the first start. */
+    static Login in(PostgresServer server) {
+        try (Connection connection = server.owner("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            boolean there = statement
+                    .executeQuery("select 1 from pg_database where datname = '" + NAME + "'")
+                    .next();
+            if (!there) {
+                statement.execute("create database " + NAME);
+            }
+            return server.owner(NAME);
+        } catch (SQLException e) {
+            throw refused(e, server.owner(NAME));
+        }
+    }
+
+    static Installation prepare(Settings settings, Login owner) {
+        try (Connection connection = owner.connect()) {
+            requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+            DatabaseSecret secret = DatabaseSecret.in(settings.keys());
+            Roles.prepare(owner, secret);
+            Login app = owner.as(Roles.APP, secret.passwordOf(Roles.APP));
+            Login door = owner.as(Roles.DOOR, secret.passwordOf(Roles.DOOR));
+            return new Installation(settings, owner, app, door);
+        } catch (SQLException e) {
+            throw refused(e, owner);
+        }
+    }
+
+    static void requireVersion(int major) {
+        if (major < OLDEST) {
+            throw new StartRefused("platform.refused.too-old", String.valueOf(major), String.valueOf(OLDEST));
+        }
+    }
+
+    private static StartRefused refused(SQLException failure, Login login) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith(WRONG_PASSWORD)) {
+            return StartRefused.because(failure, "platform.refused.password", login.user(), login.url());
+        }
+        if (state.startsWith(NO_SUCH_DATABASE)) {
+            return StartRefused.because(failure, "platform.refused.no-database", login.url());
+        }
+        if (state.startsWith("08")) {
+            return StartRefused.because(failure, "platform.refused.unreachable", login.url());
+        }
+        return StartRefused.because(
+                failure, "platform.refused.database", login.url(), String.valueOf(failure.getMessage()));
+    }
+}

@@ -1,0 +1,72 @@
+package nl.baken.platform;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Starts Baken: first everything that can be refused in one sentence, then the database, then the application. */
+public final class Launch {
+
+    private final Class<?> application;
+    private final Settings settings;
+
+    private Launch(Class<?> application, Settings settings) {
+        this.application = application;
+        this.settings = settings;
+    }
+
+    /** Starts, or says why not and ends the process. */
+    public static void of(Class<?> application, String... arguments) {
+        try {
+            new Launch(application, Settings.from(System.getenv())).start(arguments);
+        } catch (StartRefused refused) {
+            refused.print(System.err);
+            System.exit(1);
+        }
+    }
+
+    private void start(String... arguments) {
+        DataFolder folder = DataFolder.take(settings.data());
+        SpringApplication.getShutdownHandlers().add(folder::close);
+        requireFreePort();
+        Login owner = settings.externalDatabase().orElseGet(this::embeddedDatabase);
+        serve(Database.prepare(settings, owner), arguments);
+        System.out.println(Sentence.of("platform.started", address()).inDutch());
+    }
+
+    /** Handlers run when the process ends, after the application has closed, the last one added first. */
+    private Login embeddedDatabase() {
+        PostgresServer server = PostgresServer.in(settings.data(), settings.keys());
+        SpringApplication.getShutdownHandlers().add(server::close);
+        server.start();
+        return Database.in(server);
+    }
+
+    private void serve(Installation installation, String... arguments) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers(installation);
+        spring.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", settings.port()));
+        try {
+            spring.run(arguments);
+        } catch (PortInUseException e) {
+            throw StartRefused.because(e, "platform.refused.port-taken", String.valueOf(settings.port()));
+        }
+    }
+
+    private void requireFreePort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.port-taken", String.valueOf(settings.port()));
+        }
+    }
+
+    private String address() {
+        return "http://localhost:" + settings.port() + "/";
+    }
+}

@@ -1,0 +1,77 @@
+package nl.baken.platform;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator decides, read once from the environment.
+ *
+ * @param data the folder for everything that Baken writes
+ * @param port the port on loopback
+ * @param keys the folder with the keys, which may lie on another disk than the data
+ * @param external the PostgreSQL of the operator; absent means the embedded one
+ */
+public record Settings(
+        Path data, int port, Path keys, @Nullable Login external) {
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
+    private static final String URL_START = "jdbc:postgresql://";
+
+    public Settings {
+        data = data.toAbsolutePath().normalize();
+        keys = keys.toAbsolutePath().normalize();
+        if (port < 1 || port > LAST_PORT) {
+            throw new StartRefused("platform.refused.port", String.valueOf(port));
+        }
+    }
+
+    static Settings from(Map<String, String> environment) {
+        Path data = path(environment, "BAKEN_DATA").orElse(Path.of("data"));
+        Path keys = path(environment, "BAKEN_KEYS").orElse(data.resolve("keys"));
+        return new Settings(data, port(environment), keys, external(environment).orElse(null));
+    }
+
+    Optional<Login> externalDatabase() {
+        return Optional.ofNullable(external);
+    }
+
+    private static int port(Map<String, String> environment) {
+        String text = value(environment, "BAKEN_PORT").orElse(String.valueOf(DEFAULT_PORT));
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw StartRefused.because(e, "platform.refused.port", text);
+        }
+    }
+
+    private static Optional<Path> path(Map<String, String> environment, String name) {
+        try {
+            return value(environment, name).map(Path::of);
+        } catch (InvalidPathException e) {
+            throw StartRefused.because(e, "platform.refused.path", name, e.getInput());
+        }
+    }
+
+    private static Optional<Login> external(Map<String, String> environment) {
+        return value(environment, "BAKEN_DATABASE_URL").map(url -> {
+            if (!url.startsWith(URL_START)) {
+                throw new StartRefused("platform.refused.url", URL_START + "localhost:5432/baken");
+            }
+            String user = value(environment, "BAKEN_DATABASE_USER")
+                    .orElseThrow(() -> new StartRefused("platform.refused.user"));
+            return new Login(
+                    url, user, value(environment, "BAKEN_DATABASE_PASSWORD").orElse(""));
+        });
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String name) {
+        requireNonNull(environment);
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

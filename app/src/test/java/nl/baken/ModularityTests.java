@@ -1,0 +1,20 @@
+package nl.baken;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+class ModularityTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(BakenApplication.class);
+
+    @Test
+    void modulesUseOnlyWhatTheyDeclare() {
+        MODULES.verify();
+    }
+
+    @Test
+    void diagramsAreDrawnFromTheCode() {
+        new Documenter(MODULES).writeDocumentation();
+    }
+}

@@ -1,0 +1,60 @@
+package nl.baken.platform;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One embedded PostgreSQL per test JVM, with an empty database at the start; every Spring context finds it through the
+ * same beans as the real application. Only the wait for the disk is left out.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final class Once {
+        private static final Installation INSTALLATION = start(Path.of("target", "database"));
+    }
+
+    static Installation installation() {
+        return Once.INSTALLATION;
+    }
+
+    /** A connection that sees everything, for looking over the shoulder of the application. */
+    public static Connection connectAsOwner() throws SQLException {
+        return installation().owner().connect();
+    }
+
+    /** A connection with the rights that the pages have. */
+    public static Connection connectAsApp() throws SQLException {
+        return installation().app().connect();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        installation().initialize(context);
+    }
+
+    private static Installation start(Path data) {
+        Settings settings = new Settings(data, 8080, data.resolve("keys"), null);
+        DataFolder folder = DataFolder.take(settings.data());
+        PostgresServer server = PostgresServer.in(settings.data(), settings.keys());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            folder.close();
+        }));
+        server.start("fsync = off", "synchronous_commit = off", "full_page_writes = off");
+        dropDatabase(server);
+        return Database.prepare(settings, Database.in(server));
+    }
+
+    private static void dropDatabase(PostgresServer server) {
+        try (Connection connection = server.owner("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists baken with (force)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
