@@ -1,0 +1,46 @@
+package nl.baken.codes;
+
+/** The code lists; the codes in them are data, except where the rules of the application depend on each one. */
+public enum CodeList {
+    EXPLOITATION,
+    SOURCE,
+    CHANNEL(false),
+    SUBJECT,
+    SEEN_WHEN,
+    SEX,
+    AGE_BAND,
+    NATIONALITY_GROUP,
+    CERTAINTY(false),
+    CONTACT_CHANNEL,
+    CONTACT_KIND,
+    INVOLVED_ROLE,
+    RELATION,
+    SECTOR,
+    PRIORITY(false),
+    CHECK_QUESTION,
+    CHECK_BASIS,
+    CLOSING_REASON,
+    FEEDBACK,
+    HANDOVER_PURPOSE,
+    LEGAL_GROUND,
+    RETURN_REASON,
+    HANDOVER_OUTCOME,
+    CONSENT(false),
+    IDENTITY(false),
+    DOSSIER_CLOSING_REASON;
+
+    private final boolean extendable;
+
+    CodeList() {
+        this(true);
+    }
+
+    CodeList(boolean extendable) {
+        this.extendable = extendable;
+    }
+
+    /** Whether a region may add and retire codes; every list may be relabelled. */
+    public boolean isExtendable() {
+        return extendable;
+    }
+}
