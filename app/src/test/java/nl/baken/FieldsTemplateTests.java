@@ -85,7 +85,7 @@ class FieldsTemplateTests {
                 .contains("value=\"Pand\"", "value=\"17\"", "value=\"2019-11-03\"", "Een\nTwee</textarea>")
                 .contains("<option value=\"b\" selected=\"selected\">Nee</option>")
                 .contains("name=\"lines[1].text\" value=\"tweede\"")
-                .contains("id=\"urgent\" name=\"urgent\" checked=\"checked\"")
+                .contains("name=\"urgent\" value=\"true\" checked=\"checked\"")
                 .doesNotContain("error-summary", "aria-invalid", "utrecht-form-field--invalid");
     }
 
