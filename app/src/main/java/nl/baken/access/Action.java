@@ -1,0 +1,66 @@
+package nl.baken.access;
+
+import static nl.baken.access.Role.ADMINISTRATOR;
+import static nl.baken.access.Role.AUDITOR;
+import static nl.baken.access.Role.CARE_COORDINATOR;
+import static nl.baken.access.Role.CHAIN_DIRECTOR;
+import static nl.baken.access.Role.FOCAL_POINT;
+import static nl.baken.access.Role.MANAGER;
+import static nl.baken.access.Role.PARTNER;
+import static nl.baken.access.Role.REGIONAL_COORDINATION;
+import static nl.baken.access.Role.REPORTER;
+
+import java.util.Set;
+
+/** Everything that can be asked of Baken, with the roles that may ask it and the tie to the record it takes. */
+public enum Action {
+    VISIT(Tie.NONE, REPORTER),
+    WORK(
+            Tie.NONE,
+            FOCAL_POINT,
+            CHAIN_DIRECTOR,
+            CARE_COORDINATOR,
+            PARTNER,
+            MANAGER,
+            REGIONAL_COORDINATION,
+            ADMINISTRATOR,
+            AUDITOR),
+    REGISTER_SIGNAL(Tie.NONE, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR, PARTNER),
+    LIST_SIGNALS(Tie.NONE, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR),
+    READ_SIGNAL(Tie.READER, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR),
+    ENRICH_SIGNAL(Tie.HOLDER, FOCAL_POINT, CHAIN_DIRECTOR),
+    CLOSE_SIGNAL(Tie.HOLDER, FOCAL_POINT, CHAIN_DIRECTOR),
+    OFFER_HANDOVER(Tie.HOLDER, FOCAL_POINT, CHAIN_DIRECTOR),
+    LIST_HANDOVERS(Tie.NONE, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR, PARTNER),
+    READ_HANDOVER(Tie.READER, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR, PARTNER),
+    DECIDE_HANDOVER(Tie.HOLDER, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR, PARTNER),
+    WITHDRAW_HANDOVER(Tie.READER, FOCAL_POINT, CHAIN_DIRECTOR),
+    LIST_DOSSIERS(Tie.NONE, CARE_COORDINATOR),
+    OPEN_DOSSIER(Tie.NONE, CARE_COORDINATOR),
+    READ_DOSSIER(Tie.READER, CARE_COORDINATOR),
+    KEEP_DOSSIER(Tie.HOLDER, CARE_COORDINATOR),
+    SEE_FIGURES(Tie.NONE, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR, MANAGER, REGIONAL_COORDINATION),
+    SEE_SMALL_CELLS(Tie.NONE, CARE_COORDINATOR),
+    ADMINISTER(Tie.NONE, ADMINISTRATOR),
+    READ_LOGBOOK(Tie.NONE, AUDITOR);
+
+    private final Tie tie;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+    private final Set<Role> roles;
+
+    Action(Tie tie, Role... roles) {
+        this.tie = tie;
+        this.roles = Set.of(roles);
+    }
+
+    /** The weakest tie to the record that suffices. */
+    public Tie tie() {
+        return tie;
+    }
+
+    /** The roles that may ever ask this. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

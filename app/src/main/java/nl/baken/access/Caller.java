@@ -1,0 +1,43 @@
+package nl.baken.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Who the work of this thread is done for: a person, the posts they act for, and the session that proves it. */
+public record Caller(PersonId person, String name, List<Post> posts, String token, UUID trace) {
+
+    public Caller {
+        requireNonNull(person, "person is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(trace, "trace is null");
+        posts = posts.stream().sorted(Comparator.comparing(Post::role)).toList();
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("a caller without a session token");
+        }
+    }
+
+    public boolean plays(Role role) {
+        return posts.stream().anyMatch(post -> post.role() == role);
+    }
+
+    public boolean holds(PostId post) {
+        return posts.stream().anyMatch(own -> own.id().equals(post));
+    }
+
+    /** The post this caller acts from in a role; the first one when there are more. */
+    public Post post(Role role) {
+        return posts.stream()
+                .filter(post -> post.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s is no %s".formatted(person.value(), role)));
+    }
+
+    /** Names neither the person nor the token: a caller may end up in a log line. */
+    @Override
+    public String toString() {
+        return "Caller[" + person.value() + "]";
+    }
+}

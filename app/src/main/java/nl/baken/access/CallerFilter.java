@@ -1,0 +1,64 @@
+package nl.baken.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Binds the caller of a request: the person of the session cookie, else an anonymous visitor. */
+class CallerFilter extends OncePerRequestFilter {
+
+    static final String COOKIE = "baken_session";
+
+    private final Sessions sessions;
+    private final ReportingPoint reportingPoint;
+
+    CallerFilter(Sessions sessions, ReportingPoint reportingPoint) {
+        this.sessions = sessions;
+        this.reportingPoint = reportingPoint;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/vendor/") || path.endsWith(".css") || path.endsWith(".js") || path.endsWith(".svg");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Callers.calling(caller(request), () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    // Whoever reports is a visitor, also a colleague who is signed in: a report never knows its reporter by session.
+    private Caller caller(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/report")) {
+            return reportingPoint.visitor();
+        }
+        return token(request).flatMap(sessions::resolve).orElseGet(reportingPoint::visitor);
+    }
+
+    static Optional<String> token(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}

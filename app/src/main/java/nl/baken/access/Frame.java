@@ -1,0 +1,91 @@
+package nl.baken.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.baken.access.MenuCounts.Waiting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page shows around its content: who is signed in and where they can go. */
+@ControllerAdvice
+class Frame {
+
+    private final Access access;
+    private final List<MenuEntry> entries;
+    private final ObjectProvider<MenuCounts> counts;
+
+    Frame(Access access, List<MenuEntry> entries, ObjectProvider<MenuCounts> counts) {
+        this.access = access;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(MenuEntry::position))
+                .toList();
+        this.counts = counts;
+    }
+
+    @InitBinder
+    void cleanText(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PlainText());
+    }
+
+    @ModelAttribute("caller")
+    @Nullable
+    Colleague caller() {
+        return staff().map(caller -> new Colleague(
+                        caller.name(),
+                        "role." + caller.posts().getFirst().role().name().toLowerCase(Locale.ROOT)))
+                .orElse(null);
+    }
+
+    @ModelAttribute("menu")
+    List<Item> menu(HttpServletRequest request) {
+        if (staff().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Waiting> waiting =
+                counts.stream().findFirst().map(MenuCounts::waiting).orElse(Map.of());
+        return entries.stream()
+                .filter(entry -> access.may(entry.action()))
+                .map(entry -> Item.of(entry, waiting.get(entry.href()), request.getRequestURI()))
+                .toList();
+    }
+
+    private static Optional<Caller> staff() {
+        return Callers.bound()
+                .filter(caller ->
+                        !caller.plays(Role.REPORTER) && !caller.posts().isEmpty());
+    }
+
+    record Colleague(String name, String roleLabelKey) {}
+
+    record Item(String href, String labelKey, @Nullable Integer count, boolean overdue, boolean current) {
+
+        static Item of(MenuEntry entry, @Nullable Waiting waiting, String path) {
+            boolean current = entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());
+            return waiting == null
+                    ? new Item(entry.href(), entry.labelKey(), null, false, current)
+                    : new Item(entry.href(), entry.labelKey(), waiting.count(), waiting.overdue(), current);
+        }
+    }
+
+    /** Trims what is typed and drops control characters, which no field of ours can hold. */
+    static final class PlainText extends StringTrimmerEditor {
+
+        PlainText() {
+            super(false);
+        }
+
+        @Override
+        public void setAsText(@Nullable String text) {
+            super.setAsText(text == null ? "" : text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""));
+        }
+    }
+}

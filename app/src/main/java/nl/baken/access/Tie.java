@@ -1,0 +1,13 @@
+package nl.baken.access;
+
+/** How a post stands to a record: it has no tie, may read it, or holds it and is answerable for it. */
+public enum Tie {
+    NONE,
+    READER,
+    HOLDER;
+
+    /** Whether this tie is at least as strong as another. */
+    public boolean reaches(Tie needed) {
+        return compareTo(needed) >= 0;
+    }
+}

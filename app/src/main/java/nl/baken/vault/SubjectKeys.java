@@ -1,0 +1,67 @@
+package nl.baken.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The keys of the data subjects: made once, kept wrapped, unwrapped in memory only. */
+@Component
+class SubjectKeys {
+
+    private final JdbcClient jdbc;
+    private final KeyRing ring;
+
+    SubjectKeys(JdbcClient jdbc, KeyRing ring) {
+        this.jdbc = jdbc;
+        this.ring = ring;
+    }
+
+    void make(SubjectId subject) throws GeneralSecurityException {
+        KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, KeyRing.CRYPTO);
+        byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                key, ring.aead(), owner(subject.value()), KeyRing.CRYPTO);
+        jdbc.sql("insert into vault.subject_key (subject, wrapped) values (?, ?)")
+                .params(subject.value(), wrapped)
+                .update();
+    }
+
+    /** The keys of these subjects; a subject whose key was destroyed is missing from the answer. */
+    Map<SubjectId, Aead> of(Collection<SubjectId> subjects) throws GeneralSecurityException {
+        UUID[] ids = subjects.stream().map(SubjectId::value).distinct().toArray(UUID[]::new);
+        Map<SubjectId, Aead> keys = HashMap.newHashMap(ids.length);
+        for (Wrapped row : wrapped(ids)) {
+            keys.put(new SubjectId(row.subject()), unwrap(row));
+        }
+        return keys;
+    }
+
+    private List<Wrapped> wrapped(UUID[] ids) {
+        return jdbc.sql("select subject, wrapped from vault.subject_key where subject = any (?)")
+                .param(ids)
+                .query((row, number) -> new Wrapped(row.getObject("subject", UUID.class), row.getBytes("wrapped")))
+                .list();
+    }
+
+    private Aead unwrap(Wrapped row) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                        row.wrapped(), ring.aead(), owner(row.subject()), KeyRing.CRYPTO)
+                .getPrimitive(KeyRing.CRYPTO, Aead.class);
+    }
+
+    private static byte[] owner(UUID subject) {
+        return ("subject/" + subject).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // lives for one loop, is never compared
+    private record Wrapped(UUID subject, byte[] wrapped) {}
+}

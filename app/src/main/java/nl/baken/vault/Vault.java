@@ -1,0 +1,48 @@
+package nl.baken.vault;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.Set;
+import nl.baken.shared.Id;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seals personal text; what it seals is opened again by the read gate alone. */
+@Service
+@Transactional
+public class Vault {
+
+    private final SubjectKeys keys;
+
+    Vault(SubjectKeys keys) {
+        this.keys = keys;
+    }
+
+    /** Makes the key of a new data subject, which bears the identifier of the record it is about. */
+    public SubjectId enrol(Id record) {
+        SubjectId subject = new SubjectId(record.value());
+        try {
+            keys.make(subject);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no key can be made", e);
+        }
+        return subject;
+    }
+
+    /**
+     * Seals a text with the key of its subject, bound to the place where it will live.
+     *
+     * @throws IllegalStateException when the subject has no key, never enrolled or destroyed
+     */
+    public Sealed seal(SubjectId subject, Place place, String text) {
+        try {
+            Aead key = Optional.ofNullable(keys.of(Set.of(subject)).get(subject))
+                    .orElseThrow(() -> new IllegalStateException("no key for subject " + subject.value()));
+            return Sealed.around(key.encrypt(text.getBytes(StandardCharsets.UTF_8), place.bind(subject)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package nl.baken.vault;
+
+import nl.baken.platform.Settings;
+import nl.baken.shared.IdConverters;
+import nl.baken.shared.StoredTypes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+
+/** Reads the keys and stores sealed texts as bytes. */
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+
+    @Bean
+    KeyRing keyRing(Settings settings) {
+        return KeyRing.of(settings.keys());
+    }
+
+    @Bean
+    IdConverters subjectIds() {
+        return IdConverters.of(SubjectId.class, SubjectId::new);
+    }
+
+    @Bean
+    StoredTypes sealedTexts() {
+        return StoredTypes.of(new Reading(), new Writing());
+    }
+
+    @ReadingConverter
+    private static final class Reading implements Converter<byte[], Sealed> {
+
+        @Override
+        public Sealed convert(byte[] bytes) {
+            return Sealed.of(bytes);
+        }
+    }
+
+    @WritingConverter
+    private static final class Writing implements Converter<Sealed, byte[]> {
+
+        @Override
+        public byte[] convert(Sealed sealed) {
+            return sealed.bytes();
+        }
+    }
+}
