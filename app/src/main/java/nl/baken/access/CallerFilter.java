@@ -8,12 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds the caller of a request: the person of the session cookie, else an anonymous visitor. */
 class CallerFilter extends OncePerRequestFilter {
 
     static final String COOKIE = "baken_session";
+
+    private static final Set<String> STATIC = Set.of("/baken.css", "/baken.js", "/beacon.svg", "/favicon.svg");
 
     private final Sessions sessions;
     private final ReportingPoint reportingPoint;
@@ -26,7 +29,7 @@ class CallerFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/vendor/") || path.endsWith(".css") || path.endsWith(".js") || path.endsWith(".svg");
+        return path.startsWith("/vendor/") || path.startsWith("/icons/") || STATIC.contains(path);
     }
 
     @Override

@@ -42,7 +42,7 @@ class LoginPages {
             HttpServletResponse response) {
         Optional<String> token = result.hasErrors() ? Optional.empty() : signIn.signIn(form.login(), form.password());
         if (token.isEmpty()) {
-            result.reject("login.refused");
+            result.reject("access.login.refused");
             return "access/login";
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(token.get(), Sessions.LONGEST, request));

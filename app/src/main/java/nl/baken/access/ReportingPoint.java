@@ -6,11 +6,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The caller behind everybody who is not signed in: it may bring a report in and read nobody's data. */
 @Component
+@DependsOnDatabaseInitialization
 class ReportingPoint implements DisposableBean {
 
     private static final UUID KNOWN = UUID.fromString("00000000-0000-4000-8000-000000000001");

@@ -1,5 +1,6 @@
 package nl.baken.access;
 
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,8 +11,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The guards around every page: headers, forged forms, the caller, and the action asked for. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +34,23 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AllowedInterceptor(access));
+        registry.addInterceptor(language()).addPathPatterns("/report/**", "/login");
+    }
+
+    private static LocaleChangeInterceptor language() {
+        LocaleChangeInterceptor interceptor = new LocaleChangeInterceptor();
+        interceptor.setParamName("lang");
+        interceptor.setIgnoreInvalidLocale(true);
+        return interceptor;
+    }
+
+    // Dutch unless the visitor chose otherwise; the choice lasts as long as the window and says nothing else.
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("baken_language");
+        resolver.setDefaultLocaleFunction(request -> Locale.of("nl"));
+        resolver.setCookieHttpOnly(true);
+        return resolver;
     }
 
     // Who may ask for what is decided by AllowedInterceptor and Access; this chain only guards the envelope.

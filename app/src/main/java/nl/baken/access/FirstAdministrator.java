@@ -1,0 +1,71 @@
+package nl.baken.access;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.baken.platform.Settings;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Founds an empty Baken: a region and its first administrator, who chooses a password through a link on the console. */
+@Component
+class FirstAdministrator {
+
+    private static final UUID FIRST = UUID.fromString("00000000-0000-4000-8000-000000000002");
+
+    private final JdbcClient jdbc;
+    private final SignIn signIn;
+    private final Settings settings;
+    private final MessageSource messages;
+
+    FirstAdministrator(
+            @Qualifier("door") DataSource connection, SignIn signIn, Settings settings, MessageSource messages) {
+        this.jdbc = JdbcClient.create(connection);
+        this.signIn = signIn;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    // Printed at each start until it is used: whoever lost the first link needs no hand.
+    @EventListener(ApplicationReadyEvent.class)
+    void invite() {
+        if (somebodyCanSignIn()) {
+            return;
+        }
+        found();
+        String link = "http://localhost:%d/welcome/%s".formatted(settings.port(), signIn.invite(new PersonId(FIRST)));
+        System.out.println(messages.getMessage("access.setup", new Object[] {link}, Locale.of("nl")));
+    }
+
+    private boolean somebodyCanSignIn() {
+        return jdbc.sql("select count(*) from access.credential")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void found() {
+        String region = messages.getMessage("access.setup.region", null, Locale.of("nl"));
+        String name = messages.getMessage("access.setup.administrator", null, Locale.of("nl"));
+        jdbc.sql(
+                        "insert into access.organisation (id, version, name, kind, active) values (?, 0, ?, 'REGION', true) on conflict do nothing")
+                .params(FIRST, region)
+                .update();
+        jdbc.sql(
+                        "insert into access.post (id, organisation, role) values (?, ?, 'ADMINISTRATOR') on conflict do nothing")
+                .params(FIRST, FIRST)
+                .update();
+        jdbc.sql(
+                        "insert into access.person (id, version, name, login, active) values (?, 0, ?, 'beheerder', true) on conflict do nothing")
+                .params(FIRST, name)
+                .update();
+        jdbc.sql("insert into access.holding (id, person, post, valid_from) values (?, ?, ?, ?) on conflict do nothing")
+                .params(FIRST, FIRST, FIRST, LocalDate.of(2000, 1, 1))
+                .update();
+    }
+}
