@@ -53,15 +53,15 @@ final class Database {
     private static StartRefused refused(SQLException failure, Login login) {
         String state = String.valueOf(failure.getSQLState());
         if (state.startsWith(WRONG_PASSWORD)) {
-            return StartRefused.because(failure, "platform.refused.password", login.user(), login.url());
+            return StartRefused.because(failure, "platform.refused.password", login.user(), login.address());
         }
         if (state.startsWith(NO_SUCH_DATABASE)) {
-            return StartRefused.because(failure, "platform.refused.no-database", login.url());
+            return StartRefused.because(failure, "platform.refused.no-database", login.address());
         }
         if (state.startsWith("08")) {
-            return StartRefused.because(failure, "platform.refused.unreachable", login.url());
+            return StartRefused.because(failure, "platform.refused.unreachable", login.address());
         }
         return StartRefused.because(
-                failure, "platform.refused.database", login.url(), String.valueOf(failure.getMessage()));
+                failure, "platform.refused.database", login.address(), String.valueOf(failure.getMessage()));
     }
 }

@@ -5,8 +5,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 
 /** Starts Baken: first everything that can be refused in one sentence, then the database, then the application. */
 public final class Launch {
@@ -52,8 +53,8 @@ public final class Launch {
         spring.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", settings.port()));
         try {
             spring.run(arguments);
-        } catch (PortInUseException e) {
-            throw StartRefused.because(e, "platform.refused.port-taken", String.valueOf(settings.port()));
+        } catch (BeansException | WebServerException e) {
+            throw StartRefused.in(e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
@@ -62,7 +63,7 @@ public final class Launch {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
         } catch (IOException e) {
-            throw StartRefused.because(e, "platform.refused.port-taken", String.valueOf(settings.port()));
+            throw StartRefused.portTaken(e, settings.port());
         }
     }
 

@@ -35,9 +35,14 @@ record Login(String url, String user, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** Where, without the parameters: a password may be among them. */
+    String address() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
     /** Without the password: this is a record that ends up in log lines. */
     @Override
     public String toString() {
-        return user + " @ " + url;
+        return user + " @ " + address();
     }
 }

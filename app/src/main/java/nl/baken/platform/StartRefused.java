@@ -1,7 +1,10 @@
 package nl.baken.platform;
 
 import java.io.PrintStream;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Baken can't start, for a reason that the person at the keyboard can take away; the reason is a message key. */
 public final class StartRefused extends RuntimeException {
@@ -21,16 +24,19 @@ public final class StartRefused extends RuntimeException {
         return new StartRefused(Sentence.of(key, details), Optional.of(cause));
     }
 
-    /** The refusal in a chain of causes: Spring wraps what a bean throws. */
+    /** What a failure comes down to; Spring wraps what a bean or the web server throws. */
     static Optional<StartRefused> in(Throwable failure) {
-        Optional<Throwable> next = Optional.of(failure);
-        while (next.isPresent()) {
-            if (next.get() instanceof StartRefused refused) {
-                return Optional.of(refused);
-            }
-            next = next.map(Throwable::getCause);
-        }
-        return Optional.empty();
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> switch (cause) {
+                    case StartRefused refused -> Stream.of(refused);
+                    case PortInUseException taken -> Stream.of(portTaken(taken, taken.getPort()));
+                    case Throwable other -> Stream.empty();
+                })
+                .findFirst();
+    }
+
+    static StartRefused portTaken(Throwable cause, int port) {
+        return because(cause, "platform.refused.port-taken", String.valueOf(port));
     }
 
     void print(PrintStream out) {

@@ -1,0 +1,28 @@
+package nl.baken.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+class SentenceTests {
+
+    @Test
+    void everySentenceIsThereInBothLanguagesWithTheSameDetails() {
+        ResourceBundle dutch = ResourceBundle.getBundle("messages.platform", Locale.ROOT);
+        ResourceBundle english = ResourceBundle.getBundle("messages.platform", Locale.ENGLISH);
+
+        assertThat(english.keySet()).isEqualTo(dutch.keySet());
+        assertThat(dutch.keySet()).allSatisfy(key -> {
+            Sentence sentence = new Sentence(key, List.of("<first>", "<second>"));
+            assertThat(english.getString(key)).isNotEqualTo(dutch.getString(key));
+            assertThat(sentence.inDutch()).doesNotContain("{").doesNotContain("\n");
+            assertThat(sentence.inEnglish().contains("<first>"))
+                    .isEqualTo(sentence.inDutch().contains("<first>"));
+            assertThat(sentence.inEnglish().contains("<second>"))
+                    .isEqualTo(sentence.inDutch().contains("<second>"));
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package nl.baken.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTests {
+
+    private static final String URL = "jdbc:postgresql://db.example/baken";
+
+    @Test
+    void everythingHasADefault() {
+        Settings settings = Settings.from(Map.of());
+
+        assertThat(settings.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.keys()).isEqualTo(settings.data().resolve("keys"));
+        assertThat(settings.externalDatabase()).isEmpty();
+    }
+
+    @Test
+    void emptyMeansNotSet() {
+        Settings settings = Settings.from(Map.of("BAKEN_PORT", " ", "BAKEN_DATABASE_URL", ""));
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.externalDatabase()).isEmpty();
+    }
+
+    @Test
+    void keysMayLieElsewhere() {
+        assertThat(Settings.from(Map.of("BAKEN_KEYS", "/mnt/keys")).keys()).isEqualTo(Path.of("/mnt/keys"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "eighty", "80 80"})
+    void portIsANumberOfAPort(String port) {
+        refused(Map.of("BAKEN_PORT", port), "BAKEN_PORT");
+    }
+
+    @Test
+    void folderNamesAreChecked() {
+        refused(Map.of("BAKEN_DATA", "a\0b"), "BAKEN_DATA");
+    }
+
+    @Test
+    void databaseIsPostgresWithAUser() {
+        refused(Map.of("BAKEN_DATABASE_URL", "jdbc:mysql://db.example/baken"), "BAKEN_DATABASE_URL");
+        refused(Map.of("BAKEN_DATABASE_URL", URL), "BAKEN_DATABASE_USER");
+    }
+
+    @Test
+    void passwordIsNeverPrinted() {
+        Settings settings = Settings.from(Map.of(
+                "BAKEN_DATABASE_URL", URL + "?password=s3cret",
+                "BAKEN_DATABASE_USER", "baken",
+                "BAKEN_DATABASE_PASSWORD", "s3cret"));
+
+        assertThat(settings.toString()).contains(URL).doesNotContain("s3cret");
+    }
+
+    private static void refused(Map<String, String> environment, String sentence) {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> Settings.from(environment))
+                .withMessageContaining(sentence);
+    }
+}
