@@ -84,8 +84,23 @@ public class Access {
         call("select access.take_up(?, ?)", record, post);
     }
 
-    private void call(String function, Id record, PostId post) {
-        jdbc.sql(function).params(record.value(), post.value()).query(row -> {});
+    /** Makes another post the holder at once, by the holder: the record came to the wrong desk. */
+    public void passOn(Id record, PostId post) {
+        call("select access.pass_on(?, ?)", record, post);
+    }
+
+    /** Makes one of the caller's posts, a reader so far, the holder of a record that nobody attends to any more. */
+    public void adopt(Id record, PostId post) {
+        call("select access.adopt(?, ?)", record, post);
+    }
+
+    /** Makes a record that became part of another one seen and held by whoever sees and holds that other one. */
+    public void follow(Id record, Id leader) {
+        call("select access.follow(?, ?)", record, leader);
+    }
+
+    private void call(String function, Id record, Id other) {
+        jdbc.sql(function).params(record.value(), other.value()).query(row -> {});
     }
 
     private Tie tie(Action action, UUID record) {
