@@ -1,0 +1,83 @@
+package nl.baken.signals;
+
+import nl.baken.access.Action;
+import nl.baken.access.Callers;
+import nl.baken.access.PersonId;
+import nl.baken.access.Post;
+import nl.baken.access.Role;
+import nl.baken.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes a signal along its course: into somebody's hands, to another desk, to its end, and back. */
+@Component
+class Course {
+
+    private final Docket docket;
+    private final Placement placement;
+    private final ApplicationEventPublisher events;
+
+    Course(Docket docket, Placement placement, ApplicationEventPublisher events) {
+        this.docket = docket;
+        this.placement = placement;
+        this.events = events;
+    }
+
+    void note(SignalId id, String code, String detail) {
+        docket.take(Action.READ_SIGNAL, id);
+        docket.note(id, code, detail);
+    }
+
+    void pickUp(SignalId id) {
+        Signal signal = docket.take(Action.ENRICH_SIGNAL, id);
+        PersonId me = Callers.current().person();
+        docket.keep(signal.pickUp(me, placement.due(SignalState.ENRICHING)), "PICKED_UP", "");
+    }
+
+    void assign(SignalId id, PersonId colleague) {
+        Signal signal = docket.take(Action.ENRICH_SIGNAL, id);
+        if (!placement.colleagues(signal.custody().post()).contains(colleague)) {
+            throw new Refused("signals.refused.colleague");
+        }
+        docket.keep(signal.assign(colleague), "ASSIGNED", "");
+    }
+
+    /** Brings a signal to a post that took up what it was promised. */
+    void moveTo(SignalId id, Post post, PersonId owner) {
+        placement.takeUp(id, post.id());
+        arrive(id, post, owner, "TAKEN_OVER");
+    }
+
+    /** Brings a signal that is left with a post to which nobody attends to a post of the caller's. */
+    void adopt(SignalId id) {
+        Post mine = Callers.current().post(Role.CHAIN_DIRECTOR);
+        placement.adopt(id, mine.id());
+        arrive(id, mine, Callers.current().person(), "ADOPTED");
+    }
+
+    /** Closes a signal; its reporters, and those of what was merged into it, can read the same sentence. */
+    void close(SignalId id, String reason, String feedback) {
+        Signal signal = docket.take(Action.CLOSE_SIGNAL, id);
+        docket.keep(signal.close(reason, placement.today()), "CLOSED", reason);
+        tell(id, feedback);
+        events.publishEvent(new SignalClosed(id, reason));
+    }
+
+    /** Lets the reporters of a signal, and of what was merged into it, read a sentence. */
+    void tell(SignalId id, String feedback) {
+        docket.take(Action.CLOSE_SIGNAL, id);
+        docket.note(id, "TOLD", feedback);
+    }
+
+    /** Opens a closed signal again, on the desk of whoever attends to its post today. */
+    void reopen(SignalId id) {
+        Signal signal = docket.take(Action.CLOSE_SIGNAL, id);
+        docket.keep(signal.reopen(placement.attended(SignalState.ENRICHING, signal.custody())), "REOPENED", "");
+    }
+
+    private void arrive(SignalId id, Post post, PersonId owner, String code) {
+        Signal signal = docket.take(Action.ENRICH_SIGNAL, id);
+        SignalState state = Placement.stateAt(post);
+        docket.keep(signal.moveTo(state, placement.custody(state, post.id(), owner)), code, "");
+    }
+}

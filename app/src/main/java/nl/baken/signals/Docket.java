@@ -1,0 +1,56 @@
+package nl.baken.signals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.baken.access.Access;
+import nl.baken.access.Action;
+import org.springframework.stereotype.Component;
+
+/** Gives out signals to whoever may do what they want with them, and writes each change down in the timeline. */
+@Component
+class Docket {
+
+    private final Access access;
+    private final Signals signals;
+    private final Timeline timeline;
+
+    Docket(Access access, Signals signals, Timeline timeline) {
+        this.access = access;
+        this.signals = signals;
+        this.timeline = timeline;
+    }
+
+    /** The signal, when the caller may do this with it; else it is not there. */
+    Signal take(Action action, SignalId id) {
+        access.require(action, id);
+        return signals.get(id);
+    }
+
+    Signal add(Signal signal, String code, String detail) {
+        Signal added = signals.add(signal);
+        timeline.add(signal.id(), code, detail);
+        return added;
+    }
+
+    /** Keeps a change of a signal, unless somebody else was first, and says so in the timeline. */
+    Signal keep(Signal changed, String code, String detail) {
+        Signal kept = signals.save(changed);
+        timeline.add(changed.id(), code, detail);
+        return kept;
+    }
+
+    void note(SignalId id, String code, String detail) {
+        timeline.add(id, code, detail);
+    }
+
+    /** The signal itself and all that was merged into it. */
+    List<SignalId> family(SignalId id) {
+        return Stream.concat(Stream.of(id), signals.mergedInto(id).stream().map(Signal::id))
+                .toList();
+    }
+
+    /** Makes what was merged into a signal part of what that signal is going to be part of. */
+    void bringAlong(SignalId id, SignalId into) {
+        signals.mergedInto(id).forEach(part -> signals.save(part.comeAlong(into)));
+    }
+}

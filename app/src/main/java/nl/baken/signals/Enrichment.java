@@ -1,0 +1,101 @@
+package nl.baken.signals;
+
+import nl.baken.access.Action;
+import nl.baken.shared.Refused;
+import nl.baken.signals.Indications.Indication;
+import nl.baken.signals.Router.Desk;
+import nl.baken.signals.Signal.Custody;
+import nl.baken.signals.Statement.Kind;
+import org.springframework.stereotype.Component;
+
+/** Makes more of a signal than was told: what was checked, what points to exploitation, what it is about. */
+@Component
+class Enrichment {
+
+    private final Docket docket;
+    private final Placement placement;
+    private final Statements statements;
+    private final Checklist checklist;
+    private final Indications indications;
+
+    Enrichment(
+            Docket docket, Placement placement, Statements statements, Checklist checklist, Indications indications) {
+        this.docket = docket;
+        this.placement = placement;
+        this.statements = statements;
+        this.checklist = checklist;
+        this.indications = indications;
+    }
+
+    void answer(SignalId id, CheckAnswer answer) {
+        open(id);
+        checklist.add(id, answer);
+        docket.note(id, "CHECKED", answer.question());
+    }
+
+    void indicate(SignalId id, String indicator, String certainty) {
+        open(id);
+        indications.add(id, indicator, certainty);
+        docket.note(id, "INDICATED", indicator);
+    }
+
+    void withdrawIndication(SignalId id, String indicator) {
+        open(id);
+        for (Indication indication : indications.of(docket.family(id))) {
+            if (indication.code().equals(indicator)) {
+                indications.withdraw(indication);
+                docket.note(id, "INDICATION_WITHDRAWN", indicator);
+            }
+        }
+    }
+
+    void note(SignalId id, String certainty, String text) {
+        open(id);
+        statements.add(id, Kind.NOTE, certainty, text);
+        docket.note(id, "NOTED", "");
+    }
+
+    Assessment assessment(SignalId id) {
+        return docket.take(Action.READ_SIGNAL, id).assessment();
+    }
+
+    /** Sets what a signal is about; another municipality than before brings it to another desk. */
+    void assess(SignalId id, Assessment assessment) {
+        Signal signal = open(id);
+        if (signal.version() != assessment.version()) {
+            throw new Refused("signals.refused.changed");
+        }
+        Signal assessed = signal.assess(assessment);
+        if (assessment.municipality().equals(signal.nature().municipality())) {
+            docket.keep(assessed, "ASSESSED", assessment.exploitation());
+        } else {
+            reroute(assessed);
+        }
+    }
+
+    /** Puts what reporters added to a signal and to what was merged into it away as read. */
+    void readSupplements(SignalId id) {
+        docket.take(Action.ENRICH_SIGNAL, id);
+        statements.handleSupplements(docket.family(id));
+        docket.note(id, "SUPPLEMENT_READ", "");
+    }
+
+    // Passed on after it is kept: its former holder cannot change it any more.
+    private void reroute(Signal assessed) {
+        String municipality = assessed.nature().municipality();
+        Desk desk = placement.desk(municipality);
+        if (desk.post().id().equals(assessed.custody().post())) {
+            docket.keep(assessed, "MUNICIPALITY_CORRECTED", municipality);
+            return;
+        }
+        Custody custody = placement.custody(SignalState.NEW, desk.post().id(), desk.person());
+        docket.keep(assessed.moveTo(SignalState.NEW, custody), "REROUTED", municipality);
+        placement.passOn(assessed.id(), desk.post().id());
+    }
+
+    private Signal open(SignalId id) {
+        Signal signal = docket.take(Action.ENRICH_SIGNAL, id);
+        signal.requireOpen();
+        return signal;
+    }
+}

@@ -1,0 +1,142 @@
+package nl.baken.signals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.baken.access.Callers;
+import nl.baken.intake.Report;
+import nl.baken.signals.Involved.Profile;
+import nl.baken.vault.BlindIndex;
+import nl.baken.vault.Place;
+import nl.baken.vault.Sealed;
+import nl.baken.vault.SubjectId;
+import nl.baken.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people named in signals, and the keyed hashes by which they are found. */
+@Component
+class InvolvedPeople {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final BlindIndex index;
+    private final Clock clock;
+
+    InvolvedPeople(JdbcClient jdbc, Vault vault, BlindIndex index, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    void add(SignalId signal, Report.Involved told) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into signals.involved
+                            (id, signal, subject, role, sex, age_band, nationality_group, name, phone, at, by)
+                        values (:id, :signal, :signal, :role, :sex, :age, :nationality, :name, :phone, :at, :by)
+                        """)
+                .param("id", id)
+                .param("signal", signal.value())
+                .param("role", told.role())
+                .param("sex", told.sex())
+                .param("age", told.ageBand())
+                .param("nationality", told.nationalityGroup())
+                .param("name", sealed(signal, Involved.namePlace(id), told.name()))
+                .param("phone", sealed(signal, Involved.phonePlace(id), told.phone()))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", Callers.current().person().value())
+                .update();
+        index(id, told);
+    }
+
+    List<Involved> of(Collection<SignalId> signals) {
+        return jdbc.sql("""
+                        select id, signal, subject, role, sex, age_band, nationality_group, name, phone
+                        from signals.involved
+                        where signal = any (?)
+                        order by at, id
+                        """)
+                .param(signals.stream().map(SignalId::value).toArray(UUID[]::new))
+                .query(InvolvedPeople::involved)
+                .list();
+    }
+
+    /** The signals in which somebody has every part of this name. */
+    List<SignalId> named(String name) {
+        Set<String> parts = index.name(name);
+        return parts.isEmpty() ? List.of() : found("NAME", parts);
+    }
+
+    /** The signals in which somebody has this telephone number. */
+    List<SignalId> phoned(String phone) {
+        return index.phone(phone).map(token -> found("PHONE", Set.of(token))).orElse(List.of());
+    }
+
+    /** Moves people to another signal; they stay sealed with the key of the signal they came in with. */
+    void move(Collection<UUID> people, Collection<SignalId> from, SignalId to) {
+        jdbc.sql("update signals.involved set signal = ? where signal = any (?) and id = any (?)")
+                .params(
+                        to.value(),
+                        from.stream().map(SignalId::value).toArray(UUID[]::new),
+                        people.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void index(UUID involved, Report.Involved told) {
+        index.name(told.name()).forEach(token -> index(involved, "NAME", token));
+        index.phone(told.phone()).ifPresent(token -> index(involved, "PHONE", token));
+    }
+
+    private void index(UUID involved, String kind, String token) {
+        jdbc.sql("insert into signals.involved_index (involved, kind, token) values (?, ?, ?)")
+                .params(involved, kind, token)
+                .update();
+    }
+
+    private List<SignalId> found(String kind, Set<String> tokens) {
+        return jdbc.sql("""
+                        select i.signal
+                        from signals.involved i
+                        where i.id in (
+                            select x.involved
+                            from signals.involved_index x
+                            where x.kind = :kind and x.token = any (:tokens)
+                            group by x.involved
+                            having count(*) = :count)
+                        """)
+                .param("kind", kind)
+                .param("tokens", tokens.toArray(String[]::new))
+                .param("count", tokens.size())
+                .query((row, number) -> new SignalId(row.getObject("signal", UUID.class)))
+                .list();
+    }
+
+    private byte @Nullable [] sealed(SignalId signal, Place place, String text) {
+        return text.isBlank()
+                ? null
+                : vault.seal(new SubjectId(signal.value()), place, text).bytes();
+    }
+
+    private static Involved involved(ResultSet row, int number) throws SQLException {
+        return new Involved(
+                row.getObject("id", UUID.class),
+                new SignalId(row.getObject("signal", UUID.class)),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                new Profile(
+                        row.getString("role"),
+                        row.getString("sex"),
+                        row.getString("age_band"),
+                        row.getString("nationality_group")),
+                Optional.ofNullable(row.getBytes("name")).map(Sealed::of).orElse(null),
+                Optional.ofNullable(row.getBytes("phone")).map(Sealed::of).orElse(null));
+    }
+}

@@ -1,0 +1,121 @@
+package nl.baken.signals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.baken.access.Callers;
+import nl.baken.access.PersonId;
+import nl.baken.signals.Statement.Kind;
+import nl.baken.signals.Statement.Telling;
+import nl.baken.vault.Sealed;
+import nl.baken.vault.SubjectId;
+import nl.baken.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sealed texts of signals. */
+@Component
+class Statements {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    Statements(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Seals and adds a text; an empty one tells nothing and is left out. */
+    void add(SignalId signal, Kind kind, String certainty, String text) {
+        insert(signal, kind, certainty, text, null);
+    }
+
+    /** Adds what a reporter tells afterwards, to be read by a day. */
+    void supplement(SignalId signal, String text, LocalDate due) {
+        insert(signal, Kind.SUPPLEMENT, "TOLD_BY_OTHER", text, due);
+    }
+
+    /** The texts of these signals, the oldest first. */
+    List<Statement> of(Collection<SignalId> signals) {
+        return jdbc.sql("""
+                        select id, signal, subject, kind, certainty, told, at at time zone :zone as at, by, due, handled
+                        from signals.statement
+                        where signal = any (:signals)
+                        order by signals.statement.at, array_position('{SEEN,PLACE,PEOPLE,SUPPLEMENT,NOTE}', kind)
+                        """)
+                .param("zone", clock.getZone().getId())
+                .param("signals", signals.stream().map(SignalId::value).toArray(UUID[]::new))
+                .query(Statements::statement)
+                .list();
+    }
+
+    /** Puts what reporters added to these signals away as read. */
+    void handleSupplements(Collection<SignalId> signals) {
+        jdbc.sql("update signals.statement set handled = true where kind = 'SUPPLEMENT' and signal = any (?)")
+                .param(signals.stream().map(SignalId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Moves texts to another signal; they stay sealed with the key of the signal they came in with. */
+    void move(Collection<UUID> statements, Collection<SignalId> from, SignalId to) {
+        jdbc.sql("update signals.statement set signal = ? where signal = any (?) and id = any (?)")
+                .params(
+                        to.value(),
+                        from.stream().map(SignalId::value).toArray(UUID[]::new),
+                        statements.toArray(UUID[]::new))
+                .update();
+    }
+
+    int count(Collection<SignalId> signals) {
+        return jdbc.sql("select count(*) from signals.statement where signal = any (?)")
+                .param(signals.stream().map(SignalId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insert(SignalId signal, Kind kind, String certainty, String text, @Nullable LocalDate due) {
+        if (text.isBlank()) {
+            return;
+        }
+        UUID id = UUID.randomUUID();
+        Sealed told = vault.seal(new SubjectId(signal.value()), Statement.place(id), text);
+        jdbc.sql("""
+                        insert into signals.statement (id, signal, subject, kind, certainty, told, at, by, due, handled)
+                        values (:id, :signal, :signal, :kind, :certainty, :told, :at, :by, :due, false)
+                        """)
+                .param("id", id)
+                .param("signal", signal.value())
+                .param("kind", kind.name())
+                .param("certainty", certainty)
+                .param("told", told.bytes())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", Callers.current().person().value())
+                .param("due", due)
+                .update();
+    }
+
+    private static Statement statement(ResultSet row, int number) throws SQLException {
+        Telling telling = new Telling(
+                row.getObject("at", LocalDateTime.class),
+                new PersonId(row.getObject("by", UUID.class)),
+                row.getObject("due", LocalDate.class),
+                row.getBoolean("handled"));
+        return new Statement(
+                row.getObject("id", UUID.class),
+                new SignalId(row.getObject("signal", UUID.class)),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("certainty"),
+                Sealed.of(row.getBytes("told")),
+                telling);
+    }
+}

@@ -1,0 +1,64 @@
+package nl.baken.signals;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.baken.access.Callers;
+import nl.baken.access.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to a signal, line by line; a line is never changed. */
+@Component
+class Timeline {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(SignalId signal, String code) {
+        add(signal, code, "");
+    }
+
+    /** Adds a line with a code or a number that says what it was about. */
+    void add(SignalId signal, String code, String detail) {
+        jdbc.sql("insert into signals.timeline (signal, at, code, detail, by) values (?, ?, ?, ?, ?)")
+                .params(
+                        signal.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        code,
+                        detail,
+                        Callers.current().person().value())
+                .update();
+    }
+
+    /** The lines of a signal and of what was merged into it, the newest first. */
+    List<Line> of(Collection<SignalId> signals) {
+        UUID[] ids = signals.stream().map(SignalId::value).toArray(UUID[]::new);
+        return jdbc.sql("""
+                        select t.at at time zone ? as at, t.code, t.detail, t.by, s.number
+                        from signals.timeline t
+                        join signals.signal s on s.id = t.signal
+                        where t.signal = any (?)
+                        order by t.at desc, t.id desc
+                        """)
+                .params(clock.getZone().getId(), ids)
+                .query((row, number) -> new Line(
+                        row.getObject("at", LocalDateTime.class),
+                        row.getString("code"),
+                        row.getString("detail"),
+                        new PersonId(row.getObject("by", UUID.class)),
+                        row.getString("number")))
+                .list();
+    }
+
+    /** One thing that happened, by whom, to which signal. */
+    record Line(LocalDateTime at, String code, String detail, PersonId by, String signalNumber) {}
+}

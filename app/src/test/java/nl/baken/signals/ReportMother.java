@@ -1,0 +1,34 @@
+package nl.baken.signals;
+
+import java.util.List;
+import nl.baken.intake.Report;
+
+/** Reports as people bring them in. */
+final class ReportMother {
+
+    static final String HILVERSUM = "GM0402";
+    static final String HUIZEN = "GM0406";
+
+    private ReportMother() {}
+
+    static Report from(String municipality) {
+        return telling(municipality, "Er slapen zes mensen in een schuur");
+    }
+
+    static Report telling(String municipality, String seen) {
+        return about(municipality, seen, List.of());
+    }
+
+    static Report about(String municipality, String seen, List<Report.Involved> involved) {
+        return new Report(
+                new Report.Origin("WEB", "CITIZEN", "PLACE", "LABOUR", "NORMAL"),
+                new Report.Occasion(municipality, "ONGOING"),
+                new Report.Story(seen, "", ""),
+                involved,
+                Report.Contact.NONE);
+    }
+
+    static Report.Involved involved(String name, String phone) {
+        return new Report.Involved("POSSIBLE_VICTIM", name, phone, "FEMALE", "AGE_21_25", "EU");
+    }
+}
