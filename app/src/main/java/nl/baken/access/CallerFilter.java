@@ -49,10 +49,14 @@ class CallerFilter extends OncePerRequestFilter {
 
     // Whoever reports is a visitor, also a colleague who is signed in: a report never knows its reporter by session.
     private Caller caller(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/report")) {
+        if (isForReporters(request.getRequestURI())) {
             return reportingPoint.visitor();
         }
         return token(request).flatMap(sessions::resolve).orElseGet(reportingPoint::visitor);
+    }
+
+    private static boolean isForReporters(String path) {
+        return path.equals("/report") || path.startsWith("/report/");
     }
 
     static Optional<String> token(HttpServletRequest request) {

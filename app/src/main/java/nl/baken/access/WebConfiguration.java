@@ -50,6 +50,7 @@ class WebConfiguration implements WebMvcConfigurer {
         CookieLocaleResolver resolver = new CookieLocaleResolver("baken_language");
         resolver.setDefaultLocaleFunction(request -> Locale.of("nl"));
         resolver.setCookieHttpOnly(true);
+        resolver.setCookiePath("/report");
         return resolver;
     }
 
