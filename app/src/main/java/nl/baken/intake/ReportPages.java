@@ -1,0 +1,86 @@
+package nl.baken.intake;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import nl.baken.access.Action;
+import nl.baken.access.Allowed;
+import nl.baken.codes.CodeLists;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The public pages where somebody reports; they know nobody and keep nothing between two requests. */
+@Controller
+class ReportPages {
+
+    private static final String FORM = "intake/report";
+
+    private final FrontDesk desk;
+    private final CodeLists lists;
+    private final Answers answers;
+    private final Crowd crowd;
+
+    ReportPages(FrontDesk desk, CodeLists lists, Answers answers, Crowd crowd) {
+        this.desk = desk;
+        this.lists = lists;
+        this.answers = answers;
+        this.crowd = crowd;
+    }
+
+    @ModelAttribute("answers")
+    Answers answers() {
+        return answers;
+    }
+
+    @GetMapping("/report")
+    @Allowed(Action.VISIT)
+    String start() {
+        return "intake/start";
+    }
+
+    @GetMapping("/report/privacy")
+    @Allowed(Action.VISIT)
+    String privacy() {
+        return "intake/privacy";
+    }
+
+    @GetMapping("/report/new")
+    @Allowed(Action.VISIT)
+    String form(Model model) {
+        model.addAttribute("form", ReportForm.empty());
+        return FORM;
+    }
+
+    @PostMapping("/report/new/language")
+    @Allowed(Action.VISIT)
+    String inOtherLanguage(@ModelAttribute("form") ReportForm form) {
+        return FORM;
+    }
+
+    // The answer is the page itself and no redirect: the code may stand in no address and in no cookie. Loading the
+    // page again sends the same submission, which is the same report with the same code.
+    @PostMapping("/report/new")
+    @Allowed(Action.VISIT)
+    String send(
+            @Valid @ModelAttribute("form") ReportForm form,
+            BindingResult result,
+            Model model,
+            HttpServletResponse response) {
+        form.contact().check(result);
+        if (result.hasErrors()) {
+            return FORM;
+        }
+        if (!crowd.hasRoomForAReport()) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            result.reject("intake.crowded");
+            return FORM;
+        }
+        FrontDesk.Taken taken = desk.take(new SubmissionKey(form.submission()), form.toReport(lists));
+        model.addAttribute("code", taken.code().spoken());
+        return "intake/received";
+    }
+}
