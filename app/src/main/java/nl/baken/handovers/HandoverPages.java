@@ -1,0 +1,40 @@
+package nl.baken.handovers;
+
+import nl.baken.access.Action;
+import nl.baken.access.Allowed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The lists of handovers and the page of each one. */
+@Controller
+class HandoverPages {
+
+    private final Listing listing;
+    private final Reading reading;
+
+    HandoverPages(Listing listing, Reading reading) {
+        this.listing = listing;
+        this.reading = reading;
+    }
+
+    @GetMapping("/handovers")
+    @Allowed(Action.LIST_HANDOVERS)
+    String list(
+            @RequestParam(defaultValue = "in") String box,
+            @RequestParam(defaultValue = "open") String show,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("list", listing.list(Box.of(box), Filter.of(show), Math.clamp(page, 1, 1000)));
+        return "handovers/list";
+    }
+
+    @GetMapping("/handovers/{id}")
+    @Allowed(Action.READ_HANDOVER)
+    String read(@PathVariable HandoverId id, Model model) {
+        model.addAttribute("view", reading.of(id));
+        return "handovers/handover";
+    }
+}

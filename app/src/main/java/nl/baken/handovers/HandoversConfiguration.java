@@ -1,0 +1,22 @@
+package nl.baken.handovers;
+
+import nl.baken.access.Action;
+import nl.baken.access.MenuEntry;
+import nl.baken.shared.IdConverters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the identifier and the menu of this module. */
+@Configuration(proxyBeanMethods = false)
+class HandoversConfiguration {
+
+    @Bean
+    IdConverters handoverIds() {
+        return IdConverters.of(HandoverId.class, HandoverId::new);
+    }
+
+    @Bean
+    MenuEntry handoversEntry() {
+        return new MenuEntry(30, "handovers.menu", "/handovers", Action.LIST_HANDOVERS);
+    }
+}

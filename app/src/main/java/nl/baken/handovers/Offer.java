@@ -1,0 +1,36 @@
+package nl.baken.handovers;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import nl.baken.access.PostId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one desk offers another.
+ *
+ * @param days the working days the receiver has to answer; nothing means as many as are usual for the purpose
+ * @param fields the keys of what is shared, and nothing else is
+ */
+public record Offer(
+        PostId to, String purpose, String ground, @Nullable Integer days, Set<String> fields, String necessity) {
+
+    static final int LONGEST = 20;
+
+    public Offer {
+        requireNonNull(to, "to is null");
+        fields = Set.copyOf(fields);
+        if (days != null && (days < 1 || days > LONGEST)) {
+            throw new IllegalArgumentException("a receiver cannot have %d working days".formatted(days));
+        }
+        if (fields.isEmpty() || necessity.isBlank()) {
+            throw new IllegalArgumentException("an offer shares something and says why");
+        }
+    }
+
+    /** Tells nothing: why it is necessary is personal data. */
+    @Override
+    public String toString() {
+        return "Offer[" + purpose + "]";
+    }
+}

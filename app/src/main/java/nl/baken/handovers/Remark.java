@@ -1,0 +1,8 @@
+package nl.baken.handovers;
+
+/** What one desk tells the other in its own words. */
+enum Remark {
+    NECESSITY,
+    RETURN,
+    OUTCOME
+}

@@ -1,0 +1,133 @@
+package nl.baken.handovers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.baken.access.Action;
+import nl.baken.handovers.Sheet.Shown;
+import nl.baken.logbook.Opened;
+import nl.baken.logbook.ReadGate;
+import nl.baken.signals.Disclosable;
+import nl.baken.vault.Place;
+import nl.baken.vault.Sealed;
+import nl.baken.vault.SealedText;
+import nl.baken.vault.SubjectId;
+import nl.baken.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sealed copies of what is handed over, and the sealed remarks beside them. */
+@Component
+class SharedContent {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ReadGate gate;
+
+    SharedContent(JdbcClient jdbc, Vault vault, ReadGate gate) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.gate = gate;
+    }
+
+    void share(HandoverId handover, List<Disclosable> chosen) {
+        for (int position = 0; position < chosen.size(); position++) {
+            share(handover, position, chosen.get(position));
+        }
+    }
+
+    private void share(HandoverId handover, int position, Disclosable part) {
+        UUID id = UUID.randomUUID();
+        Sealed copy = vault.seal(part.subject(), Copy.place(id), part.text());
+        jdbc.sql("""
+                        insert into handovers.item (id, handover, position, field, label_key, subject, told)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        handover.value(),
+                        position,
+                        part.key(),
+                        part.labelKey(),
+                        part.subject().value(),
+                        copy.bytes())
+                .update();
+    }
+
+    // A remark is about the signal, so it goes when the key of the signal is destroyed.
+    void remark(Handover handover, Remark kind, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        UUID id = UUID.randomUUID();
+        SubjectId subject = new SubjectId(handover.cause().signal().value());
+        Sealed note = vault.seal(subject, Note.place(id), text);
+        jdbc.sql("insert into handovers.remark (id, handover, kind, subject, told) values (?, ?, ?, ?, ?)")
+                .params(id, handover.id().value(), kind.name(), subject.value(), note.bytes())
+                .update();
+    }
+
+    /** Opens what the caller may still read of a handover. */
+    Sheet read(HandoverId handover) {
+        List<Copy> copies = copies(handover);
+        List<Note> notes = notes(handover);
+        Opened opened = gate.open(
+                Action.READ_HANDOVER,
+                handover,
+                Stream.concat(copies.stream().map(Copy::text), notes.stream().map(Note::text))
+                        .toList());
+        Map<Remark, String> remarks = new EnumMap<>(Remark.class);
+        notes.forEach(note -> opened.text(note.text().place()).ifPresent(text -> remarks.put(note.kind(), text)));
+        return new Sheet(copies.stream().map(copy -> copy.shown(opened)).toList(), remarks);
+    }
+
+    private List<Copy> copies(HandoverId handover) {
+        return jdbc.sql("select id, label_key, subject, told from handovers.item where handover = ? order by position")
+                .param(handover.value())
+                .query(Copy::of)
+                .list();
+    }
+
+    private List<Note> notes(HandoverId handover) {
+        return jdbc.sql("select id, kind, subject, told from handovers.remark where handover = ?")
+                .param(handover.value())
+                .query(Note::of)
+                .list();
+    }
+
+    private static SealedText sealed(ResultSet row, Place place) throws SQLException {
+        SubjectId subject = new SubjectId(row.getObject("subject", UUID.class));
+        return new SealedText(subject, place, Sealed.of(row.getBytes("told")));
+    }
+
+    private record Copy(String labelKey, SealedText text) {
+
+        static Place place(UUID id) {
+            return new Place("handovers.item", "told", id);
+        }
+
+        static Copy of(ResultSet row, int number) throws SQLException {
+            return new Copy(row.getString("label_key"), sealed(row, place(row.getObject("id", UUID.class))));
+        }
+
+        // a text without a key is gone for good, and the page shows that something was there
+        Shown shown(Opened opened) {
+            return new Shown(labelKey, opened.text(text.place()).orElse(""));
+        }
+    }
+
+    private record Note(Remark kind, SealedText text) {
+
+        static Place place(UUID id) {
+            return new Place("handovers.remark", "told", id);
+        }
+
+        static Note of(ResultSet row, int number) throws SQLException {
+            return new Note(Remark.valueOf(row.getString("kind")), sealed(row, place(row.getObject("id", UUID.class))));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package nl.baken.handovers;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of a handover that is personal, opened for one reader. */
+record Sheet(List<Shown> shared, Map<Remark, String> remarks) {
+
+    Sheet {
+        shared = List.copyOf(shared);
+        remarks = Map.copyOf(remarks);
+    }
+
+    static Sheet of(List<Shown> shared, String necessity) {
+        return new Sheet(shared, Map.of(Remark.NECESSITY, necessity));
+    }
+
+    public @Nullable String remark(String kind) {
+        return remarks.get(Remark.valueOf(kind));
+    }
+
+    /** Tells how much is on it, never what. */
+    @Override
+    public String toString() {
+        return "Sheet[" + shared.size() + "]";
+    }
+
+    /** One shared part: its name and its text. */
+    record Shown(String labelKey, String text) {
+
+        @Override
+        public String toString() {
+            return "Shown[" + labelKey + "]";
+        }
+    }
+}
