@@ -1,6 +1,5 @@
 /** Hands exactly chosen parts of a signal over to another desk, and follows each handover until its outcome is known. */
-@ApplicationModule(
-        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "intake", "signals"})
+@ApplicationModule(allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "signals"})
 @NullMarked
 package nl.baken.handovers;
 

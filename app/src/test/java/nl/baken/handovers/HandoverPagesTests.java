@@ -1,0 +1,156 @@
+package nl.baken.handovers;
+
+import static nl.baken.access.TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
+import static nl.baken.access.TestRegion.HUGO_FOCAL_POINT_HUIZEN;
+import static nl.baken.access.TestRegion.PAUL_POLICE;
+import static nl.baken.access.TestRegion.ZOE_CARE_COORDINATOR;
+import static nl.baken.handovers.TestChain.CARE;
+import static nl.baken.handovers.TestChain.PETRA_POLICE;
+import static nl.baken.handovers.TestChain.POLICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import nl.baken.access.PersonId;
+import nl.baken.signals.SignalId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(TestChain.class)
+class HandoverPagesTests {
+
+    private final TestChain chain;
+    private final HandoverDesk desk;
+    private final int port;
+
+    @Autowired
+    HandoverPagesTests(TestChain chain, HandoverDesk desk, @LocalServerPort int port) {
+        this.chain = chain;
+        this.desk = desk;
+        this.port = port;
+    }
+
+    @Test
+    void walksFromChoosingByWayOfThePreviewToTheOutcome() {
+        SignalId signal = chain.reported("een wit busje", "Kerkstraat 1", "een man");
+        Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
+        String key = key(signal, "een wit busje");
+
+        assertThat(hanna.open("/handovers/new?signal=" + signal.value()).body())
+                .contains("een wit busje", "Kerkstraat 1", "Politie Midden-Nederland");
+        assertThat(hanna.send("/handovers/preview?signal=" + signal.value(), offer(POLICE.value(), key))
+                        .body())
+                .contains("een wit busje", "dringend")
+                .doesNotContain("Kerkstraat 1");
+        String offered = hanna.send("/handovers?signal=" + signal.value(), offer(POLICE.value(), key))
+                .body();
+        assertThat(offered).contains("Aangeboden", "een wit busje");
+        String handover = hanna.path();
+
+        Colleague paul = colleague(PAUL_POLICE);
+        assertThat(paul.open(handover).body()).contains("een wit busje").doesNotContain("/signals/");
+        assertThat(paul.send(handover + "/accept").body()).contains("U hebt de overdracht geaccepteerd");
+        paul.open(handover + "/outcome");
+        assertThat(paul.send(handover + "/outcome", "outcome", "INVESTIGATION_STARTED", "advice", "", "note", "team 4")
+                        .body())
+                .contains("Onderzoek gestart", "team 4");
+        assertThat(hanna.open(handover).body()).contains("Onderzoek gestart", "team 4", "Gezien");
+        assertThat(hanna.send(handover + "/settle").body()).contains("Niemand, dit is klaar");
+    }
+
+    @Test
+    void keepsTheDraftAndSaysBesideTheFieldWhatIsMissing() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
+        hanna.open("/handovers/new?signal=" + signal.value());
+
+        HttpResponse<String> page = hanna.send(
+                "/handovers/preview?signal=" + signal.value(), "to", "geen-id", "days", "99", "necessity", "<b>&\"x");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Kies een doel.", "Kruis minstens één gegeven aan.", "getal in van 1 tot en met 20")
+                .contains("&lt;b&gt;&amp;&quot;x", "value=\"99\"");
+    }
+
+    @Test
+    void refusesAReceiverThatIsNone() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
+        hanna.open("/handovers/new?signal=" + signal.value());
+
+        for (String none : new String[] {"geen-id", UUID.randomUUID().toString()}) {
+            String[] offer = offer(POLICE.value(), key(signal, "een wit busje"));
+            offer[1] = none;
+            assertThat(hanna.send("/handovers?signal=" + signal.value(), offer).body())
+                    .contains("Kies een ontvanger uit de lijst.", "dringend");
+        }
+    }
+
+    @Test
+    void tellsWhoeverIsLateWhoWasFirst() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        HandoverId handover = chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje");
+        Colleague paul = colleague(PAUL_POLICE);
+        paul.open("/handovers/" + handover.value());
+        chain.as(PETRA_POLICE, () -> desk.accept(handover));
+
+        assertThat(paul.send("/handovers/" + handover.value() + "/accept").body())
+                .contains("Petra heeft deze overdracht al geaccepteerd");
+    }
+
+    @Test
+    void answersTheSameForWhatIsNotYoursAndWhatIsNotThere() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        HandoverId handover = chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje");
+        Colleague hugo = colleague(HUGO_FOCAL_POINT_HUIZEN);
+        UUID absent = UUID.randomUUID();
+
+        for (String page : new String[] {"", "/return", "/outcome"}) {
+            HttpResponse<String> others = hugo.open("/handovers/" + handover.value() + page);
+            HttpResponse<String> none = hugo.open("/handovers/" + absent + page);
+            assertThat(others.statusCode()).isEqualTo(404);
+            assertThat(others.body()).isEqualTo(none.body());
+        }
+        assertThat(hugo.open("/handovers/new?signal=" + signal.value()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void leadsACareCoordinatorToTheDossier() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        HandoverId handover = chain.offered(signal, CARE, "CARE", "een wit busje");
+        Colleague zoe = colleague(ZOE_CARE_COORDINATOR);
+        assertThat(zoe.open("/handovers").body()).contains("/handovers/" + handover.value());
+
+        assertThat(zoe.send("/handovers/" + handover.value() + "/accept").body())
+                .contains("/dossiers/search?handover=" + handover.value());
+    }
+
+    private Colleague colleague(PersonId person) {
+        return new Colleague(port, chain.token(person));
+    }
+
+    private String key(SignalId signal, String text) {
+        return chain.offer(signal, POLICE, "INVESTIGATION", text)
+                .fields()
+                .iterator()
+                .next();
+    }
+
+    private static String[] offer(UUID to, String key) {
+        return new String[] {
+            "to", to.toString(),
+            "purpose", "INVESTIGATION",
+            "ground", "PUBLIC_TASK",
+            "days", "",
+            "fields", key,
+            "necessity", "dringend"
+        };
+    }
+}
