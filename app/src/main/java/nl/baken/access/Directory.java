@@ -130,6 +130,14 @@ public class Directory {
                 .orElse("");
     }
 
+    /** The name of the region, as the frame of every page shows it. */
+    public String region() {
+        return jdbc.sql("select name from access.organisation where kind = 'REGION' and active order by id limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private static PostCard card(ResultSet row, int number) throws SQLException {
         Post post = new Post(
                 new PostId(row.getObject("id", UUID.class)),

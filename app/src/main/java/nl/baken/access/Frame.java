@@ -1,6 +1,7 @@
 package nl.baken.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Frame {
 
     private final Access access;
+    private final Directory directory;
     private final List<MenuEntry> entries;
     private final ObjectProvider<MenuCounts> counts;
 
-    Frame(Access access, List<MenuEntry> entries, ObjectProvider<MenuCounts> counts) {
+    Frame(Access access, Directory directory, List<MenuEntry> entries, ObjectProvider<MenuCounts> counts) {
         this.access = access;
+        this.directory = directory;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::position))
                 .toList();
@@ -34,12 +37,18 @@ class Frame {
     @InitBinder
     void cleanText(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new PlainText());
+        binder.registerCustomEditor(LocalDate.class, new CalendarDay());
+    }
+
+    @ModelAttribute("region")
+    String region() {
+        return directory.region();
     }
 
     @ModelAttribute("caller")
     @Nullable
-    Colleague caller() {
-        return staff().map(caller -> new Colleague(
+    SignedIn caller() {
+        return staff().map(caller -> new SignedIn(
                         caller.name(),
                         "role." + caller.posts().getFirst().role().name().toLowerCase(Locale.ROOT)))
                 .orElse(null);
@@ -64,7 +73,7 @@ class Frame {
                         !caller.plays(Role.REPORTER) && !caller.posts().isEmpty());
     }
 
-    record Colleague(String name, String roleLabelKey) {}
+    record SignedIn(String name, String roleLabelKey) {}
 
     record Item(String href, String labelKey, @Nullable Integer count, boolean overdue, boolean current) {
 

@@ -1,0 +1,27 @@
+package nl.baken.access;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page for whatever went wrong; it shows nothing of the request, and is a page whatever was asked for. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    @RequestMapping("/error")
+    @Allowed(Action.VISIT)
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+        // whoever comes here by the address bar asks for a page that is not there
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpStatus.NOT_FOUND.value();
+        response.setStatus(status);
+        model.addAttribute("status", status);
+        return "error";
+    }
+}
