@@ -38,4 +38,19 @@ class AccessConfiguration {
     IdConverters postIds() {
         return IdConverters.of(PostId.class, PostId::new);
     }
+
+    @Bean
+    IdConverters territoryIds() {
+        return IdConverters.of(TerritoryId.class, TerritoryId::new);
+    }
+
+    @Bean
+    IdConverters holdingIds() {
+        return IdConverters.of(HoldingId.class, HoldingId::new);
+    }
+
+    @Bean
+    IdConverters absenceIds() {
+        return IdConverters.of(AbsenceId.class, AbsenceId::new);
+    }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class ReportingPoint implements DisposableBean {
 
-    private static final UUID KNOWN = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    static final UUID KNOWN = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final Post POST = new Post(new PostId(KNOWN), new OrganisationId(KNOWN), Role.REPORTER);
 
     private final Sessions sessions;

@@ -62,6 +62,20 @@ class Sessions {
                 .update();
     }
 
+    /** Ends every session of a person. */
+    void closeAll(PersonId person) {
+        jdbc.sql("delete from access.session where person = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** Ends every session of a person but the one of this token. */
+    void closeOthers(PersonId person, String token) {
+        jdbc.sql("delete from access.session where person = ? and token_hash <> ?")
+                .params(person.value(), hash(token))
+                .update();
+    }
+
     private Caller caller(UUID person, String name, String token) {
         return new Caller(new PersonId(person), name, posts(person), token, UUID.randomUUID());
     }

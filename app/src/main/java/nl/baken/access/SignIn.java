@@ -61,8 +61,36 @@ public class SignIn {
                         """).params(person.value(), passwords.encode(password)).update();
     }
 
-    /** Makes a link, good for seven days and one time, with which a person chooses a password. */
+    /** Replaces the password of the caller, who ends every other session with it; false when the current one is wrong. */
+    boolean changePassword(Caller caller, String current, String wanted) {
+        boolean right = jdbc.sql("select password_hash from access.credential where person = ?")
+                .param(caller.person().value())
+                .query(String.class)
+                .optional()
+                .filter(hash -> passwords.matches(current, hash))
+                .isPresent();
+        if (right) {
+            setPassword(caller.person(), wanted);
+            sessions.closeOthers(caller.person(), caller.token());
+        }
+        return right;
+    }
+
+    /** Ends the sessions of a person and takes back every invitation. */
+    void shutOut(PersonId person) {
+        sessions.closeAll(person);
+        takeBackInvitations(person);
+    }
+
+    private void takeBackInvitations(PersonId person) {
+        jdbc.sql("delete from access.invitation where person = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** Makes a link, good for seven days and one time, with which a person chooses a password; earlier links end. */
     String invite(PersonId person) {
+        takeBackInvitations(person);
         String token = Sessions.newToken();
         jdbc.sql(
                         "insert into access.invitation (token_hash, person, ends_at) values (?, ?, now() + make_interval(secs => ?))")
@@ -86,8 +114,10 @@ public class SignIn {
                 .param(Sessions.hash(token))
                 .query(UUID.class)
                 .optional()
+                .map(PersonId::new)
                 .map(person -> {
-                    setPassword(new PersonId(person), password);
+                    setPassword(person, password);
+                    sessions.closeAll(person);
                     return person;
                 })
                 .isPresent();
