@@ -1,0 +1,87 @@
+package nl.baken.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The PostgreSQL of the operator, whose user for Baken may make roles and is no superuser. */
+class ExternalDatabaseTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ordinaryOwnerSufficesAndATermSignalEndsAllInOrder() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("server"));
+        Path programs = TestDatabase.installation().settings().data().resolve("pgsql");
+        Files.createSymbolicLink(data.resolve("pgsql"), programs);
+
+        try (PostgresServer server = PostgresServer.in(data, data.resolve("keys"))) {
+            server.start("fsync = off");
+            int port = freePort();
+            Fork fork = Fork.ofBaken(environment(ordinaryOwner(server), port));
+            try {
+                waitUntilServing(fork);
+                assertThat(status(port)).isLessThan(500);
+            } finally {
+                fork.process().destroy();
+            }
+            assertThat(fork.process().waitFor()).isEqualTo(143);
+        }
+    }
+
+    private static Login ordinaryOwner(PostgresServer server) throws SQLException {
+        try (Connection connection = server.owner("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role keeper login createrole password 'keeper'");
+            statement.execute("create database region owner keeper");
+        }
+        return server.owner("region").as("keeper", "keeper");
+    }
+
+    private Map<String, String> environment(Login owner, int port) {
+        return Map.of(
+                "BAKEN_DATA", folder.resolve("data").toString(),
+                "BAKEN_PORT", String.valueOf(port),
+                "BAKEN_DATABASE_URL", owner.url(),
+                "BAKEN_DATABASE_USER", owner.user(),
+                "BAKEN_DATABASE_PASSWORD", owner.password());
+    }
+
+    private static void waitUntilServing(Fork fork) throws IOException {
+        StringBuilder said = new StringBuilder();
+        BufferedReader output = fork.process().inputReader(StandardCharsets.UTF_8);
+        while (said.indexOf("Baken draait") < 0) {
+            String line = output.readLine();
+            assertThat(line).as(said.toString()).isNotNull();
+            said.append(line).append('\n');
+        }
+    }
+
+    private static int status(int port) throws IOException {
+        URI first = URI.create("http://127.0.0.1:" + port + "/");
+        HttpURLConnection connection = (HttpURLConnection) first.toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        return connection.getResponseCode();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
