@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.baken.access.MenuCounts.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What every page shows around its content: who is signed in and where they can go. */
 @ControllerAdvice
 class Frame {
+
+    private static final Pattern NO_ROW = Pattern.compile("\\[(?![01]?\\d{1,2}\\])");
 
     private final Access access;
     private final Directory directory;
@@ -34,8 +40,14 @@ class Frame {
         this.counts = counts;
     }
 
+    // Forms are records and arrive through their constructors; writing into their lists afterwards could only fail.
+    // DataBinder.createList falls over an index that is no number or beyond 255: no form of ours has such a row.
     @InitBinder
-    void cleanText(WebDataBinder binder) {
+    void readForms(WebDataBinder binder, WebRequest request) {
+        if (request.getParameterMap().keySet().stream().anyMatch(NO_ROW.asPredicate())) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        binder.setDeclarativeBinding(true);
         binder.registerCustomEditor(String.class, new PlainText());
         binder.registerCustomEditor(LocalDate.class, new CalendarDay());
     }
