@@ -17,7 +17,7 @@ record ColleagueForm(
         @Valid About about,
         @Valid StoryForm story,
         @Valid OccasionForm occasion,
-        @Valid List<PersonForm> involved,
+        List<@Valid PersonForm> involved,
         @Valid ContactForm contact,
         List<String> agreed) {
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.vault.BlindIndex;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,18 +17,13 @@ class FrontDesk {
 
     private static final String RECEIVED = "RECEIVED";
 
-    private final ObjectProvider<Register> register;
+    private final Register register;
     private final Receipts receipts;
     private final ReporterDesk reporters;
     private final BlindIndex index;
     private final Clock clock;
 
-    FrontDesk(
-            ObjectProvider<Register> register,
-            Receipts receipts,
-            ReporterDesk reporters,
-            BlindIndex index,
-            Clock clock) {
+    FrontDesk(Register register, Receipts receipts, ReporterDesk reporters, BlindIndex index, Clock clock) {
         this.register = register;
         this.receipts = receipts;
         this.reporters = reporters;
@@ -60,7 +54,7 @@ class FrontDesk {
         String submission = index.hash("supplement", key.value() + "\n" + text);
         receipts.await(submission);
         find(typedCode).filter(receipt -> !receipts.isSupplemented(submission)).ifPresent(receipt -> {
-            register.getObject().supplement(receipt.signal(), text);
+            register.supplement(receipt.signal(), text);
             receipts.supplement(receipt.id(), submission, LocalDate.now(clock));
         });
     }
@@ -79,8 +73,7 @@ class FrontDesk {
 
     private ReportedSignal register(String submission, Report report, Optional<ReceiptCode> code) {
         LocalDate today = LocalDate.now(clock);
-        ReportedSignal signal =
-                new ReportedSignal(register.getObject().register(report).value());
+        ReportedSignal signal = new ReportedSignal(register.register(report).value());
         Receipt receipt = new Receipt(UUID.randomUUID(), signal, today);
         String codeHash = code.map(given -> hash(given.characters())).orElse(null);
         receipts.add(receipt, Callers.current().person(), submission, codeHash);

@@ -16,7 +16,7 @@ record ReportForm(
         @Valid About about,
         @Valid StoryForm story,
         @Valid OccasionForm occasion,
-        @Valid List<PersonForm> involved,
+        List<@Valid PersonForm> involved,
         @Valid ContactForm contact) {
 
     private static final int PEOPLE = 2;

@@ -196,8 +196,7 @@ class ReportPagesTests {
                 Map.entry("contact.allowed", "YES"),
                 Map.entry("contact.name", "Sam"),
                 Map.entry("contact.phone", "0687654321"),
-                Map.entry("contact.channels[0]", "PHONE"),
-                Map.entry("contact.channels[1]", "TEXT"),
+                Map.entry("contact.channels", "PHONE,TEXT"),
                 Map.entry("contact.safely", "Nooit na zes uur"));
     }
 
