@@ -31,6 +31,16 @@ final class Database {
         }
     }
 
+    /** Throws away what was not finished. */
+    static void drop(PostgresServer server) {
+        try (Connection connection = server.owner("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + NAME + " with (force)");
+        } catch (SQLException e) {
+            throw refused(e, server.owner(NAME));
+        }
+    }
+
     static Installation prepare(Settings settings, Login owner) {
         try (Connection connection = owner.connect()) {
             requireVersion(connection.getMetaData().getDatabaseMajorVersion());

@@ -34,7 +34,7 @@ public final class Launch {
         DataFolder folder = DataFolder.take(settings.data());
         SpringApplication.getShutdownHandlers().add(folder::close);
         requireFreePort();
-        Login owner = settings.externalDatabase().orElseGet(this::embeddedDatabase);
+        Login owner = settings.externalDatabase().map(this::requireFinished).orElseGet(this::embeddedDatabase);
         serve(Database.prepare(settings, owner), arguments);
         System.out.println(Sentence.of("platform.started", address()).inDutch());
     }
@@ -44,7 +44,23 @@ public final class Launch {
         PostgresServer server = PostgresServer.in(settings.data(), settings.keys());
         SpringApplication.getShutdownHandlers().add(server::close);
         server.start();
-        return Database.in(server);
+        if (Unfinished.isMarked(settings)) {
+            Database.drop(server);
+        }
+        Login owner = Database.in(server);
+        Unfinished.clear(settings);
+        return owner;
+    }
+
+    /** A database that is not ours to drop. */
+    private Login requireFinished(Login owner) {
+        if (Unfinished.isMarked(settings)) {
+            throw new StartRefused(
+                    "platform.refused.unfinished",
+                    owner.address(),
+                    settings.data().resolve(Unfinished.NAME));
+        }
+        return owner;
     }
 
     private void serve(Installation installation, String... arguments) {

@@ -3,7 +3,6 @@ package nl.baken.platform;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -45,16 +44,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             folder.close();
         }));
         server.start("fsync = off", "synchronous_commit = off", "full_page_writes = off");
-        dropDatabase(server);
+        Database.drop(server);
         return Database.prepare(settings, Database.in(server));
-    }
-
-    private static void dropDatabase(PostgresServer server) {
-        try (Connection connection = server.owner("postgres").connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists baken with (force)");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
