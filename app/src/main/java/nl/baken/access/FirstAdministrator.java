@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Founds an empty Baken: a region and its first administrator, who chooses a password through a link on the console. */
 @Component
-class FirstAdministrator {
+public class FirstAdministrator {
 
     private static final UUID FIRST = UUID.fromString("00000000-0000-4000-8000-000000000002");
 
@@ -37,8 +37,7 @@ class FirstAdministrator {
         if (somebodyCanSignIn()) {
             return;
         }
-        found();
-        String link = "http://localhost:%d/welcome/%s".formatted(settings.port(), signIn.invite(new PersonId(FIRST)));
+        String link = "http://localhost:%d/welcome/%s".formatted(settings.port(), signIn.invite(found()));
         System.out.println(messages.getMessage("access.setup", new Object[] {link}, Locale.of("nl")));
     }
 
@@ -49,7 +48,8 @@ class FirstAdministrator {
                 > 0;
     }
 
-    private void found() {
+    /** Founds the region and its administrator, once. */
+    public PersonId found() {
         String region = messages.getMessage("access.setup.region", null, Locale.of("nl"));
         String name = messages.getMessage("access.setup.administrator", null, Locale.of("nl"));
         jdbc.sql(
@@ -67,5 +67,6 @@ class FirstAdministrator {
         jdbc.sql("insert into access.holding (id, person, post, valid_from) values (?, ?, ?, ?) on conflict do nothing")
                 .params(FIRST, FIRST, FIRST, LocalDate.of(2000, 1, 1))
                 .update();
+        return new PersonId(FIRST);
     }
 }

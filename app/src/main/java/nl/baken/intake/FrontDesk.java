@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes reports in, each of them once, and lets their reporters come back. */
 @Service
 @Transactional
-class FrontDesk {
+public class FrontDesk {
 
     private static final String RECEIVED = "RECEIVED";
 
@@ -32,12 +32,12 @@ class FrontDesk {
     }
 
     /** Takes a report in and gives its reporter a code; the same submission gives the same code again. */
-    Taken take(SubmissionKey key, Report report) {
+    public Taken take(SubmissionKey key, Report report) {
         return take(key, report, true);
     }
 
     /** Takes a report in from somebody who will not come back. */
-    Taken takeWithoutCode(SubmissionKey key, Report report) {
+    public Taken takeWithoutCode(SubmissionKey key, Report report) {
         return take(key, report, false);
     }
 
@@ -50,7 +50,7 @@ class FrontDesk {
     }
 
     /** Adds what a reporter tells later, once for each submission; nothing happens for a wrong code. */
-    void supplement(SubmissionKey key, String typedCode, String text) {
+    public void supplement(SubmissionKey key, String typedCode, String text) {
         String submission = index.hash("supplement", key.value() + "\n" + text);
         receipts.await(submission);
         find(typedCode).filter(receipt -> !receipts.isSupplemented(submission)).ifPresent(receipt -> {
@@ -90,5 +90,5 @@ class FrontDesk {
     }
 
     /** What came of taking a report in. */
-    record Taken(ReportedSignal signal, ReceiptCode code) {}
+    public record Taken(ReportedSignal signal, ReceiptCode code) {}
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What a reporter comes back with: 80 secret bits and a check character, in Crockford's base 32, which has no letters
  * that sound or look like a digit.
  */
-record ReceiptCode(String characters) {
+public record ReceiptCode(String characters) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int SECRET = 16;
@@ -16,7 +16,7 @@ record ReceiptCode(String characters) {
     private static final int GROUP = 4;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + (SECRET + 1) + "}");
 
-    ReceiptCode {
+    public ReceiptCode {
         if (!FORM.matcher(characters).matches()
                 || check(characters.substring(0, SECRET)) != characters.charAt(SECRET)) {
             throw new IllegalArgumentException("not a receipt code");
@@ -44,7 +44,7 @@ record ReceiptCode(String characters) {
     }
 
     /** In groups, as it is read aloud. */
-    String spoken() {
+    public String spoken() {
         return characters.replaceAll("(.{" + GROUP + "})(?=.{" + GROUP + "})", "$1 ");
     }
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import nl.baken.shared.Id;
 
 /** The signal that came of a report, as far as the intake knows it: its own type belongs to a module above. */
-record ReportedSignal(UUID value) implements Id {
+public record ReportedSignal(UUID value) implements Id {
 
-    ReportedSignal {
+    public ReportedSignal {
         requireNonNull(value, "value is null");
     }
 }

@@ -5,19 +5,20 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** The hidden key of one opened form: however often that form is sent, its content is taken in once. */
-record SubmissionKey(String value) {
+public record SubmissionKey(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 18;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
 
-    SubmissionKey {
+    public SubmissionKey {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a submission key");
         }
     }
 
-    static SubmissionKey next() {
+    /** The key of a form that was not opened before. */
+    public static SubmissionKey next() {
         byte[] key = new byte[BYTES];
         RANDOM.nextBytes(key);
         return new SubmissionKey(Base64.getUrlEncoder().encodeToString(key));
