@@ -2,6 +2,7 @@ package nl.baken.access;
 
 import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the day that a date field sends; a year in which nobody of ours lives is a slip of the finger. */
@@ -21,10 +22,19 @@ class CalendarDay extends PropertyEditorSupport {
     }
 
     private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
+        LocalDate day = parsed(text);
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("not in our time: " + day);
         }
         return day;
+    }
+
+    // Binding shows an IllegalArgumentException beside the field; any other exception would break the page.
+    private static LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a day", e);
+        }
     }
 }
