@@ -1,0 +1,55 @@
+package nl.baken.dossiers;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+/** A person who is followed, as the registration knows them: who keeps contact, how it runs, what was agreed. */
+record Dossier(DossierId id, int version, Cover cover, Team team, Course course, boolean named, String consent) {
+
+    Dossier {
+        requireNonNull(id, "id is null");
+        requireNonNull(cover, "cover is null");
+        requireNonNull(team, "team is null");
+        requireNonNull(course, "course is null");
+        requireNonNull(consent, "consent is null");
+    }
+
+    /** A dossier begins followed: somebody keeps contact, and the next contact has a date. */
+    static Dossier open(Cover cover, Team team, LocalDate reviewOn, boolean named, String consent) {
+        Course course = new Course.Followed(DossierState.OPEN, reviewOn);
+        return new Dossier(DossierId.next(), 1, cover, team, course, named, consent);
+    }
+
+    Dossier close(LocalDate on, String reason) {
+        return running(course.close(on, reason));
+    }
+
+    Dossier beginAftercare(LocalDate reviewOn) {
+        return running(course.beginAftercare(reviewOn));
+    }
+
+    Dossier reopen(LocalDate reviewOn) {
+        return running(course.reopen(reviewOn));
+    }
+
+    Dossier planContact(LocalDate reviewOn) {
+        return running(course.planContact(reviewOn));
+    }
+
+    Dossier assign(Team newTeam) {
+        return new Dossier(id, version, cover, newTeam, course, named, consent);
+    }
+
+    Dossier named(boolean known) {
+        return new Dossier(id, version, cover, team, course, known, consent);
+    }
+
+    Dossier consent(String code) {
+        return new Dossier(id, version, cover, team, course, named, code);
+    }
+
+    private Dossier running(Course next) {
+        return new Dossier(id, version, cover, team, next, named, consent);
+    }
+}

@@ -1,0 +1,124 @@
+package nl.baken.dossiers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.baken.access.Access;
+import nl.baken.access.Action;
+import nl.baken.access.PersonId;
+import nl.baken.access.PostId;
+import nl.baken.shared.NotFound;
+import nl.baken.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The dossiers of the database, each given only to who may read or keep it. */
+@Repository
+class Dossiers {
+
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    Dossiers(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** The dossier, for a caller who may read it. */
+    Dossier read(DossierId id) {
+        access.require(Action.READ_DOSSIER, id);
+        return find(id);
+    }
+
+    /** The dossier, for a caller who may change it. */
+    Dossier kept(DossierId id) {
+        access.require(Action.KEEP_DOSSIER, id);
+        return find(id);
+    }
+
+    // The tie comes first: row-level security takes a dossier only from the post that holds it.
+    void add(Dossier dossier) {
+        access.require(Action.OPEN_DOSSIER);
+        access.hold(dossier.id(), dossier.team().post());
+        jdbc.sql("""
+                        insert into dossiers.dossier (id, version, number, regime, state, identity, consent, post,
+                            contact_person, deputy, opened_on, review_on, closed_on, closing_reason)
+                        values (:id, :version, :number, 'A', :state, :identity, :consent, :post,
+                            :contactPerson, :deputy, :openedOn, :reviewOn, :closedOn, :reason)
+                        """).params(columns(dossier)).update();
+    }
+
+    void save(Dossier dossier) {
+        int saved = jdbc.sql("""
+                        update dossiers.dossier
+                        set version = version + 1, state = :state, identity = :identity, consent = :consent,
+                            contact_person = :contactPerson, deputy = :deputy,
+                            review_on = :reviewOn, closed_on = :closedOn, closing_reason = :reason
+                        where id = :id and version = :version
+                        """).params(columns(dossier)).update();
+        if (saved == 0) {
+            throw new Refused("dossiers.refused.changed");
+        }
+        jdbc.sql("update dossiers.fact set state = ? where record = ? and state <> ?")
+                .params(
+                        dossier.course().state().name(),
+                        dossier.id().value(),
+                        dossier.course().state().name())
+                .update();
+    }
+
+    private Dossier find(DossierId id) {
+        return jdbc.sql("select * from dossiers.dossier where id = ?")
+                .param(id.value())
+                .query((row, number) -> dossier(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Map<String, @Nullable Object> columns(Dossier dossier) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("id", dossier.id().value());
+        columns.put("version", dossier.version());
+        columns.put("number", dossier.cover().number());
+        columns.put("openedOn", dossier.cover().openedOn());
+        columns.put("identity", dossier.named() ? "NAMED" : "NAMELESS");
+        columns.put("consent", dossier.consent());
+        columns.put("post", dossier.team().post().value());
+        columns.put("contactPerson", dossier.team().contactPerson().value());
+        columns.put("deputy", dossier.team().deputyId().map(PersonId::value).orElse(null));
+        columns.put("state", dossier.course().state().name());
+        columns.put("reviewOn", dossier.course().due().orElse(null));
+        columns.put(
+                "closedOn", dossier.course().closing().map(Course.Closed::on).orElse(null));
+        columns.put(
+                "reason", dossier.course().closing().map(Course.Closed::reason).orElse(null));
+        return columns;
+    }
+
+    private static Dossier dossier(ResultSet row) throws SQLException {
+        UUID deputy = row.getObject("deputy", UUID.class);
+        Team team = new Team(
+                new PostId(row.getObject("post", UUID.class)),
+                new PersonId(row.getObject("contact_person", UUID.class)),
+                deputy == null ? null : new PersonId(deputy));
+        return new Dossier(
+                new DossierId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                new Cover(row.getString("number"), row.getObject("opened_on", LocalDate.class)),
+                team,
+                course(row),
+                row.getString("identity").equals("NAMED"),
+                row.getString("consent"));
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        DossierState state = DossierState.valueOf(row.getString("state"));
+        return state == DossierState.CLOSED
+                ? new Course.Closed(row.getObject("closed_on", LocalDate.class), row.getString("closing_reason"))
+                : new Course.Followed(state, row.getObject("review_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,22 @@
+package nl.baken.dossiers;
+
+import nl.baken.access.Action;
+import nl.baken.access.MenuEntry;
+import nl.baken.shared.IdConverters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the identifier and the menu entry of this module known. */
+@Configuration(proxyBeanMethods = false)
+class DossiersConfiguration {
+
+    @Bean
+    IdConverters dossierIds() {
+        return IdConverters.of(DossierId.class, DossierId::new);
+    }
+
+    @Bean
+    MenuEntry dossierMenu() {
+        return new MenuEntry(40, "dossiers.menu", "/dossiers", Action.LIST_DOSSIERS);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.baken.dossiers;
+
+/** What a timeline tells: what people did with the person, apart from what they changed in the registration. */
+enum Happening {
+    OPENED(true, Detail.NONE),
+    CLOSED(true, Detail.CLOSING_REASON),
+    AFTERCARE_BEGUN(true, Detail.DATE),
+    REOPENED(true, Detail.DATE),
+    CONSENT_ENTERED(true, Detail.CONSENT),
+    CONTACT_PERSON_CHANGED(true, Detail.PERSON),
+    DEPUTY_CHANGED(true, Detail.PERSON),
+    MOVED(true, Detail.MUNICIPALITY),
+    CONTACT_PLANNED(false, Detail.DATE),
+    NAME_ADDED(false, Detail.NONE),
+    NAME_REMOVED(false, Detail.NONE),
+    IDENTITY_CHANGED(false, Detail.NONE),
+    NATURE_CHANGED(false, Detail.NONE),
+    SIGNAL_LINKED(false, Detail.NUMBER),
+    SIGNAL_UNLINKED(false, Detail.NUMBER),
+    SAFE_CONTACT_CHANGED(false, Detail.CHANNEL),
+    RELATIVE_ADDED(false, Detail.NONE),
+    RELATIVE_REMOVED(false, Detail.NONE);
+
+    private final boolean human;
+    private final Detail detail;
+
+    Happening(boolean human, Detail detail) {
+        this.human = human;
+        this.detail = detail;
+    }
+
+    boolean isHuman() {
+        return human;
+    }
+
+    Detail detail() {
+        return detail;
+    }
+
+    /** What kind of code a happening carries. */
+    enum Detail {
+        NONE,
+        DATE,
+        PERSON,
+        NUMBER,
+        MUNICIPALITY,
+        CHANNEL,
+        CONSENT,
+        CLOSING_REASON
+    }
+}

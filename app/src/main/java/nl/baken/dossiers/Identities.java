@@ -1,0 +1,62 @@
+package nl.baken.dossiers;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps who somebody is, sealed, with the hashes by which they are found again. */
+@Component
+class Identities {
+
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+    private final Tokens tokens;
+
+    Identities(JdbcClient jdbc, Sealing sealing, Tokens tokens) {
+        this.jdbc = jdbc;
+        this.sealing = sealing;
+        this.tokens = tokens;
+    }
+
+    void enrol(DossierId dossier, Person person) {
+        sealing.enrol(dossier);
+        write(dossier, person);
+    }
+
+    void write(DossierId dossier, Person person) {
+        String birthDate =
+                Optional.ofNullable(person.birthDate()).map(Object::toString).orElse("");
+        jdbc.sql("""
+                        insert into dossiers.identity (dossier, name, birth_date, phone, email, other)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (dossier) do update set name = excluded.name, birth_date = excluded.birth_date,
+                            phone = excluded.phone, email = excluded.email, other = excluded.other
+                        """)
+                .params(
+                        dossier.value(),
+                        sealed(dossier, Cell.NAME, person.name()),
+                        sealed(dossier, Cell.BIRTH_DATE, birthDate),
+                        sealed(dossier, Cell.PHONE, person.phone()),
+                        sealed(dossier, Cell.EMAIL, person.email()),
+                        sealed(dossier, Cell.OTHER, person.other()))
+                .update();
+        jdbc.sql("delete from dossiers.identity_index where dossier = ?")
+                .param(dossier.value())
+                .update();
+        index(dossier, "NAME", tokens.name(person.name()));
+        index(dossier, "PHONE", tokens.phones(person.phone()));
+        index(dossier, "BIRTH_DATE", tokens.birthDate(person.birthDate()));
+    }
+
+    private SqlParameterValue sealed(DossierId dossier, Cell cell, String text) {
+        return sealing.seal(dossier, cell, dossier.value(), text);
+    }
+
+    private void index(DossierId dossier, String kind, Collection<String> found) {
+        jdbc.sql("insert into dossiers.identity_index (dossier, kind, token) select ?, ?, unnest(?)")
+                .params(dossier.value(), kind, found.toArray(String[]::new))
+                .update();
+    }
+}

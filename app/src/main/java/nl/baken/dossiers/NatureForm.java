@@ -1,0 +1,73 @@
+package nl.baken.dossiers;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import nl.baken.codes.CodeList;
+import nl.baken.codes.Coded;
+import nl.baken.codes.KnownMunicipality;
+import org.jspecify.annotations.Nullable;
+
+/** What a dossier counts as, as chosen; "unknown" is an answer, so all but the municipality is asked. */
+record NatureForm(
+        @KnownMunicipality String municipality,
+        @NotBlank @Coded(CodeList.EXPLOITATION) String exploitation,
+        @NotBlank @Coded(CodeList.SEX) String sex,
+        @NotBlank @Coded(CodeList.AGE_BAND) String ageBand,
+        @NotBlank @Coded(CodeList.NATIONALITY_GROUP) String nationalityGroup,
+        @NotBlank @Coded(CodeList.SOURCE) String source,
+        @Valid JudgementForm judgement) {
+
+    NatureForm {
+        municipality = Blank.orText(municipality);
+        exploitation = Blank.orText(exploitation);
+        sex = Blank.orText(sex);
+        ageBand = Blank.orText(ageBand);
+        nationalityGroup = Blank.orText(nationalityGroup);
+        source = Blank.orText(source);
+        judgement = JudgementForm.orEmpty(judgement);
+    }
+
+    static NatureForm of(Nature nature) {
+        return new NatureForm(
+                nature.municipality(),
+                nature.exploitation(),
+                nature.sex(),
+                nature.ageBand(),
+                nature.nationalityGroup(),
+                nature.source(),
+                new JudgementForm(
+                        nature.judgement().suspicion(), nature.judgement().certainty()));
+    }
+
+    static NatureForm unknown(String municipality, String exploitation, String source) {
+        JudgementForm judgement = new JudgementForm(Suspicion.SIGNS, "ASSUMED");
+        return new NatureForm(municipality, exploitation, "UNKNOWN", "UNKNOWN", "UNKNOWN", source, judgement);
+    }
+
+    Nature nature() {
+        return new Nature(municipality, exploitation, sex, ageBand, nationalityGroup, source, judgement.judgement());
+    }
+
+    /** How sure we are and how we know. */
+    @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
+    record JudgementForm(
+            @NotNull @Nullable Suspicion suspicion,
+            @NotBlank @Coded(CodeList.CERTAINTY) String certainty) {
+
+        JudgementForm {
+            certainty = Blank.orText(certainty);
+        }
+
+        static JudgementForm orEmpty(@Nullable JudgementForm form) {
+            return form == null ? new JudgementForm(null, "") : form;
+        }
+
+        Judgement judgement() {
+            if (suspicion == null) {
+                throw new IllegalStateException("the form let an empty suspicion through");
+            }
+            return new Judgement(suspicion, certainty);
+        }
+    }
+}

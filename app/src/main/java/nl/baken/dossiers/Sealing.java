@@ -1,0 +1,31 @@
+package nl.baken.dossiers;
+
+import java.sql.Types;
+import java.util.UUID;
+import nl.baken.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.stereotype.Component;
+
+/** Seals what people type about the person of a dossier; an empty text stays empty. */
+@Component
+class Sealing {
+
+    private final Vault vault;
+
+    Sealing(Vault vault) {
+        this.vault = vault;
+    }
+
+    void enrol(DossierId dossier) {
+        vault.enrol(dossier);
+    }
+
+    /** The column of a row: sealed bytes, or null when there is nothing to seal. */
+    SqlParameterValue seal(DossierId dossier, Cell cell, UUID row, String text) {
+        byte @Nullable [] sealed = text.isBlank()
+                ? null
+                : vault.seal(dossier.subject(), cell.of(row), text).bytes();
+        return new SqlParameterValue(Types.BINARY, sealed);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.baken.dossiers;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.baken.dossiers.Listing.Row;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds somebody among the dossiers the caller may see, by keyed hashes of name, telephone number and birth date. */
+@Service("dossierSearch")
+@Transactional
+class Search {
+
+    static final int MOST = 10;
+
+    private final JdbcClient jdbc;
+    private final Tokens tokens;
+    private final Listing listing;
+
+    Search(JdbcClient jdbc, Tokens tokens, Listing listing) {
+        this.jdbc = jdbc;
+        this.tokens = tokens;
+        this.listing = listing;
+    }
+
+    // A shared telephone number or birth date counts for more than a shared first name; half a name is enough to be
+    // shown.
+    List<Row> find(SearchForm form) {
+        Collection<String> names = tokens.name(form.name());
+        List<UUID> found = jdbc.sql("""
+                        select dossier
+                        from (
+                            select dossier,
+                                   count(*) filter (where kind = 'NAME') as names,
+                                   count(*) filter (where kind = 'PHONE') as phones,
+                                   count(*) filter (where kind = 'BIRTH_DATE') as birth_dates
+                            from dossiers.identity_index
+                            where (kind = 'NAME' and token = any (:names))
+                               or (kind = 'PHONE' and token = any (:phones))
+                               or (kind = 'BIRTH_DATE' and token = any (:birthDates))
+                            group by dossier
+                        ) hit
+                        where phones > 0 or birth_dates > 0 or 2 * names >= :asked
+                        order by 3 * least(phones, 1) + 2 * birth_dates + names desc, dossier
+                        limit :most
+                        """)
+                .param("names", names.toArray(String[]::new))
+                .param("phones", tokens.phones(form.phone()).toArray(String[]::new))
+                .param("birthDates", tokens.birthDate(form.birthDate()).toArray(String[]::new))
+                .param("asked", Math.max(1, names.size()))
+                .param("most", MOST)
+                .query(UUID.class)
+                .list();
+        return listing.found(found);
+    }
+}

@@ -1,0 +1,72 @@
+package nl.baken.dossiers;
+
+import jakarta.validation.Valid;
+import java.util.Optional;
+import nl.baken.access.Action;
+import nl.baken.access.Allowed;
+import nl.baken.access.Attempt;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Search first, then open: a new dossier is offered only below what a search found. */
+@Controller
+class SearchPages {
+
+    private final Search search;
+    private final Prefill prefill;
+    private final Openings openings;
+    private final Teams teams;
+
+    SearchPages(Search search, Prefill prefill, Openings openings, Teams teams) {
+        this.search = search;
+        this.prefill = prefill;
+        this.openings = openings;
+        this.teams = teams;
+    }
+
+    @GetMapping("/dossiers/search")
+    @Allowed(Action.OPEN_DOSSIER)
+    String ask(@ModelAttribute("cause") Cause cause, BindingResult result, Model model) {
+        model.addAttribute("form", prefill.search(result.hasErrors() ? Cause.NONE : cause));
+        return "dossiers/search";
+    }
+
+    @PostMapping("/dossiers/search")
+    @Allowed(Action.OPEN_DOSSIER)
+    String find(@Valid @ModelAttribute("form") SearchForm form, BindingResult result, Model model) {
+        if (form.isEmpty() && !form.isAboutNobodyKnown()) {
+            result.reject("dossiers.search.nothing");
+        }
+        if (!result.hasErrors()) {
+            model.addAttribute("rows", search.find(form));
+        }
+        return "dossiers/search";
+    }
+
+    @PostMapping("/dossiers/new")
+    @Allowed(Action.OPEN_DOSSIER)
+    String begin(@Valid @ModelAttribute("search") SearchForm searched, BindingResult result, Model model) {
+        if (result.hasErrors()) {
+            return "redirect:/dossiers/search";
+        }
+        model.addAttribute("form", prefill.opening(searched));
+        model.addAttribute("colleagues", teams.colleagues());
+        return "dossiers/new";
+    }
+
+    @PostMapping("/dossiers")
+    @Allowed(Action.OPEN_DOSSIER)
+    String open(@Valid @ModelAttribute("form") OpeningForm form, BindingResult result, Model model) {
+        Optional<DossierId> opened =
+                result.hasErrors() ? Optional.empty() : Attempt.of(result, () -> openings.open(form));
+        if (opened.isEmpty()) {
+            model.addAttribute("colleagues", teams.colleagues());
+            return "dossiers/new";
+        }
+        return "redirect:/dossiers/" + opened.get().value();
+    }
+}

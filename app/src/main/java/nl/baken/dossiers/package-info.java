@@ -1,0 +1,8 @@
+/** One person followed: who they are, who keeps contact, what is safe, what happened, over years and municipalities. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "signals", "handovers"})
+@NullMarked
+package nl.baken.dossiers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
