@@ -47,10 +47,12 @@ public class HandoverDesk {
         return ledger.timeline(ledger.read(id).id()).getFirst().person();
     }
 
-    /** Offers chosen parts of a signal to another desk; what came back of it earlier is settled by that. */
+    /** Offers chosen parts of a signal to another desk; what came back of it earlier is settled by that, an outcome is not. */
     public HandoverId offer(SignalId signal, Offer offer) {
         List<Disclosable> chosen = offers.chosen(signal, offer.fields());
-        settleAll(signal);
+        settle(ledger.undecided(signal).stream()
+                .filter(handover -> handover.course().state() != State.FINISHED)
+                .toList());
         Handover handover = ledger.open(offers.draw(signal, offer));
         content.share(handover.id(), chosen);
         content.remark(handover, Remark.NECESSITY, offer.necessity());
@@ -135,10 +137,10 @@ public class HandoverDesk {
 
     @EventListener
     void settleWhatIsOver(SignalClosed closed) {
-        settleAll(closed.signal());
+        settle(ledger.undecided(closed.signal()));
     }
 
-    private void settleAll(SignalId signal) {
-        ledger.undecided(signal).forEach(handover -> ledger.keep(handover.settled(periods.today()), Step.SETTLE));
+    private void settle(List<Handover> over) {
+        over.forEach(handover -> ledger.keep(handover.settled(periods.today()), Step.SETTLE));
     }
 }

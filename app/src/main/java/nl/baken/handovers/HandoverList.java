@@ -7,7 +7,7 @@ import nl.baken.handovers.Listing.Row;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list of handovers, with the ways to the other lists. */
-record HandoverList(Box box, Filter filter, int page, List<Row> found, Map<Filter, Integer> counts) {
+record HandoverList(Selection chosen, List<Row> found, Map<Filter, Integer> counts) {
 
     HandoverList {
         found = List.copyOf(found);
@@ -19,36 +19,44 @@ record HandoverList(Box box, Filter filter, int page, List<Row> found, Map<Filte
     }
 
     public String emptyKey() {
-        return "handovers.list.empty." + box.code() + "." + filter.code();
+        return "handovers.list.empty." + chosen.box().code() + "."
+                + chosen.filter().code();
     }
 
     public String otherKey() {
-        return "handovers.list.other." + box.code();
+        return "handovers.list.other." + chosen.box().code();
     }
 
     public List<Tab> boxes() {
         return Arrays.stream(Box.values())
-                .map(other -> new Tab(href(other, Filter.OPEN, 1), "handovers.box." + other.code(), other == box, null))
+                .map(box -> new Tab(
+                        chosen.with(box, Filter.OPEN, 1).href(),
+                        "handovers.box." + box.code(),
+                        box == chosen.box(),
+                        null))
                 .toList();
     }
 
     public List<Tab> filters() {
         return Arrays.stream(Filter.values())
-                .map(other -> new Tab(
-                        href(box, other, 1), "handovers.filter." + other.code(), other == filter, counts.get(other)))
+                .map(filter -> new Tab(
+                        chosen.with(chosen.box(), filter, 1).href(),
+                        "handovers.filter." + filter.code(),
+                        filter == chosen.filter(),
+                        counts.get(filter)))
                 .toList();
     }
 
     public @Nullable String previous() {
-        return page == 1 ? null : href(box, filter, page - 1);
+        return chosen.page() == 1 ? null : turned(chosen.page() - 1);
     }
 
     public @Nullable String next() {
-        return found.size() <= Listing.PAGE ? null : href(box, filter, page + 1);
+        return found.size() <= Listing.PAGE ? null : turned(chosen.page() + 1);
     }
 
-    private static String href(Box box, Filter filter, int page) {
-        return "/handovers?box=" + box.code() + "&show=" + filter.code() + (page == 1 ? "" : "&page=" + page);
+    private String turned(int page) {
+        return chosen.with(chosen.box(), chosen.filter(), page).href();
     }
 
     /** A way to another list. */

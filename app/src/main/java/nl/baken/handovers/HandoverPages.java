@@ -2,6 +2,8 @@ package nl.baken.handovers;
 
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.signals.SignalId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +28,9 @@ class HandoverPages {
             @RequestParam(defaultValue = "in") String box,
             @RequestParam(defaultValue = "open") String show,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable SignalId signal,
             Model model) {
-        model.addAttribute("list", listing.list(Box.of(box), Filter.of(show), Math.clamp(page, 1, 1000)));
+        model.addAttribute("list", listing.list(new Selection(Box.of(box), Filter.of(show), page, signal)));
         return "handovers/list";
     }
 

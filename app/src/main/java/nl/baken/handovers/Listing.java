@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.access.PostId;
+import nl.baken.signals.SignalId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,35 +30,38 @@ class Listing {
         this.periods = periods;
     }
 
-    HandoverList list(Box box, Filter filter, int page) {
+    HandoverList list(Selection chosen) {
         Map<Filter, Integer> counts =
-                Map.of(Filter.OPEN, count(box, Filter.OPEN), Filter.OVERDUE, count(box, Filter.OVERDUE));
-        return new HandoverList(box, filter, page, rows(box, filter, page), counts);
+                Map.of(Filter.OPEN, count(chosen, Filter.OPEN), Filter.OVERDUE, count(chosen, Filter.OVERDUE));
+        return new HandoverList(chosen, rows(chosen), counts);
     }
 
     // One row more than fits tells that there is a next page.
-    private List<Row> rows(Box box, Filter filter, int page) {
-        LocalDate today = periods.today();
-        return jdbc.sql("select id, number, purpose, state, case when " + box.open() + " then due_on end as due, "
-                        + box.other()
-                        + " as other from handovers.handover where " + box.own() + " = any (:own) and "
-                        + filter.condition(box) + " order by " + filter.order()
-                        + " limit :limit offset :offset")
-                .param("own", own())
-                .param("today", today)
+    private List<Row> rows(Selection chosen) {
+        Box box = chosen.box();
+        return query(
+                        chosen,
+                        "select id, number, purpose, state, " + box.other() + " as other, case when " + box.open()
+                                + " then due_on end as due",
+                        " order by " + chosen.filter().order() + " limit :limit offset :offset")
                 .param("limit", PAGE + 1)
-                .param("offset", (page - 1) * PAGE)
-                .query((row, number) -> Row.of(row, today))
+                .param("offset", (chosen.page() - 1) * PAGE)
+                .query((row, number) -> Row.of(row, periods.today()))
                 .list();
     }
 
-    private int count(Box box, Filter filter) {
-        return jdbc.sql("select count(*) from handovers.handover where " + box.own() + " = any (:own) and "
-                        + filter.condition(box))
-                .param("own", own())
-                .param("today", periods.today())
+    private int count(Selection chosen, Filter filter) {
+        return query(chosen.with(chosen.box(), filter, 1), "select count(*)", "")
                 .query(Integer.class)
                 .single();
+    }
+
+    private StatementSpec query(Selection chosen, String selected, String order) {
+        SignalId signal = chosen.signal();
+        return jdbc.sql(selected + " from handovers.handover where " + chosen.condition() + order)
+                .param("own", own())
+                .param("today", periods.today())
+                .param("signal", signal == null ? "" : signal.value());
     }
 
     private static UUID[] own() {

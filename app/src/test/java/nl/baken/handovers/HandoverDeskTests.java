@@ -199,6 +199,7 @@ class HandoverDeskTests {
         assertThat(seen.state()).isEqualTo(State.FINISHED);
         assertThat(seen.sheet().remark("OUTCOME")).isEqualTo("team 4");
         assertThat(seen.canTell()).isTrue();
+        chain.offered(signal, CARE, "CARE", "een busje");
         assertThat(chain.duties(handover)).containsExactly("READ_OUTCOME");
         chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> signals.close(signal, "WITH_POLICE", "TAKEN_UP"));
         assertThat(chain.duties(handover)).isEmpty();

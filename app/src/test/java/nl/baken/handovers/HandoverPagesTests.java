@@ -93,6 +93,20 @@ class HandoverPagesTests {
     }
 
     @Test
+    void listsWhatWasOfferedOfOneSignal() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        HandoverId handover = chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje");
+        HandoverId another =
+                chain.offered(chain.reported("een zwart busje", "", ""), POLICE, "ADVICE", "een zwart busje");
+
+        assertThat(colleague(HANNA_FOCAL_POINT_HILVERSUM)
+                        .open("/handovers?box=out&signal=" + signal.value())
+                        .body())
+                .contains(handover.value().toString())
+                .doesNotContain(another.value().toString(), "een wit busje");
+    }
+
+    @Test
     void tellsWhoeverIsLateWhoWasFirst() {
         SignalId signal = chain.reported("een wit busje", "", "");
         HandoverId handover = chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje");
