@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells which post answers for what, and who attends to a post on a day. */
-@Service
+@Service("directory")
 @Transactional
 public class Directory {
 

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** Brings the codes that come with the application into the database at each start; what a region changed stays. */
-@Component
+@Component("shippedCodes")
 class ShippedCodes implements InitializingBean {
 
     private static final String LIST = """
