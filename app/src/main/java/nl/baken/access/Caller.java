@@ -2,6 +2,10 @@ package nl.baken.access;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +37,12 @@ public record Caller(PersonId person, String name, List<Post> posts, String toke
                 .filter(post -> post.role() == role)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("%s is no %s".formatted(person.value(), role)));
+    }
+
+    /** When this caller does something, as it may be written down: of a visitor no more than the day. */
+    public OffsetDateTime moment(Clock clock) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        return (plays(Role.REPORTER) ? now.truncatedTo(ChronoUnit.DAYS) : now).toOffsetDateTime();
     }
 
     /** Names neither the person nor the token: a caller may end up in a log line. */

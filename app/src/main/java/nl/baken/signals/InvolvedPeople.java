@@ -3,7 +3,6 @@ package nl.baken.signals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ class InvolvedPeople {
                 .param("nationality", told.nationalityGroup())
                 .param("name", sealed(signal, Involved.namePlace(id), told.name()))
                 .param("phone", sealed(signal, Involved.phonePlace(id), told.phone()))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Callers.current().moment(clock))
                 .param("by", Callers.current().person().value())
                 .update();
         index(id, told);

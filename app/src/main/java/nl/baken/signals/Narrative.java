@@ -25,12 +25,17 @@ class Narrative {
     /** Makes the key of a signal and writes down what its report tells. */
     void write(SignalId signal, Report report) {
         vault.enrol(signal);
-        String certainty = report.origin().source().equals("VICTIM") ? "TOLD_BY_PERSON" : "TOLD_BY_OTHER";
+        String certainty = certainty(report.origin());
         statements.add(signal, Kind.SEEN, certainty, report.story().seen());
         statements.add(signal, Kind.PLACE, certainty, report.story().place());
         statements.add(signal, Kind.PEOPLE, certainty, report.story().people());
         report.involved().forEach(told -> people.add(signal, told));
         contacts.add(signal, report.contact());
+    }
+
+    private static String certainty(Report.Origin origin) {
+        String told = origin.source().equals("VICTIM") ? "TOLD_BY_PERSON" : "TOLD_BY_OTHER";
+        return origin.certainty().isEmpty() ? told : origin.certainty();
     }
 
     /** Adds what the reporter tells afterwards, to be read by a day. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -97,7 +96,7 @@ class Statements {
                 .param("kind", kind.name())
                 .param("certainty", certainty)
                 .param("told", told.bytes())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Callers.current().moment(clock))
                 .param("by", Callers.current().person().value())
                 .param("due", due)
                 .update();

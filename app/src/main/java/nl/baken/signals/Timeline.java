@@ -2,7 +2,6 @@ package nl.baken.signals;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +31,7 @@ class Timeline {
         jdbc.sql("insert into signals.timeline (signal, at, code, detail, by) values (?, ?, ?, ?, ?)")
                 .params(
                         signal.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        Callers.current().moment(clock),
                         code,
                         detail,
                         Callers.current().person().value())

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,15 @@ final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String address;
+    private final Map<String, String> headers;
     private String page = "";
 
     Browser(int port) {
+        this(port, Map.of());
+    }
+
+    Browser(int port, Map<String, String> headers) {
+        this.headers = headers;
         this.address = "http://localhost:" + port;
     }
 
@@ -35,7 +42,7 @@ final class Browser {
 
     /** Sends fields with the hidden ones of the open page. */
     HttpResponse<String> send(String path, Map<String, String> fields) {
-        Map<String, String> all = new java.util.LinkedHashMap<>(hidden());
+        Map<String, String> all = new LinkedHashMap<>(hidden());
         all.putAll(fields);
         Matcher token = CSRF.matcher(page);
         if (token.find()) {
@@ -50,6 +57,7 @@ final class Browser {
     }
 
     private HttpResponse<String> keep(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             page = response.body();

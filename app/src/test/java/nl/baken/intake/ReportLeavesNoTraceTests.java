@@ -1,0 +1,86 @@
+package nl.baken.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.baken.access.TestRegion;
+import nl.baken.platform.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Reports through the real register and reads every table of the database over its shoulder. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ReportLeavesNoTraceTests {
+
+    private static final String AGENT = "CanaryBrowser/7.4";
+    private static final String ADDRESS = "203.0.113.77";
+
+    private final Browser browser;
+
+    @Autowired
+    ReportLeavesNoTraceTests(@LocalServerPort int port) {
+        this.browser =
+                new Browser(port, Map.of("User-Agent", AGENT, "X-Forwarded-For", ADDRESS, "Accept-Language", "tlh"));
+        TestRegion.found();
+    }
+
+    @Test
+    void neitherAWordNorTheHourNorTheDeviceOfAReporterCanBeReadInTheDatabase() throws SQLException {
+        Set<String> before = everything();
+
+        browser.open("/report/new");
+        String code = ReportPagesTests.code(browser.send("/report/new", ReportPagesTests.fullReport()));
+        browser.open("/report/receipt");
+        browser.send("/report/receipt", Map.of("code", code));
+        browser.send("/report/receipt/supplement", Map.of("text", "Er staat nu een wit busje."));
+
+        Set<String> after = everything();
+        after.removeAll(before);
+        assertThat(after).as("rows that the report made").hasSizeGreaterThan(5);
+        assertThat(after).noneMatch(row -> row.contains(AGENT) || row.contains(ADDRESS) || row.contains("tlh"));
+        assertThat(after)
+                .noneMatch(row -> row.contains("keuken") || row.contains("Kerkstraat") || row.contains("busje"));
+        assertThat(after).noneMatch(row -> row.contains("0687654321") || row.contains(code.replace(" ", "")));
+        assertThat(after).noneMatch(row -> row.replace("00:00:00", "").matches("(?s).*\\d\\d:\\d\\d:\\d\\d.*"));
+    }
+
+    private static Set<String> everything() throws SQLException {
+        Set<String> rows = new HashSet<>();
+        try (Connection owner = TestDatabase.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set time zone 'Europe/Amsterdam'");
+            statement.execute("set row_security = off");
+            for (String table : tables(statement)) {
+                rows.addAll(texts(statement, "select '%s ' || t::text from %s t".formatted(table, table)));
+            }
+        }
+        return rows;
+    }
+
+    private static Set<String> tables(Statement statement) throws SQLException {
+        return texts(statement, """
+                select format('%I.%I', table_schema, table_name)
+                from information_schema.tables
+                where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                """);
+    }
+
+    private static Set<String> texts(Statement statement, String sql) throws SQLException {
+        Set<String> texts = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}
