@@ -1,0 +1,77 @@
+package nl.baken.demo;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import nl.baken.access.Absences;
+import nl.baken.access.FirstAdministrator;
+import nl.baken.access.Holdings;
+import nl.baken.access.Organisations;
+import nl.baken.access.People;
+import nl.baken.access.SignIn;
+import nl.baken.access.Territories;
+import nl.baken.codes.Indicators;
+import nl.baken.codes.Municipalities;
+import nl.baken.deadlines.WorkingDays;
+import nl.baken.dossiers.ContactDesk;
+import nl.baken.dossiers.DossierDesk;
+import nl.baken.dossiers.IdentityDesk;
+import nl.baken.dossiers.LinkDesk;
+import nl.baken.dossiers.NatureDesk;
+import nl.baken.handovers.HandoverDesk;
+import nl.baken.intake.FrontDesk;
+import nl.baken.signals.SignalDesk;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** Adds the demo to an application that was started to show it, and nothing to any other. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("baken.demo")
+@Import({Demo.class, Playbill.class, Staffing.class})
+class DemoConfiguration {
+
+    @Bean
+    @Primary
+    StageClock stageClock() {
+        return new StageClock(Clock.system(ZoneId.of("Europe/Amsterdam")));
+    }
+
+    @Bean
+    AdministrationDesks administrationDesks(
+            Organisations organisations, Territories territories, People people, Holdings holdings, Absences absences) {
+        return new AdministrationDesks(organisations, territories, people, holdings, absences);
+    }
+
+    @Bean
+    DossierDesks dossierDesks(
+            DossierDesk dossiers, IdentityDesk identities, NatureDesk natures, ContactDesk contacts, LinkDesk links) {
+        return new DossierDesks(dossiers, identities, natures, contacts, links);
+    }
+
+    @Bean
+    Founding founding(
+            FirstAdministrator first, SignIn signIn, AdministrationDesks desks, Municipalities municipalities) {
+        return new Founding(first, signIn, desks, municipalities);
+    }
+
+    @Bean
+    Desks desks(FrontDesk intake, SignalDesk signals, HandoverDesk handovers, DossierDesks dossiers) {
+        return new Desks(intake, signals, handovers, dossiers);
+    }
+
+    @Bean
+    Loading loading(Desks desks, Indicators indicators, WorkingDays workingDays, Clock clock, Edition edition) {
+        return new Loading(desks, new Signs(indicators), workingDays, clock, edition);
+    }
+
+    @Bean
+    Edition edition(
+            @Value("${baken.demo.seed:2019}") long seed,
+            @Value("${baken.demo.scale:1}") int years,
+            @Value("${baken.demo.callers:4}") int callers) {
+        return new Edition(seed, years, callers);
+    }
+}

@@ -1,0 +1,106 @@
+package nl.baken.demo;
+
+import java.util.List;
+import java.util.function.Consumer;
+import nl.baken.access.Caller;
+import nl.baken.demo.Passing.To;
+import nl.baken.demo.Reporting.Told;
+import nl.baken.handovers.HandoverId;
+import nl.baken.signals.SignalId;
+
+/** What lies on the desks today: each piece began so many working days ago and waits for somebody. */
+enum Present {
+    NEW_IN_HILVERSUM(1, play -> reported(play, "GM0402")),
+    NEW_IN_HILVERSUM_TOO(2, play -> reported(play, "GM0402")),
+    LATE_IN_HILVERSUM(6, play -> reported(play, "GM0402")),
+    CHECKED_IN_HILVERSUM(7, play -> enriched(play, "GM0402")),
+    NEW_IN_HUIZEN(1, play -> reported(play, "GM0406")),
+    LATE_IN_HUIZEN(14, play -> enriched(play, "GM0406")),
+    NEW_IN_GOOISE_MEREN(2, play -> reported(play, "GM1942")),
+    CHECKED_IN_GOOISE_MEREN(8, play -> enriched(play, "GM1942")),
+    NEW_IN_LAREN(1, play -> reported(play, "GM0417")),
+    LATE_IN_EEMNES(5, play -> reported(play, "GM0317")),
+    CHECKED_IN_WIJDEMEREN(9, play -> enriched(play, "GM1696")),
+    NEW_IN_WIJDEMEREN(2, play -> reported(play, "GM1696")),
+    NOWHERE(2, play -> reported(play, "")),
+    SUPPLEMENTED(7, Present::supplemented),
+    OFFERED_TO_DIRECTOR(6, play -> offered(play, "GM0402", To.DIRECTOR)),
+    WITH_DIRECTOR(11, Present::directed),
+    OFFERED_TO_CARE(5, play -> offered(play, "GM1942", To.CARE)),
+    LATE_AT_CARE(11, play -> offered(play, "GM0402", To.CARE)),
+    OFFERED_TO_POLICE(6, play -> offered(play, "GM0406", To.POLICE)),
+    LATE_AT_POLICE(14, play -> offered(play, "GM0402", To.POLICE)),
+    TAKEN_BY_POLICE(16, play -> accepted(play, "GM0417", To.POLICE)),
+    OFFERED_TO_VEILIG_THUIS(5, play -> offered(play, "GM1696", To.VEILIG_THUIS)),
+    TAKEN_BY_HELP(10, play -> accepted(play, "GM0402", To.HELP)),
+    RETURNED_BY_POLICE(9, Present::returned);
+
+    private final int daysAgo;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
+    private final Consumer<Play> course;
+
+    Present(int daysAgo, Consumer<Play> course) {
+        this.daysAgo = daysAgo;
+        this.course = course;
+    }
+
+    /** How many working days before today this began. */
+    int daysAgo() {
+        return daysAgo;
+    }
+
+    void play(Play play) {
+        course.accept(play);
+    }
+
+    static List<Present> all() {
+        return List.of(values());
+    }
+
+    private static Profile profile(Play play, String municipality) {
+        return play.profile().in(municipality);
+    }
+
+    private static void reported(Play play, String municipality) {
+        play.reported(profile(play, municipality));
+    }
+
+    private static SignalId enriched(Play play, String municipality) {
+        Profile profile = profile(play, municipality);
+        SignalId signal = play.reported(profile).signal();
+        play.enrich(play.answering(profile), signal, profile.exploitation());
+        return signal;
+    }
+
+    private static void supplemented(Play play) {
+        Profile profile = profile(play, "GM0402").from("CITIZEN");
+        Told told = play.reported(profile);
+        play.enrich(play.answering(profile), told.signal(), profile.exploitation());
+        play.reporting().supplement(told);
+    }
+
+    private static HandoverId offered(Play play, String municipality, To to) {
+        SignalId signal = enriched(play, municipality);
+        return play.passing().offer(play.scene().answering(municipality), signal, to);
+    }
+
+    private static void directed(Play play) {
+        SignalId signal = enriched(play, "GM0402");
+        Sharing.moveToDirector(play, play.scene().answering("GM0402"), signal);
+    }
+
+    private static void accepted(Play play, String municipality, To to) {
+        HandoverId handover = offered(play, municipality, to);
+        play.scene().later(1, 2);
+        play.passing().accept(play.colleague(to.login()), handover);
+    }
+
+    private static void returned(Play play) {
+        Caller holder = play.scene().answering("GM0402");
+        SignalId signal = enriched(play, "GM0402");
+        HandoverId handover = play.passing().offer(holder, signal, To.POLICE);
+        play.scene().later(1, 2);
+        play.passing().giveBack(play.colleague(Region.POLICE), handover, "NOT_ENOUGH_INFORMATION");
+    }
+}

@@ -1,0 +1,169 @@
+package nl.baken.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.baken.BakenApplication;
+import nl.baken.platform.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The demo as it stands after its first start, seen over the shoulder of the application. */
+@SpringBootTest(classes = BakenApplication.class, properties = "baken.demo=true")
+class DemoTests {
+
+    private static SingleConnectionDataSource connection;
+    private static JdbcClient database;
+
+    private final Demo demo;
+
+    @Autowired
+    DemoTests(Demo demo) {
+        this.demo = demo;
+    }
+
+    @BeforeAll
+    static void look() throws SQLException {
+        Connection owner = TestDatabase.connectAsOwner();
+        connection = new SingleConnectionDataSource(owner, true);
+        database = JdbcClient.create(connection);
+    }
+
+    @AfterAll
+    static void lookAway() {
+        connection.destroy();
+    }
+
+    @Test
+    void givesTheTableOfTheReportOn2019() {
+        assertThat(facts("exploitation"))
+                .isEqualTo(Map.of("SEXUAL", 25, "LABOUR", 7, "CRIMINAL", 3, "FORCED_MARRIAGE", 1));
+        assertThat(count("select count(*) from dossiers.facts where opened_on between '2019-03-01' and '2019-12-31'"))
+                .isEqualTo(36);
+    }
+
+    @Test
+    void findsMostVictimsInHilversumAndSomeInNearlyEveryMunicipality() {
+        Map<String, Integer> municipalities = facts("municipality");
+
+        assertThat(municipalities).hasSize(7).doesNotContainKey("");
+        assertThat(municipalities.values()).allMatch(cases -> cases <= municipalities.getOrDefault("GM0402", 0));
+    }
+
+    @Test
+    void isMostlyAboutWomenAndLargelyAboutPeopleUnderThirty() {
+        assertThat(facts("sex")).containsEntry("FEMALE", 29);
+        assertThat(
+                        count(
+                                "select count(*) from dossiers.facts where age_band in ('AGE_12_17', 'AGE_18_20', 'AGE_21_25', 'AGE_26_29')"))
+                .isEqualTo(27);
+        assertThat(facts("nationality_group")).containsKeys("NETHERLANDS", "EU", "AFRICA", "ASIA", "LATIN_AMERICA");
+    }
+
+    @Test
+    void knowsPeopleWithoutANameAndWithoutConsent() {
+        assertThat(count("select count(*) from dossiers.dossier where identity = 'NAMELESS'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from dossiers.dossier where consent <> 'GIVEN'"))
+                .isGreaterThan(3);
+    }
+
+    @Test
+    void followsOnePersonOverThreeSignalsInTwoMunicipalities() {
+        assertThat(count("""
+                        select count(*) from (
+                            select l.dossier
+                            from dossiers.link l
+                            join signals.signal s on s.id = l.signal
+                            group by l.dossier
+                            having count(*) = 3 and count(distinct s.municipality) = 2) as followed
+                        """)).isEqualTo(1);
+    }
+
+    @Test
+    void makesTheSameSignalsFromTheSameSeed() {
+        assertThat(count("select count(*) from signals.signal where received_on between '2019-01-01' and '2019-12-31'"))
+                .isEqualTo(150);
+        assertThat(
+                        counts(
+                                "select state as what, count(*)::int as times from signals.signal where received_on < '2020-01-01' group by 1"))
+                .isEqualTo(Map.of("CLOSED", 145, "MERGED", 5));
+        assertThat(
+                        counts(
+                                "select state as what, count(*)::int as times from handovers.handover where offered_on < '2021-01-01' group by 1"))
+                .containsEntry("RETURNED", 8)
+                .containsEntry("WITHDRAWN", 2);
+    }
+
+    @Test
+    void leavesNothingOpenWithoutAnOwnerAndADate() {
+        for (String module : List.of("signals", "handovers", "dossiers")) {
+            assertThat(count("select count(*) from %s.duties".formatted(module)))
+                    .isPositive();
+            assertThat(count("select count(*) from %s.duties where owner is null or due is null".formatted(module)))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void laysWorkOnEveryDeskThatIsStaffed() {
+        Map<String, Integer> duties = counts("""
+                select p.login as what, count(*)::int as times
+                from (select owner, due from signals.duties
+                      union all select owner, due from handovers.duties
+                      union all select owner, due from dossiers.duties) d
+                join access.person p on p.id = d.owner
+                group by 1
+                """);
+
+        assertThat(duties)
+                .containsKeys(
+                        "sanne", "wouter", "nadia", "bram", "joost", "mirjam", "samira", "pieter", "vera", "lotte")
+                .doesNotContainKeys("frits", "greet", "bas", "margot", "tessa");
+    }
+
+    @Test
+    void leavesNothingOf2019Waiting() {
+        assertThat(count("select count(*) from signals.duties where due < current_date - 60"))
+                .isZero();
+        assertThat(count("select count(*) from handovers.duties where due < current_date - 60"))
+                .isZero();
+        assertThat(count("select count(*) from dossiers.duties where due < current_date - 60"))
+                .isZero();
+    }
+
+    @Test
+    void loadsNothingAtASecondStart() {
+        int before = count("select count(*) from signals.signal");
+
+        demo.start();
+
+        assertThat(count("select count(*) from signals.signal")).isEqualTo(before);
+    }
+
+    private static Map<String, Integer> facts(String column) {
+        return counts("select %s as what, count(*)::int as times from dossiers.facts group by 1".formatted(column));
+    }
+
+    private static Map<String, Integer> counts(String query) {
+        return database
+                .sql(query)
+                .query((row, number) -> Map.entry(row.getString("what"), row.getInt("times")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static int count(String query) {
+        return database.sql(query).query(Integer.class).single();
+    }
+}
