@@ -1,9 +1,12 @@
 package nl.baken.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 
 /**
  * Keeps a flood of reports or of guessed codes from taking the register down. It counts per process, never per address:
@@ -28,11 +31,22 @@ class Crowd {
         this.codes = new TokenBucket(atOnce, REFILL, clock);
     }
 
-    boolean hasRoomForAReport() {
-        return reports.admits();
+    /** Whether a report has to wait; the page then says so and keeps what was typed. */
+    boolean turnsReportAway(BindingResult result, HttpServletResponse response) {
+        return turnsAway(reports, result, response);
     }
 
-    boolean hasRoomForACode() {
-        return codes.admits();
+    /** Whether a code has to wait, the right one as well as a guessed one. */
+    boolean turnsCodeAway(BindingResult result, HttpServletResponse response) {
+        return turnsAway(codes, result, response);
+    }
+
+    private static boolean turnsAway(TokenBucket bucket, BindingResult result, HttpServletResponse response) {
+        if (bucket.admits()) {
+            return false;
+        }
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        result.reject("intake.crowded");
+        return true;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ReceiptPages {
 
     private static final String ENTRY = "intake/receipt";
+    private static final String AGAIN = "redirect:/report/receipt";
     private static final String CONVERSATION = "intake/conversation";
 
     private final FrontDesk desk;
@@ -42,7 +42,7 @@ class ReceiptPages {
             BindingResult result,
             Model model,
             HttpServletResponse response) {
-        if (result.hasErrors() || isCrowded(result, response)) {
+        if (result.hasErrors() || crowd.turnsCodeAway(result, response)) {
             return ENTRY;
         }
         Optional<Conversation> found = desk.conversation(form.code());
@@ -50,9 +50,8 @@ class ReceiptPages {
             result.rejectValue("code", "intake.receipt.unknown");
             return ENTRY;
         }
-        model.addAttribute("conversation", found.get());
         model.addAttribute("form", SupplementForm.of(form.code()));
-        return CONVERSATION;
+        return show(found.get(), model);
     }
 
     @PostMapping("/report/receipt/supplement")
@@ -62,35 +61,22 @@ class ReceiptPages {
             BindingResult result,
             Model model,
             HttpServletResponse response) {
-        if (!isCrowded(result, response) && !result.hasErrors()) {
+        if (!crowd.turnsCodeAway(result, response) && !result.hasErrors()) {
             desk.supplement(new SubmissionKey(form.submission()), form.code(), form.text());
             model.addAttribute("notice", "intake.conversation.added");
             model.addAttribute("form", SupplementForm.of(form.code()));
         }
-        return conversation(form.code(), model);
+        return desk.conversation(form.code()).map(found -> show(found, model)).orElse(AGAIN);
     }
 
     @PostMapping("/report/receipt/language")
     @Allowed(Action.VISIT)
     String inOtherLanguage(@ModelAttribute("form") SupplementForm form, Model model) {
-        return conversation(form.code(), model);
+        return desk.conversation(form.code()).map(found -> show(found, model)).orElse(AGAIN);
     }
 
-    private String conversation(String code, Model model) {
-        Optional<Conversation> found = desk.conversation(code);
-        if (found.isEmpty()) {
-            return "redirect:/report/receipt";
-        }
-        model.addAttribute("conversation", found.get());
+    private static String show(Conversation conversation, Model model) {
+        model.addAttribute("conversation", conversation);
         return CONVERSATION;
-    }
-
-    private boolean isCrowded(BindingResult result, HttpServletResponse response) {
-        if (crowd.hasRoomForACode()) {
-            return false;
-        }
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        result.reject("intake.crowded");
-        return true;
     }
 }

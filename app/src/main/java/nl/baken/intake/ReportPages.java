@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
 import nl.baken.codes.CodeLists;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -71,12 +70,7 @@ class ReportPages {
             Model model,
             HttpServletResponse response) {
         form.contact().check(result);
-        if (result.hasErrors()) {
-            return FORM;
-        }
-        if (!crowd.hasRoomForAReport()) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            result.reject("intake.crowded");
+        if (result.hasErrors() || crowd.turnsReportAway(result, response)) {
             return FORM;
         }
         FrontDesk.Taken taken = desk.take(new SubmissionKey(form.submission()), form.toReport(lists));
