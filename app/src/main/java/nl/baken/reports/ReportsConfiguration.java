@@ -1,0 +1,16 @@
+package nl.baken.reports;
+
+import nl.baken.access.Action;
+import nl.baken.access.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the figures in the menu. */
+@Configuration(proxyBeanMethods = false)
+class ReportsConfiguration {
+
+    @Bean
+    MenuEntry figuresMenu() {
+        return new MenuEntry(60, "reports.menu", "/figures", Action.SEE_FIGURES);
+    }
+}
