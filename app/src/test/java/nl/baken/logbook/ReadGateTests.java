@@ -1,0 +1,157 @@
+package nl.baken.logbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.baken.access.Action;
+import nl.baken.access.Callers;
+import nl.baken.access.PersonId;
+import nl.baken.access.SignIn;
+import nl.baken.access.TestRegion;
+import nl.baken.platform.TestDatabase;
+import nl.baken.shared.Id;
+import nl.baken.vault.Place;
+import nl.baken.vault.SealedText;
+import nl.baken.vault.SubjectId;
+import nl.baken.vault.Vault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest
+@Isolated("takes the right to write the logbook away for a moment")
+class ReadGateTests {
+
+    private final ReadGate gate;
+    private final Vault vault;
+    private final SignIn signIn;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    ReadGateTests(ReadGate gate, Vault vault, SignIn signIn, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.gate = gate;
+        this.vault = vault;
+        this.signIn = signIn;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        TestRegion.found();
+    }
+
+    private record Thing(UUID value) implements Id {}
+
+    @Test
+    void whoeverReadsStandsInTheLogbook() {
+        SealedText text = sealed();
+
+        read(text);
+
+        assertThat(readings(text.subject())).isOne();
+    }
+
+    @Test
+    void readingTwiceInOneRequestIsOneReading() {
+        SealedText text = sealed();
+
+        as(TestRegion.HANNA_FOCAL_POINT_HILVERSUM, () -> {
+            open(text);
+            return open(text);
+        });
+
+        assertThat(readings(text.subject())).isOne();
+    }
+
+    @Test
+    void whatCannotBeLoggedCannotBeRead() throws SQLException {
+        SealedText text = sealed();
+        asOwner("revoke insert on logbook.reading from baken_app");
+        try {
+            assertThatExceptionOfType(LogUnwritable.class).isThrownBy(() -> read(text));
+        } finally {
+            asOwner("grant insert on logbook.reading to baken_app");
+        }
+        assertThat(readings(text.subject())).isZero();
+    }
+
+    @Test
+    void onlyTheAuditorReadsTheLogbook() {
+        SealedText text = sealed();
+        read(text);
+
+        assertThat(readingsSeenBy(TestRegion.HANNA_FOCAL_POINT_HILVERSUM)).isZero();
+        assertThat(readingsSeenBy(TestRegion.ADA_ADMINISTRATOR)).isZero();
+    }
+
+    @Test
+    void nobodyChangesOrRemovesAReading() {
+        read(sealed());
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> sql(TestRegion.FRED_AUDITOR, "update logbook.reading set activity = 'X'"));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> sql(TestRegion.FRED_AUDITOR, "delete from logbook.reading"));
+    }
+
+    private SealedText sealed() {
+        Place place = new Place("test.thing", "story", UUID.randomUUID());
+        return as(
+                TestRegion.HANNA_FOCAL_POINT_HILVERSUM,
+                () -> transaction.execute(status -> {
+                    SubjectId subject = vault.enrol(new Thing(UUID.randomUUID()));
+                    return new SealedText(subject, place, vault.seal(subject, place, "Een verhaal."));
+                }));
+    }
+
+    private void read(SealedText text) {
+        assertThat(as(TestRegion.HANNA_FOCAL_POINT_HILVERSUM, () -> open(text))).isEqualTo("Een verhaal.");
+    }
+
+    private String open(SealedText text) {
+        return gate.open(Action.READ_SIGNAL, new Thing(UUID.randomUUID()), List.of(text))
+                .text(text.place())
+                .orElseThrow();
+    }
+
+    private int readings(SubjectId subject) {
+        return as(
+                TestRegion.FRED_AUDITOR,
+                () -> transaction.execute(status -> jdbc.sql("select count(*) from logbook.reading where subject = ?")
+                        .param(subject.value())
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    private int readingsSeenBy(PersonId person) {
+        return as(
+                person,
+                () -> transaction.execute(status -> jdbc.sql("select count(*) from logbook.reading")
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    private void sql(PersonId person, String sql) {
+        as(person, () -> transaction.execute(status -> jdbc.sql(sql).update()));
+    }
+
+    private <T> T as(PersonId person, Supplier<T> work) {
+        return Callers.as(signIn.callAs(person), work);
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
