@@ -29,6 +29,7 @@ class Conversions {
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(Id.class, String.class, id -> id.value().toString());
                 ids.forEach(id -> registry.addConverter(id.fromAddress()));
             }
         };
