@@ -47,6 +47,15 @@ public class HandoverDesk {
         return ledger.timeline(ledger.read(id).id()).getFirst().person();
     }
 
+    /** The texts that were shared under a label, such as the names of people, for a desk that may read them. */
+    public List<String> shared(HandoverId id, String labelKey) {
+        ledger.read(id);
+        return content.read(id).shared().stream()
+                .filter(part -> part.labelKey().equals(labelKey))
+                .map(Shown::text)
+                .toList();
+    }
+
     /** Offers chosen parts of a signal to another desk; what came back of it earlier is settled by that, an outcome is not. */
     public HandoverId offer(SignalId signal, Offer offer) {
         List<Disclosable> chosen = offers.chosen(signal, offer.fields());
