@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps contact notes, rules for safe contact and relatives, their texts sealed. */
-@Component("dossierContacts")
+@Component
 class Contacts {
 
     private final JdbcClient jdbc;

@@ -80,7 +80,7 @@ class Contents {
     List<ConsentSheet> consents(DossierId dossier) {
         return jdbc.sql("""
                         select id, code, decided_on, entered_by, reason from dossiers.consent
-                        where dossier = ? order by decided_on desc, id
+                        where dossier = ? order by decided_on desc, position desc
                         """)
                 .param(dossier.value())
                 .query((row, number) -> new ConsentSheet(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.Callers;
+import nl.baken.access.Directory;
 import nl.baken.access.PersonId;
 import nl.baken.logbook.ReadGate;
 import nl.baken.vault.SealedText;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists dossiers by number and codes; names only when asked for, each through the gate. */
-@Service("dossierListing")
+@Service
 @Transactional
 class Listing {
 
@@ -33,34 +34,38 @@ class Listing {
 
     private final JdbcClient jdbc;
     private final ReadGate gate;
+    private final Directory directory;
     private final Clock clock;
 
-    Listing(JdbcClient jdbc, ReadGate gate, Clock clock) {
+    Listing(JdbcClient jdbc, ReadGate gate, Directory directory, Clock clock) {
         this.jdbc = jdbc;
         this.gate = gate;
+        this.directory = directory;
         this.clock = clock;
     }
 
     /** A page of dossiers, the first contact due on top; one more row than a page tells that there are more. */
     List<Row> of(ListFilter filter) {
+        Names names = new Names(directory);
         return jdbc.sql(COLUMNS + filter.view().condition() + " order by d.review_on nulls last, d.number"
                         + " limit :size offset :skip")
                 .param("caller", Callers.current().person().value())
                 .param("size", PAGE + 1)
                 .param("skip", (filter.page() - 1) * PAGE)
-                .query((row, number) -> row(row, filter.names()))
+                .query((row, number) -> row(row, filter.names(), names))
                 .list();
     }
 
     /** Dossiers that were found by a search, with their names, best first. */
     List<Row> found(List<UUID> ids) {
+        Names names = new Names(directory);
         return jdbc.sql(COLUMNS + " where d.id = any (:ids) order by array_position(:ids, d.id)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> row(row, true))
+                .query((row, number) -> row(row, true, names))
                 .list();
     }
 
-    private Row row(ResultSet row, boolean named) throws SQLException {
+    private Row row(ResultSet row, boolean named, Names colleagues) throws SQLException {
         DossierId id = new DossierId(row.getObject("id", UUID.class));
         Optional<SealedText> name = Contents.sealed(row, id, Cell.NAME, id.value());
         LocalDate due = row.getObject("review_on", LocalDate.class);
@@ -68,7 +73,7 @@ class Listing {
                 id,
                 row.getString("number"),
                 DossierState.valueOf(row.getString("state")),
-                new PersonId(row.getObject("contact_person", UUID.class)),
+                colleagues.of(new PersonId(row.getObject("contact_person", UUID.class))),
                 new Due(due, due != null && due.isBefore(LocalDate.now(clock))),
                 new Codes(row.getString("exploitation"), row.getString("municipality"), row.getString("identity")),
                 named ? name(id, name) : "");
@@ -82,13 +87,7 @@ class Listing {
 
     /** One dossier in a list; the name is empty unless it was asked for. */
     record Row(
-            DossierId id,
-            String number,
-            DossierState state,
-            PersonId contactPerson,
-            Due due,
-            Codes codes,
-            String name) {
+            DossierId id, String number, DossierState state, String contactPerson, Due due, Codes codes, String name) {
 
         /** Tells the number, never the name. */
         @Override

@@ -1,9 +1,12 @@
 package nl.baken.dossiers;
 
+import java.util.List;
 import java.util.Optional;
 import nl.baken.access.Callers;
-import nl.baken.signals.SignalCard;
+import nl.baken.handovers.HandoverCard;
+import nl.baken.handovers.HandoverDesk;
 import nl.baken.signals.SignalDesk;
+import nl.baken.signals.SignalId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,15 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Prefill {
 
     private final SignalDesk signals;
+    private final HandoverDesk handovers;
     private final Agenda agenda;
 
-    Prefill(SignalDesk signals, Agenda agenda) {
+    Prefill(SignalDesk signals, HandoverDesk handovers, Agenda agenda) {
         this.signals = signals;
+        this.handovers = handovers;
         this.agenda = agenda;
     }
 
+    /** A search for whoever the handover names first. */
     SearchForm search(Cause cause) {
-        return new SearchForm("", "", null, false, cause);
+        return new SearchForm(
+                shared(cause, "signals.involved.name"), shared(cause, "signals.involved.phone"), null, false, cause);
     }
 
     OpeningForm opening(SearchForm searched) {
@@ -35,14 +42,21 @@ class Prefill {
                 searched.cause());
     }
 
-    private NatureForm nature(Cause cause) {
-        return Optional.ofNullable(cause.signal())
-                .map(signals::card)
-                .map(Prefill::nature)
-                .orElseGet(() -> NatureForm.unknown("", "UNKNOWN", ""));
+    private String shared(Cause cause, String labelKey) {
+        return Optional.ofNullable(cause.handover()).map(handover -> handovers.shared(handover, labelKey)).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .orElse("");
     }
 
-    private static NatureForm nature(SignalCard card) {
-        return NatureForm.unknown(card.municipality(), card.exploitation(), card.source());
+    // Of a handover the signal itself may stay hidden; then nothing is known of its nature.
+    private NatureForm nature(Cause cause) {
+        Optional<SignalId> handedOver =
+                Optional.ofNullable(cause.handover()).map(handovers::card).map(HandoverCard::signal);
+        return handedOver.or(() -> Optional.ofNullable(cause.signal())).stream()
+                .flatMap(signal -> signals.cards(List.of(signal)).stream())
+                .findFirst()
+                .map(card -> NatureForm.unknown(card.municipality(), card.exploitation(), card.source()))
+                .orElseGet(() -> NatureForm.unknown("", "UNKNOWN", ""));
     }
 }

@@ -3,13 +3,16 @@ package nl.baken.dossiers;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.baken.dossiers.Listing.Row;
+import nl.baken.signals.SignalCard;
+import nl.baken.signals.SignalDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds somebody among the dossiers the caller may see, by keyed hashes of name, telephone number and birth date. */
-@Service("dossierSearch")
+@Service
 @Transactional
 class Search {
 
@@ -18,11 +21,13 @@ class Search {
     private final JdbcClient jdbc;
     private final Tokens tokens;
     private final Listing listing;
+    private final SignalDesk signals;
 
-    Search(JdbcClient jdbc, Tokens tokens, Listing listing) {
+    Search(JdbcClient jdbc, Tokens tokens, Listing listing, SignalDesk signals) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.listing = listing;
+        this.signals = signals;
     }
 
     // A shared telephone number or birth date counts for more than a shared first name; half a name is enough to be
@@ -54,5 +59,15 @@ class Search {
                 .query(UUID.class)
                 .list();
         return listing.found(found);
+    }
+
+    /** The signals that the caller may read in which somebody has this name or telephone number; numbers and codes only. */
+    List<SignalCard> signals(SearchForm form) {
+        List<SignalCard> named = form.name().isBlank() ? List.of() : signals.findByName(form.name());
+        List<SignalCard> phoned = form.phone().isBlank() ? List.of() : signals.findByPhone(form.phone());
+        return Stream.concat(named.stream(), phoned.stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 }

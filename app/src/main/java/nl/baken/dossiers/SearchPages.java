@@ -11,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Search first, then open: a new dossier is offered only below what a search found. */
 @Controller
@@ -43,6 +44,7 @@ class SearchPages {
         }
         if (!result.hasErrors()) {
             model.addAttribute("rows", search.find(form));
+            model.addAttribute("signals", search.signals(form));
         }
         return "dossiers/search";
     }
@@ -60,13 +62,18 @@ class SearchPages {
 
     @PostMapping("/dossiers")
     @Allowed(Action.OPEN_DOSSIER)
-    String open(@Valid @ModelAttribute("form") OpeningForm form, BindingResult result, Model model) {
+    String open(
+            @Valid @ModelAttribute("form") OpeningForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes redirect) {
         Optional<DossierId> opened =
                 result.hasErrors() ? Optional.empty() : Attempt.of(result, () -> openings.open(form));
         if (opened.isEmpty()) {
             model.addAttribute("colleagues", teams.colleagues());
             return "dossiers/new";
         }
+        redirect.addFlashAttribute("notice", "dossiers.new.opened");
         return "redirect:/dossiers/" + opened.get().value();
     }
 }

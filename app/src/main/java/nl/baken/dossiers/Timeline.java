@@ -2,7 +2,6 @@ package nl.baken.dossiers;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what happened to a dossier: appended by the transaction that does it, never changed. */
-@Component("dossierTimeline")
+@Component
 class Timeline {
-
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,13 +45,14 @@ class Timeline {
 
     /** What happened, newest first. */
     List<Line> of(DossierId dossier) {
-        return jdbc.sql("select code, detail, at, by from dossiers.timeline where dossier = ? order by at desc")
+        return jdbc.sql(
+                        "select code, detail, at, by from dossiers.timeline where dossier = ? order by at desc, position desc")
                 .param(dossier.value())
                 .query((row, number) -> new Line(
                         Happening.valueOf(row.getString("code")),
                         row.getString("detail"),
                         row.getObject("at", OffsetDateTime.class)
-                                .atZoneSameInstant(HERE)
+                                .atZoneSameInstant(clock.getZone())
                                 .toOffsetDateTime(),
                         new PersonId(row.getObject("by", UUID.class))))
                 .list();
