@@ -1,9 +1,14 @@
 package nl.baken.access;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
@@ -49,6 +54,24 @@ public class Holdings {
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_until", LocalDate.class)))
                 .list();
+    }
+
+    /** The roles that everybody has today. */
+    Map<PersonId, List<Role>> rolesToday() {
+        return jdbc
+                .sql("""
+                        select distinct h.person, s.role
+                        from access.holding h
+                        join access.post s on s.id = h.post
+                        where h.valid_from <= :today and (h.valid_until is null or h.valid_until >= :today)
+                        """)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> Map.entry(
+                        new PersonId(row.getObject("person", UUID.class)), Role.valueOf(row.getString("role"))))
+                .list()
+                .stream()
+                .sorted(Map.Entry.comparingByValue())
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Makes somebody hold a post from a day on, up to and including the last day if there is one. */
