@@ -1,0 +1,21 @@
+package nl.baken.logbook;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** A reading as an auditor sees it. */
+record Line(LocalDateTime at, String name, String posts, String action, String record, String subject, String trace) {
+
+    private static final String FORMULA = "=+-@\t\r";
+
+    /** The cells of the line in a file; a spreadsheet must not take one for a formula. */
+    List<String> cells() {
+        return List.of(at.toString(), name, posts, action, record, subject, trace).stream()
+                .map(Line::plain)
+                .toList();
+    }
+
+    private static String plain(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}
