@@ -37,6 +37,11 @@ public class CodeLists {
         return List.copyOf(codes(list).values());
     }
 
+    /** What people read above a list. */
+    public String title(CodeList list, Locale locale) {
+        return stored.title(list, locale);
+    }
+
     /** The codes that can be chosen on a day, in order. */
     public List<Code> current(CodeList list, LocalDate day) {
         return codes(list).values().stream().filter(code -> code.isCurrent(day)).toList();

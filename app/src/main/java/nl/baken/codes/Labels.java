@@ -26,6 +26,11 @@ public class Labels {
         return code == null ? "" : lists.label(CodeList.valueOf(list), code, locale());
     }
 
+    /** What people read above a list. */
+    public String list(String list) {
+        return lists.title(CodeList.valueOf(list), locale());
+    }
+
     public String municipality(@Nullable String code) {
         return code == null ? "" : municipalities.name(code);
     }

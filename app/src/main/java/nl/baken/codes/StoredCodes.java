@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import nl.baken.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,14 @@ class StoredCodes {
                         from codes.code
                         order by list, position, code
                         """).query((row, number) -> code(row)).list();
+    }
+
+    String title(CodeList list, Locale locale) {
+        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return jdbc.sql("select label_nl, label_en from codes.code_list where list = ?")
+                .param(list.name())
+                .query((row, number) -> row.getString(english ? "label_en" : "label_nl"))
+                .single();
     }
 
     /** False when the list has that code already. */

@@ -20,7 +20,7 @@ public final class StartRefused extends RuntimeException {
         this.sentence = sentence;
     }
 
-    public static StartRefused because(Throwable cause, String key, Object... details) {
+    static StartRefused because(Throwable cause, String key, Object... details) {
         return new StartRefused(Sentence.of(key, details), Optional.of(cause));
     }
 
