@@ -17,12 +17,12 @@ record Cell(int count, boolean hidden) {
     }
 
     /** What is printed: never a hidden count. */
-    String text() {
+    public String text() {
         return hidden ? "<" + THRESHOLD : Integer.toString(count);
     }
 
     /** What a bar beside the figure may show: nothing when the count is hidden. */
-    int visible() {
+    public int visible() {
         return hidden ? 0 : count;
     }
 

@@ -21,7 +21,7 @@ enum Dimension {
         return column;
     }
 
-    String labelKey() {
+    public String labelKey() {
         return "reports.by." + name().toLowerCase(Locale.ROOT);
     }
 }

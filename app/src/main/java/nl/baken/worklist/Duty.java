@@ -14,7 +14,7 @@ record Duty(String kind, String number, String href, LocalDate due, String owner
         }
     }
 
-    boolean overdue(LocalDate today) {
+    public boolean overdue(LocalDate today) {
         return due.isBefore(today);
     }
 }

@@ -11,7 +11,7 @@ record Paging(int page, @Nullable String previous, @Nullable String next) {
                 page, page > 1 ? address + (page - 1) : null, shown == Duties.PAGE ? address + (page + 1) : null);
     }
 
-    boolean needed() {
+    public boolean needed() {
         return previous != null || next != null;
     }
 }

@@ -19,7 +19,7 @@ enum Shelf {
         return condition;
     }
 
-    String labelKey() {
+    public String labelKey() {
         return "worklist.shelf." + name().toLowerCase(Locale.ROOT);
     }
 

@@ -102,7 +102,7 @@ public final class TestRegion {
                 "insert into access.person (id, version, name, login, active) values (?, 0, ?, ?, true) on conflict do nothing",
                 person.value(),
                 name,
-                "test-" + name.toLowerCase(Locale.ROOT));
+                "test-" + name.toLowerCase(Locale.ROOT).replace("ë", "e"));
         run(
                 owner,
                 "insert into access.holding (id, person, post, valid_from) values (?, ?, ?, ?) on conflict do nothing",
