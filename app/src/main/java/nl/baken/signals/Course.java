@@ -5,6 +5,7 @@ import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.access.Role;
+import nl.baken.intake.ReporterDesk;
 import nl.baken.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,17 @@ class Course {
 
     private final Docket docket;
     private final Placement placement;
+    private final ReporterDesk reporters;
     private final ApplicationEventPublisher events;
 
-    Course(Docket docket, Placement placement, ApplicationEventPublisher events) {
+    Course(Docket docket, Placement placement, ReporterDesk reporters, ApplicationEventPublisher events) {
         this.docket = docket;
         this.placement = placement;
+        this.reporters = reporters;
         this.events = events;
     }
 
     void note(SignalId id, String code, String detail) {
-        docket.take(Action.READ_SIGNAL, id);
         docket.note(id, code, detail);
     }
 
@@ -66,6 +68,7 @@ class Course {
     /** Lets the reporters of a signal, and of what was merged into it, read a sentence. */
     void tell(SignalId id, String feedback) {
         docket.take(Action.CLOSE_SIGNAL, id);
+        docket.family(id).forEach(signal -> reporters.tell(signal, feedback));
         docket.note(id, "TOLD", feedback);
     }
 

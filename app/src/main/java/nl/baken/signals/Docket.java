@@ -26,6 +26,10 @@ class Docket {
         return signals.get(id);
     }
 
+    boolean may(Action action, SignalId id) {
+        return access.may(action, id);
+    }
+
     Signal add(Signal signal, String code, String detail) {
         Signal added = signals.add(signal);
         timeline.add(signal.id(), code, detail);
@@ -47,6 +51,11 @@ class Docket {
     List<SignalId> family(SignalId id) {
         return Stream.concat(Stream.of(id), signals.mergedInto(id).stream().map(Signal::id))
                 .toList();
+    }
+
+    /** What was merged into a signal. */
+    List<SignalCard> merged(SignalId id) {
+        return signals.mergedInto(id).stream().map(Signal::card).toList();
     }
 
     /** Makes what was merged into a signal part of what that signal is going to be part of. */

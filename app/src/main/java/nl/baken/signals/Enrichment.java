@@ -1,11 +1,11 @@
 package nl.baken.signals;
 
 import nl.baken.access.Action;
+import nl.baken.intake.Report;
 import nl.baken.shared.Refused;
 import nl.baken.signals.Indications.Indication;
 import nl.baken.signals.Router.Desk;
 import nl.baken.signals.Signal.Custody;
-import nl.baken.signals.Statement.Kind;
 import org.springframework.stereotype.Component;
 
 /** Makes more of a signal than was told: what was checked, what points to exploitation, what it is about. */
@@ -14,15 +14,14 @@ class Enrichment {
 
     private final Docket docket;
     private final Placement placement;
-    private final Statements statements;
+    private final Narrative narrative;
     private final Checklist checklist;
     private final Indications indications;
 
-    Enrichment(
-            Docket docket, Placement placement, Statements statements, Checklist checklist, Indications indications) {
+    Enrichment(Docket docket, Placement placement, Narrative narrative, Checklist checklist, Indications indications) {
         this.docket = docket;
         this.placement = placement;
-        this.statements = statements;
+        this.narrative = narrative;
         this.checklist = checklist;
         this.indications = indications;
     }
@@ -51,8 +50,14 @@ class Enrichment {
 
     void note(SignalId id, String certainty, String text) {
         open(id);
-        statements.add(id, Kind.NOTE, certainty, text);
+        narrative.note(id, certainty, text);
         docket.note(id, "NOTED", "");
+    }
+
+    void involve(SignalId id, Report.Involved involved) {
+        open(id);
+        narrative.involve(id, involved);
+        docket.note(id, "INVOLVED_ADDED", involved.role());
     }
 
     Assessment assessment(SignalId id) {
@@ -76,7 +81,7 @@ class Enrichment {
     /** Puts what reporters added to a signal and to what was merged into it away as read. */
     void readSupplements(SignalId id) {
         docket.take(Action.ENRICH_SIGNAL, id);
-        statements.handleSupplements(docket.family(id));
+        narrative.handleSupplements(docket.family(id));
         docket.note(id, "SUPPLEMENT_READ", "");
     }
 

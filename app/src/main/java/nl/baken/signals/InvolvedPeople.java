@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InvolvedPeople {
 
+    private static final int MOST = 100;
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final BlindIndex index;
@@ -111,10 +113,13 @@ class InvolvedPeople {
                             where x.kind = :kind and x.token = any (:tokens)
                             group by x.involved
                             having count(*) = :count)
+                        order by i.at desc, i.id
+                        limit :limit
                         """)
                 .param("kind", kind)
                 .param("tokens", tokens.toArray(String[]::new))
                 .param("count", tokens.size())
+                .param("limit", MOST)
                 .query((row, number) -> new SignalId(row.getObject("signal", UUID.class)))
                 .list();
     }

@@ -1,6 +1,7 @@
 package nl.baken.signals;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import nl.baken.intake.Report;
 import nl.baken.signals.Statement.Kind;
 import nl.baken.vault.Vault;
@@ -33,18 +34,36 @@ class Narrative {
         contacts.add(signal, report.contact());
     }
 
-    private static String certainty(Report.Origin origin) {
-        String told = origin.source().equals("VICTIM") ? "TOLD_BY_PERSON" : "TOLD_BY_OTHER";
-        return origin.certainty().isEmpty() ? told : origin.certainty();
-    }
-
     /** Adds what the reporter tells afterwards, to be read by a day. */
     void supplement(SignalId signal, String text, LocalDate due) {
         statements.supplement(signal, text, due);
     }
 
+    /** Adds what a colleague knows or thinks. */
+    void note(SignalId signal, String certainty, String text) {
+        statements.add(signal, Kind.NOTE, certainty, text);
+    }
+
+    /** Adds somebody who turned out to be involved. */
+    void involve(SignalId signal, Report.Involved involved) {
+        people.add(signal, involved);
+    }
+
+    /** Puts what reporters added to these signals away as read. */
+    void handleSupplements(Collection<SignalId> signals) {
+        statements.handleSupplements(signals);
+    }
+
     /** Makes the key of a signal that starts with what it gets from another one. */
     void begin(SignalId signal) {
         vault.enrol(signal);
+    }
+
+    // Not every form asks how the reporter knows; a victim speaks of what they went through themselves.
+    private static String certainty(Report.Origin origin) {
+        if (!origin.certainty().isEmpty()) {
+            return origin.certainty();
+        }
+        return origin.source().equals("VICTIM") ? "TOLD_BY_PERSON" : "TOLD_BY_OTHER";
     }
 }

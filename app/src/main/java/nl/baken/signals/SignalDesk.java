@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
+import nl.baken.intake.Report;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -131,6 +132,11 @@ public class SignalDesk {
     /** Adds a note, with a code of CERTAINTY for how its writer knows. */
     public void addNote(SignalId id, String certainty, String text) {
         enrichment.note(id, certainty, text);
+    }
+
+    /** Adds somebody who turned out to be involved. */
+    public void involve(SignalId id, Report.Involved involved) {
+        enrichment.involve(id, involved);
     }
 
     /** Puts what the reporters added away as read. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Callers;
-import nl.baken.access.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,22 +41,24 @@ class Timeline {
     List<Line> of(Collection<SignalId> signals) {
         UUID[] ids = signals.stream().map(SignalId::value).toArray(UUID[]::new);
         return jdbc.sql("""
-                        select t.at at time zone ? as at, t.code, t.detail, t.by, s.number
+                        select s.id, s.number, t.at at time zone ? as at, t.code, t.detail, p.name as by
                         from signals.timeline t
                         join signals.signal s on s.id = t.signal
+                        join access.person p on p.id = t.by
                         where t.signal = any (?)
                         order by t.at desc, t.id desc
                         """)
                 .params(clock.getZone().getId(), ids)
                 .query((row, number) -> new Line(
+                        new SignalId(row.getObject("id", UUID.class)),
+                        row.getString("number"),
                         row.getObject("at", LocalDateTime.class),
                         row.getString("code"),
                         row.getString("detail"),
-                        new PersonId(row.getObject("by", UUID.class)),
-                        row.getString("number")))
+                        row.getString("by")))
                 .list();
     }
 
-    /** One thing that happened, by whom, to which signal. */
-    record Line(LocalDateTime at, String code, String detail, PersonId by, String signalNumber) {}
+    /** One thing that happened to a signal, when and by whom. */
+    record Line(SignalId signal, String signalNumber, LocalDateTime at, String code, String detail, String by) {}
 }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A colleague at a browser without JavaScript: signed in, following redirects, sending the forms of the open page. */
-final class Colleague {
+public final class Colleague {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -22,18 +22,18 @@ final class Colleague {
     private final List<String> cookies = new ArrayList<>();
     private HttpResponse<String> page;
 
-    Colleague(int port, String token) {
+    public Colleague(int port, String token) {
         this.address = "http://localhost:" + port;
         this.cookies.add("baken_session=" + token);
         this.page = open("/handovers");
     }
 
-    HttpResponse<String> open(String path) {
+    public HttpResponse<String> open(String path) {
         return keep(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
     /** Sends fields, given as name, value, name, value. */
-    HttpResponse<String> send(String path, String... fields) {
+    public HttpResponse<String> send(String path, String... fields) {
         List<String> pairs = new ArrayList<>();
         for (int at = 0; at < fields.length; at += 2) {
             pairs.add(fields[at] + "=" + URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));

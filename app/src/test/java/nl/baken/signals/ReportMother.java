@@ -19,6 +19,16 @@ final class ReportMother {
         return about(municipality, seen, List.of());
     }
 
+    /** A report that tells two things, so that it can be split. */
+    static Report twofold(String municipality) {
+        return new Report(
+                new Report.Origin("PHONE", "POLICE", "PERSON", "CRIMINAL", "HIGH"),
+                new Report.Occasion(municipality, "THIS_WEEK"),
+                new Report.Story("een jongen met dure schoenen", "", "zijn neef rijdt een geleende auto"),
+                List.of(),
+                Report.Contact.NONE);
+    }
+
     static Report about(String municipality, String seen, List<Report.Involved> involved) {
         return new Report(
                 new Report.Origin("WEB", "CITIZEN", "PLACE", "LABOUR", "NORMAL"),
