@@ -18,18 +18,24 @@ record ListFilter(View view, boolean names, int page) {
 
     /** The lists there are. */
     enum View {
-        MINE(" where d.state <> 'CLOSED' and (d.contact_person = :caller or d.deputy = :caller)"),
-        ALL(" where d.state <> 'CLOSED'"),
-        CLOSED(" where d.state = 'CLOSED'");
+        MINE("state <> 'CLOSED' and :caller in (contact_person, deputy)", "review_on, number"),
+        ALL("state <> 'CLOSED'", "review_on, number"),
+        CLOSED("state = 'CLOSED'", "closed_on desc, number");
 
         private final String condition;
+        private final String order;
 
-        View(String condition) {
+        View(String condition, String order) {
             this.condition = condition;
+            this.order = order;
         }
 
         String condition() {
             return condition;
+        }
+
+        String order() {
+            return order;
         }
 
         public String address() {

@@ -25,11 +25,13 @@ class Listing {
 
     static final int PAGE = 25;
 
+    // First the page, then what stands on it: so no more than a page is joined and checked.
     private static final String COLUMNS = """
             select d.id, d.number, d.state, d.identity, d.contact_person, d.review_on, f.exploitation, f.municipality, i.name
-            from dossiers.dossier d
+            from (%s) d
             join dossiers.fact f on f.record = d.id
             join dossiers.identity i on i.dossier = d.id
+            order by %s
             """;
 
     private final JdbcClient jdbc;
@@ -47,8 +49,9 @@ class Listing {
     /** A page of dossiers, the first contact due on top; one more row than a page tells that there are more. */
     List<Row> of(ListFilter filter) {
         Names names = new Names(directory);
-        return jdbc.sql(COLUMNS + filter.view().condition() + " order by d.review_on nulls last, d.number"
-                        + " limit :size offset :skip")
+        String page = "select * from dossiers.dossier where %s order by %s limit :size offset :skip"
+                .formatted(filter.view().condition(), filter.view().order());
+        return jdbc.sql(COLUMNS.formatted(page, "d." + filter.view().order()))
                 .param("caller", Callers.current().person().value())
                 .param("size", PAGE + 1)
                 .param("skip", (filter.page() - 1) * PAGE)
@@ -59,7 +62,8 @@ class Listing {
     /** Dossiers that were found by a search, with their names, best first. */
     List<Row> found(List<UUID> ids) {
         Names names = new Names(directory);
-        return jdbc.sql(COLUMNS + " where d.id = any (:ids) order by array_position(:ids, d.id)")
+        return jdbc.sql(COLUMNS.formatted(
+                        "select * from dossiers.dossier where id = any (:ids)", "array_position(:ids, d.id)"))
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> row(row, true, names))
                 .list();

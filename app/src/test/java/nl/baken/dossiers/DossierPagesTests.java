@@ -245,6 +245,8 @@ class DossierPagesTests {
                 .isEqualTo(200);
         visit(ZOE_CARE_COORDINATOR).open(page(id));
         assertThat(readings(id)).isBetween(1, 2);
+        assertThat(visit(ZOE_CARE_COORDINATOR).open("/dossiers?view=closed").statusCode())
+                .isEqualTo(200);
     }
 
     private int readings(DossierId id) throws SQLException {
