@@ -20,7 +20,7 @@ public final class StartRefused extends RuntimeException {
         this.sentence = sentence;
     }
 
-    static StartRefused because(Throwable cause, String key, Object... details) {
+    public static StartRefused because(Throwable cause, String key, Object... details) {
         return new StartRefused(Sentence.of(key, details), Optional.of(cause));
     }
 

@@ -14,16 +14,24 @@ import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import nl.baken.platform.StartRefused;
 
 /** The keys that live outside the database: one wraps the keys of the subjects, one makes blind indexes. */
 final class KeyRing {
 
     static final Configuration CRYPTO = configuration();
+
+    private static final String WRAPPING = "key-encryption-key.json";
+    private static final String INDEXING = "blind-index-key.json";
+    private static final int MARK_BYTES = 16;
+    private static final byte[] MARK = "nl.baken.vault".getBytes(StandardCharsets.UTF_8);
 
     private final Aead aead;
     private final PrfSet prf;
@@ -45,16 +53,14 @@ final class KeyRing {
     }
 
     static boolean present(Path folder) {
-        return Files.exists(folder.resolve("key-encryption-key.json"));
+        return Files.exists(folder.resolve(WRAPPING)) && Files.exists(folder.resolve(INDEXING));
     }
 
     /** Reads the keys of a folder, and makes the ones that are not there. */
     static KeyRing of(Path folder) {
         try {
-            KeysetHandle indexing =
-                    key(folder.resolve("blind-index-key.json"), PredefinedPrfParameters.HMAC_SHA256_PRF);
-            return new KeyRing(
-                    key(folder.resolve("key-encryption-key.json"), PredefinedAeadParameters.AES256_GCM), indexing);
+            KeysetHandle indexing = key(folder.resolve(INDEXING), PredefinedPrfParameters.HMAC_SHA256_PRF);
+            return new KeyRing(key(folder.resolve(WRAPPING), PredefinedAeadParameters.AES256_GCM), indexing);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the keys in " + folder + " cannot be read", e);
         } catch (IOException e) {
@@ -70,9 +76,34 @@ final class KeyRing {
         return prf.computePrimary(text, length);
     }
 
+    /** Something that only both of these keys together can make, and that tells nothing about them. */
+    byte[] mark() {
+        try {
+            return aead.encrypt(digest(MARK, MARK_BYTES), MARK);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no cryptography", e);
+        }
+    }
+
+    boolean made(byte[] mark) {
+        try {
+            return MessageDigest.isEqual(aead.decrypt(mark, MARK), digest(MARK, MARK_BYTES));
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static KeysetHandle read(Path file) throws IOException {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), CRYPTO, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw StartRefused.because(e, "platform.refused.secret", file);
+        }
+    }
+
     private static KeysetHandle key(Path file, Parameters parameters) throws GeneralSecurityException, IOException {
         if (Files.exists(file)) {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), CRYPTO, InsecureSecretKeyAccess.get());
+            return read(file);
         }
         KeysetHandle made = KeysetHandle.generateNew(parameters, CRYPTO);
         Files.createDirectories(file.getParent());

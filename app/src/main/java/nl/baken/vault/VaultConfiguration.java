@@ -3,19 +3,22 @@ package nl.baken.vault;
 import nl.baken.platform.Settings;
 import nl.baken.shared.IdConverters;
 import nl.baken.shared.StoredTypes;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the keys and stores sealed texts as bytes. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
     @Bean
-    KeyRing keyRing(Settings settings) {
-        return KeyRing.of(settings.keys());
+    @DependsOnDatabaseInitialization
+    KeyRing keyRing(Settings settings, JdbcClient jdbc) {
+        return new KeyCheck(jdbc).ringIn(settings.keys());
     }
 
     @Bean

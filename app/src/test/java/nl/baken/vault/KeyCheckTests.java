@@ -1,0 +1,66 @@
+package nl.baken.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.baken.platform.Settings;
+import nl.baken.platform.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+class KeyCheckTests {
+
+    private final KeyCheck check;
+    private final Settings settings;
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    KeyCheckTests(JdbcClient jdbc, Settings settings) {
+        this.check = new KeyCheck(jdbc);
+        this.settings = settings;
+    }
+
+    @Test
+    void theKeysOfTheseDataAreRecognised() {
+        KeyRing ring = check.ringIn(settings.keys());
+
+        assertThat(ring.made(ring.mark())).isTrue();
+    }
+
+    @Test
+    void lostKeysAreSaidAndNotReplaced() {
+        refuses("key is missing");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void keysOfOtherDataAreRefused() {
+        KeyRing other = KeyRing.of(folder);
+
+        assertThat(other.made(other.mark())).isTrue();
+        refuses("do not belong to these data");
+    }
+
+    @Test
+    void brokenKeyIsNamed() throws IOException {
+        KeyRing.of(folder);
+        Path broken = Files.writeString(folder.resolve("key-encryption-key.json"), "{\"half");
+
+        refuses(broken + " is broken");
+    }
+
+    private void refuses(String sentence) {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> check.ringIn(folder))
+                .withMessageContaining(sentence);
+    }
+}
