@@ -6,6 +6,7 @@ import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.access.Role;
 import nl.baken.intake.ReporterDesk;
+import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,13 @@ class Course {
 
     /** Brings a signal that is left with a post to which nobody attends to a post of the caller's. */
     void adopt(SignalId id) {
+        Signal signal = docket.take(Action.READ_SIGNAL, id);
+        if (!Callers.current().plays(Role.CHAIN_DIRECTOR)) {
+            throw new NotFound();
+        }
+        if (!placement.isDeserted(signal.custody().post())) {
+            throw new Refused("signals.refused.attended");
+        }
         Post mine = Callers.current().post(Role.CHAIN_DIRECTOR);
         placement.adopt(id, mine.id());
         arrive(id, mine, Callers.current().person(), "ADOPTED");

@@ -3,6 +3,7 @@ package nl.baken.signals;
 import jakarta.validation.Valid;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,25 +30,29 @@ class CoursePages {
     @PostMapping("/signals/{id}/pick-up")
     @Allowed(Action.ENRICH_SIGNAL)
     String pickUp(@PathVariable SignalId id, RedirectAttributes flash) {
-        return Return.after(id, flash, "signals.pickUp.done", () -> desk.pickUp(id));
+        desk.pickUp(id);
+        return Return.to(id, flash, "signals.pickUp.done");
     }
 
     @PostMapping("/signals/{id}/adopt")
     @Allowed(Action.READ_SIGNAL)
     String adopt(@PathVariable SignalId id, RedirectAttributes flash) {
-        return Return.after(id, flash, "signals.adopt.done", () -> desk.adopt(id));
+        desk.adopt(id);
+        return Return.to(id, flash, "signals.adopt.done");
     }
 
     @PostMapping("/signals/{id}/reopen")
     @Allowed(Action.CLOSE_SIGNAL)
     String reopen(@PathVariable SignalId id, RedirectAttributes flash) {
-        return Return.after(id, flash, "signals.reopen.done", () -> desk.reopen(id));
+        desk.reopen(id);
+        return Return.to(id, flash, "signals.reopen.done");
     }
 
     @PostMapping("/signals/{id}/supplements")
     @Allowed(Action.ENRICH_SIGNAL)
     String readSupplements(@PathVariable SignalId id, RedirectAttributes flash) {
-        return Return.after(id, flash, "signals.supplements.done", () -> desk.readSupplements(id));
+        desk.readSupplements(id);
+        return Return.to(id, flash, "signals.supplements.done");
     }
 
     @GetMapping("/signals/{id}/assign")

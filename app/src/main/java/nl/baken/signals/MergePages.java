@@ -3,6 +3,7 @@ package nl.baken.signals;
 import jakarta.validation.Valid;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Attempt;
 import nl.baken.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -58,6 +58,11 @@ class Placement {
         return router.colleagues(post);
     }
 
+    /** Whether nobody attends to a post any more. */
+    boolean isDeserted(PostId post) {
+        return router.attendant(post, today()).isEmpty();
+    }
+
     /** Whoever attends to a post today, for a state and its term. */
     Custody attended(SignalState state, Custody former) {
         PersonId person = router.attendant(former.post(), today()).orElse(former.owner());

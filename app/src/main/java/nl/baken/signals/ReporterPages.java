@@ -3,6 +3,7 @@ package nl.baken.signals;
 import jakarta.validation.Valid;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
