@@ -121,6 +121,7 @@ final class Following {
 
     private void end(DossierId dossier, LocalDate today) {
         if (situation.dealing().ending() == Ending.OPEN) {
+            stayInTouch(dossier, today, "CONVERSATION");
             // the last contact was some days ago, and the next one is somewhere around today
             scene.until(today.minusDays(scene.chance().between(8, 12)));
             caring.meet(dossier, "CONVERSATION", scene.in(scene.chance().between(4, 16)));
@@ -134,7 +135,18 @@ final class Following {
             caring.close(dossier, scene.chance().pick(REASONS));
             return;
         }
+        stayInTouch(dossier, today, "AFTERCARE");
         scene.until(today.minusDays(scene.chance().between(20, 40)));
         caring.meet(dossier, "AFTERCARE", scene.in(scene.chance().between(12, 40)));
+    }
+
+    // somebody hears from them about once a year
+    private void stayInTouch(DossierId dossier, LocalDate today, String kind) {
+        LocalDate next = scene.today().plusDays(scene.chance().between(200, 330));
+        while (next.isBefore(today.minusDays(60))) {
+            scene.until(next);
+            caring.meet(dossier, kind, scene.in(60));
+            next = scene.today().plusDays(scene.chance().between(250, 400));
+        }
     }
 }

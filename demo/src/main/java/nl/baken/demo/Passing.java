@@ -84,6 +84,7 @@ final class Passing {
         static final To VEILIG_THUIS =
                 new To(Region.VEILIG_THUIS, Role.PARTNER, "ADVICE", "REPORTING_CODE", Share.SOME);
         static final To HELP = new To(Region.HELP, Role.PARTNER, "HELP", "CARE_TASK_WMO", Share.SOME);
+        static final To SHELTER = new To(Region.SHELTER, Role.PARTNER, "HELP", "VITAL_INTEREST", Share.SOME);
     }
 
     /** How much of a signal is handed over. */

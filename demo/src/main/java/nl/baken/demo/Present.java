@@ -33,6 +33,7 @@ enum Present {
     TAKEN_BY_POLICE(16, play -> accepted(play, "GM0417", To.POLICE)),
     OFFERED_TO_VEILIG_THUIS(5, play -> offered(play, "GM1696", To.VEILIG_THUIS)),
     TAKEN_BY_HELP(10, play -> accepted(play, "GM0402", To.HELP)),
+    OFFERED_TO_SHELTER(5, play -> offered(play, "GM1942", To.SHELTER)),
     RETURNED_BY_POLICE(9, Present::returned);
 
     private final int daysAgo;

@@ -8,12 +8,12 @@ import nl.baken.deadlines.WorkingDays;
 /**
  * All stories, each told by its number alone: any number of years can be played without keeping any of them.
  *
- * @param years how many times the year 2019 is made; more than once spreads it over the years since
+ * @param years how many times the year 2019 is made; more than once spreads it over three years
  */
 record Programme(long seed, int years, LocalDateTime now, WorkingDays workingDays) {
 
-    // without 2022: no story may run on while Weesp leaves the region
-    private static final List<Integer> CALENDAR = List.of(2019, 2020, 2021, 2023, 2024, 2025);
+    // until 2022: then Weesp leaves the region
+    private static final List<Integer> CALENDAR = List.of(2019, 2020, 2021);
     private static final int DAYS = 352;
     private static final int DESKS_FULL = 20;
     /** In a load there are five signals to each dossier. */

@@ -127,7 +127,8 @@ class DemoTests {
 
         assertThat(duties)
                 .containsKeys(
-                        "sanne", "wouter", "nadia", "bram", "joost", "mirjam", "samira", "pieter", "vera", "lotte")
+                        "sanne", "wouter", "nadia", "bram", "joost", "mirjam", "samira", "pieter", "vera", "lotte",
+                        "anton")
                 .doesNotContainKeys("frits", "greet", "bas", "margot", "tessa");
     }
 
