@@ -1,7 +1,7 @@
 package nl.baken.dossiers;
 
 import jakarta.validation.Valid;
-import java.util.stream.Stream;
+import java.util.List;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
 import nl.baken.access.Attempt;
@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{id}")
 class DossierPages {
 
+    private static final List<String> KINDS = List.of("", "person", "system");
+
     private final DossierViews views;
     private final Notes notes;
 
@@ -32,9 +34,10 @@ class DossierPages {
     @GetMapping
     @Allowed(Action.READ_DOSSIER)
     String show(@PathVariable DossierId id, @RequestParam(defaultValue = "") String events, Model model) {
-        DossierView view = views.view(id, events);
+        String kind = KINDS.contains(events) ? events : "";
+        DossierView view = views.view(id, kind);
         model.addAttribute("form", notes.blank(view.head()));
-        return page(view, events, model);
+        return page(view, kind, model);
     }
 
     @PostMapping("/notes")
@@ -56,7 +59,7 @@ class DossierPages {
         model.addAttribute("dossier", view);
         model.addAttribute(
                 "tabs",
-                Stream.of("", "person", "system")
+                KINDS.stream()
                         .map(kind -> Tab.to(address(view, kind), label(kind), kind.equals(events)))
                         .toList());
         return "dossiers/show";

@@ -12,25 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
-import nl.baken.access.PostId;
-import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
-import nl.baken.handovers.HandoverDesk;
-import nl.baken.handovers.HandoverId;
-import nl.baken.handovers.Offer;
-import nl.baken.intake.Register;
-import nl.baken.intake.Report;
 import nl.baken.platform.TestDatabase;
-import nl.baken.signals.Disclosable;
-import nl.baken.signals.SignalDesk;
-import nl.baken.signals.SignalId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,15 +39,6 @@ class DossierPagesTests {
     ContactDesk contacts;
 
     @Autowired
-    HandoverDesk handovers;
-
-    @Autowired
-    SignalDesk signals;
-
-    @Autowired
-    Register register;
-
-    @Autowired
     SignIn signIn;
 
     @Autowired
@@ -70,57 +47,6 @@ class DossierPagesTests {
     @BeforeEach
     void region() {
         TestRegion.found();
-    }
-
-    @Test
-    void searchesFirstAndOpensADossierWithWhatWasSearched() {
-        Visit zoe = visit(ZOE_CARE_COORDINATOR);
-        zoe.open("/dossiers/search");
-        HttpResponse<String> found = zoe.send("/dossiers/search", "name", "Xanthippe Zwartjes", "phone", "0631415926");
-        assertThat(found.body()).contains("Geen dossier gevonden").contains("Nieuw dossier");
-        HttpResponse<String> begun = zoe.send("/dossiers/new", "name", "Xanthippe Zwartjes", "phone", "0631415926");
-        assertThat(begun.body()).contains("value=\"Xanthippe Zwartjes\"").contains("value=\"0631415926\"");
-
-        HttpResponse<String> opened = zoe.send("/dossiers", opening("Xanthippe Zwartjes"));
-
-        assertThat(opened.statusCode()).isEqualTo(302);
-        String page = opened.headers().firstValue("Location").orElseThrow();
-        assertThat(page).matches(".*/dossiers/[0-9a-f-]{36}");
-        assertThat(zoe.open(page.replaceFirst("^https?://[^/]+", "")).body())
-                .contains("Xanthippe Zwartjes")
-                .doesNotContain("<title>Xanthippe");
-    }
-
-    @Test
-    void beginsWithWhatAHandoverTellsAndIsLinkedToIt() {
-        HandoverId handover = handedOver("Samira Benali", "0698765432");
-        Visit zoe = visit(ZOE_CARE_COORDINATOR);
-
-        assertThat(zoe.open("/dossiers/search?handover=" + handover.value()).body())
-                .contains("value=\"Samira Benali\"")
-                .contains("value=\"0698765432\"")
-                .contains("value=\"" + handover.value() + "\"");
-        List<String> fields = new ArrayList<>(List.of(opening("Samira Benali")));
-        fields.addAll(
-                List.of("cause.signal", "", "cause.handover", handover.value().toString()));
-        HttpResponse<String> opened = zoe.send("/dossiers", fields.toArray(String[]::new));
-
-        assertThat(opened.statusCode()).isEqualTo(302);
-        String page = opened.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
-        String number = Callers.as(
-                signIn.callAs(ZOE_CARE_COORDINATOR),
-                () -> handovers.card(handover).number());
-        assertThat(zoe.open(page).body()).contains(number);
-    }
-
-    @Test
-    void opensADossierWithoutAName() {
-        Visit zoe = visit(ZOE_CARE_COORDINATOR);
-        zoe.open("/dossiers/search");
-        assertThat(zoe.send("/dossiers/search").body()).contains("Vul een naam");
-        assertThat(zoe.send("/dossiers/search", "nothingKnown", "true").body()).contains("Geen dossier gevonden");
-
-        assertThat(zoe.send("/dossiers", opening("")).statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -223,17 +149,6 @@ class DossierPagesTests {
     }
 
     @Test
-    void keepsWhatWasTypedOnANewDossierThatIsNotRight() {
-        Visit zoe = visit(ZOE_CARE_COORDINATOR);
-        zoe.open("/dossiers/search");
-
-        HttpResponse<String> again = zoe.send("/dossiers", "person.name", "Onaf", "person.email", "geen adres");
-
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.body()).contains("value=\"Onaf\"").contains("naam@voorbeeld.nl");
-    }
-
-    @Test
     void listsNumbersWithoutReadingAnybodyAndNamesWithOneLineForEach() throws SQLException {
         DossierId id = dossier();
 
@@ -261,25 +176,6 @@ class DossierPagesTests {
         }
     }
 
-    private HandoverId handedOver(String name, String phone) {
-        Report.Involved victim = new Report.Involved("POSSIBLE_VICTIM", name, phone, "FEMALE", "AGE_21_25", "AFRICA");
-        Report report = new Report(
-                new Report.Origin("PROFESSIONAL", "POLICE", "PERSON", "SEXUAL", "NORMAL"),
-                new Report.Occasion("GM0402", "ONGOING"),
-                new Report.Story("Meisje in een hotel", "", ""),
-                List.of(victim),
-                Report.Contact.NONE);
-        HandoverId handover = Callers.as(signIn.callAs(HANNA_FOCAL_POINT_HILVERSUM), () -> {
-            SignalId signal = new SignalId(register.register(report).value());
-            Set<String> all =
-                    signals.disclosable(signal).stream().map(Disclosable::key).collect(Collectors.toSet());
-            PostId care = TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR);
-            return handovers.offer(signal, new Offer(care, "CARE", "PUBLIC_TASK", null, all, "zij heeft hulp nodig"));
-        });
-        Callers.as(signIn.callAs(ZOE_CARE_COORDINATOR), () -> handovers.accept(handover));
-        return handover;
-    }
-
     private DossierId dossier() {
         Person person = new Person("Lijstnaam Jansen", null, "0612345678", "", "");
         return Callers.as(signIn.callAs(ZOE_CARE_COORDINATOR), () -> desk.open(DossierMother.about(person)));
@@ -300,36 +196,5 @@ class DossierPagesTests {
 
     private static String page(DossierId id, String part) {
         return "/dossiers/" + id.value() + part;
-    }
-
-    private static String[] opening(String name) {
-        return new String[] {
-            "person.name",
-            name,
-            "person.phone",
-            "0620000001",
-            "team.contactPerson",
-            ZOE_CARE_COORDINATOR.value().toString(),
-            "next.reviewOn",
-            "2040-01-02",
-            "consent.code",
-            "NOT_ASKED_YET",
-            "nature.exploitation",
-            "SEXUAL",
-            "nature.municipality",
-            "GM0402",
-            "nature.sex",
-            "FEMALE",
-            "nature.ageBand",
-            "AGE_18_20",
-            "nature.nationalityGroup",
-            "EU",
-            "nature.source",
-            "POLICE",
-            "nature.judgement.suspicion",
-            "SIGNS",
-            "nature.judgement.certainty",
-            "ASSUMED"
-        };
     }
 }
