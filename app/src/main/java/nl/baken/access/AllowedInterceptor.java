@@ -3,11 +3,15 @@ package nl.baken.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import nl.baken.shared.Id;
 import nl.baken.shared.NotFound;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** Lets a request through to a handler only when its caller may ever ask for that handler's action. */
+/** Lets a request through to a handler only when its caller may do that handler's action, with the record it is about. */
 class AllowedInterceptor implements HandlerInterceptor {
 
     private final Access access;
@@ -34,7 +38,25 @@ class AllowedInterceptor implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + "/login");
             return false;
         }
-        access.require(action);
+        if (action.tie() == Tie.NONE) {
+            access.require(action);
+        } else {
+            access.require(action, record(request));
+        }
         return true;
+    }
+
+    // The record stands in the address, or behind a question mark when the page makes something new of it.
+    private static Id record(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object id = variables instanceof Map<?, ?> map && map.containsKey("id")
+                ? map.get("id")
+                : request.getParameter("signal");
+        try {
+            UUID value = UUID.fromString(String.valueOf(id));
+            return () -> value;
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
     }
 }

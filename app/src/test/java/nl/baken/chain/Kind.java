@@ -1,0 +1,32 @@
+package nl.baken.chain;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** The kinds of records that pages are about, by how their addresses begin. */
+public enum Kind {
+    NONE("-"),
+    SIGNAL("/signals/{id}"),
+    HANDOVER("/handovers/{id}"),
+    DOSSIER("/dossiers/{id}");
+
+    // These pages are about the signal that their address asks for.
+    private static final Set<String> ABOUT_A_SIGNAL = Set.of("/handovers/new", "/handovers/preview", "/handovers");
+
+    private final String start;
+
+    Kind(String start) {
+        this.start = start;
+    }
+
+    public static Kind of(Handler handler) {
+        String pattern = handler.pattern();
+        if (ABOUT_A_SIGNAL.contains(pattern) && !handler.name().equals("GET /handovers")) {
+            return SIGNAL;
+        }
+        return Arrays.stream(values())
+                .filter(kind -> pattern.startsWith(kind.start))
+                .findFirst()
+                .orElse(NONE);
+    }
+}

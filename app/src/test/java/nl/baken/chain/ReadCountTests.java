@@ -1,0 +1,112 @@
+package nl.baken.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.baken.access.SignIn;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What is read is written down: as many data subjects in the bytes that were sent as new lines in the logbook. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Records.class)
+class ReadCountTests {
+
+    private static final Pattern CANARY = Pattern.compile("kanarie-[a-z]+-[0-9a-f]{8}");
+    private static final Map<Kind, Persona> READERS =
+            Map.of(Kind.SIGNAL, Persona.HANNA, Kind.HANDOVER, Persona.PAUL, Kind.DOSSIER, Persona.ZOE);
+
+    private final List<Handler> handlers;
+    private final Records records;
+    private final SignIn signIn;
+    private final int port;
+
+    @Autowired
+    ReadCountTests(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            Records records,
+            SignIn signIn,
+            @LocalServerPort int port) {
+        this.handlers = Handler.of(mapping);
+        this.records = records;
+        this.signIn = signIn;
+        this.port = port;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageLogsExactlyThePeopleItShows() {
+        return handlers.stream().map(handler -> dynamicTest(handler.name(), () -> counts(handler)));
+    }
+
+    @Test
+    void theRecordPagesDoShowPeople() {
+        assertThat(shown(Kind.SIGNAL, "/signals/")).isNotEmpty();
+        assertThat(shown(Kind.HANDOVER, "/handovers/")).isNotEmpty();
+        assertThat(shown(Kind.DOSSIER, "/dossiers/")).isNotEmpty();
+    }
+
+    @Test
+    void whenTheLogbookCannotBeWrittenNothingIsShown() {
+        Web hanna = web(Persona.HANNA);
+        String address = "/signals/" + records.of(Kind.SIGNAL, Persona.HANNA.post());
+        Records.sql("revoke insert on logbook.reading from baken_app");
+        try {
+            Answer answer = hanna.get(address);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(canaries(answer)).isEmpty();
+        } finally {
+            Records.sql("grant insert on logbook.reading to baken_app");
+        }
+        assertThat(hanna.get(address).status()).isEqualTo(200);
+    }
+
+    private void counts(Handler handler) {
+        Kind kind = Kind.of(handler);
+        Persona reader = READERS.getOrDefault(kind, Persona.ZOE);
+        String address = handler.address(kind == Kind.NONE ? UUID.randomUUID() : records.of(kind, reader.post()));
+        Web web = web(reader);
+        long before = readings();
+        Answer answer = handler.isGet() ? web.get(address) : web.post(address, handler.parameters());
+        assertThat(readings() - before)
+                .as("%s answered %d with %s", handler.name(), answer.status(), canaries(answer))
+                .isEqualTo(canaries(answer).size());
+    }
+
+    private Set<String> shown(Kind kind, String start) {
+        Persona reader = READERS.get(kind);
+        return canaries(web(reader).get(start + records.of(kind, reader.post())));
+    }
+
+    private Web web(Persona persona) {
+        return new Web(port, "baken_session=" + signIn.callAs(persona.person()).token());
+    }
+
+    private static long readings() {
+        return Records.number("select count(*) from logbook.reading");
+    }
+
+    private static Set<String> canaries(Answer answer) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = CANARY.matcher(answer.body());
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,175 @@
+package nl.baken.chain;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.baken.access.Callers;
+import nl.baken.access.PostId;
+import nl.baken.access.Role;
+import nl.baken.access.SignIn;
+import nl.baken.access.TestRegion;
+import nl.baken.dossiers.Consent;
+import nl.baken.dossiers.ContactDesk;
+import nl.baken.dossiers.DossierDesk;
+import nl.baken.dossiers.DossierId;
+import nl.baken.dossiers.Judgement;
+import nl.baken.dossiers.LinkDesk;
+import nl.baken.dossiers.Nature;
+import nl.baken.dossiers.Opening;
+import nl.baken.dossiers.Person;
+import nl.baken.dossiers.Relative;
+import nl.baken.dossiers.SafeContact;
+import nl.baken.dossiers.Suspicion;
+import nl.baken.handovers.HandoverDesk;
+import nl.baken.handovers.HandoverId;
+import nl.baken.handovers.Offer;
+import nl.baken.intake.Register;
+import nl.baken.intake.Report;
+import nl.baken.intake.Report.Contact;
+import nl.baken.intake.Report.Involved;
+import nl.baken.intake.Report.Occasion;
+import nl.baken.intake.Report.Origin;
+import nl.baken.intake.Report.Story;
+import nl.baken.platform.TestDatabase;
+import nl.baken.signals.SignalDesk;
+import nl.baken.signals.SignalId;
+
+/**
+ * Makes records through the desks, every sealed text with a canary of its data subject, and gives each to whichever post
+ * a test wants to see holding it.
+ */
+public final class Records {
+
+    private final Register register;
+    private final SignalDesk signals;
+    private final HandoverDesk handovers;
+    private final DossierDesk dossiers;
+    private final ContactDesk contacts;
+    private final LinkDesk links;
+    private final SignIn signIn;
+
+    Records(
+            Register register,
+            SignalDesk signals,
+            HandoverDesk handovers,
+            DossierDesk dossiers,
+            ContactDesk contacts,
+            LinkDesk links,
+            SignIn signIn) {
+        this.register = register;
+        this.signals = signals;
+        this.handovers = handovers;
+        this.dossiers = dossiers;
+        this.contacts = contacts;
+        this.links = links;
+        this.signIn = signIn;
+        TestRegion.found();
+    }
+
+    /** A new record of a kind, held by this post and seen by nobody else. */
+    public UUID of(Kind kind, PostId holder) {
+        UUID record = switch (kind) {
+            case SIGNAL -> signal().value();
+            case HANDOVER -> handover().value();
+            case DOSSIER -> dossier().value();
+            case NONE -> throw new IllegalArgumentException("no record");
+        };
+        give(record, holder);
+        return record;
+    }
+
+    public SignalId signal() {
+        String canary = canary("signaal");
+        String reporter = canary("melder");
+        Report report = new Report(
+                new Origin("PROFESSIONAL", "POLICE", "PERSON", "LABOUR", "NORMAL"),
+                new Occasion("GM0402", "TODAY"),
+                new Story("Gezien " + canary, "Plaats " + canary, "Mensen " + canary),
+                List.of(new Involved("POSSIBLE_VICTIM", "Naam " + canary, "0600001234", "FEMALE", "AGE_21_25", "EU")),
+                new Contact(true, "Melder " + reporter, "0600005678", "melder@example.org", "Alleen " + reporter));
+        return Callers.as(
+                signIn.callAs(Persona.HANNA.person()),
+                () -> new SignalId(register.register(report).value()));
+    }
+
+    public HandoverId handover() {
+        SignalId signal = signal();
+        return Callers.as(signIn.callAs(Persona.HANNA.person()), () -> {
+            signals.pickUp(signal);
+            Set<String> fields = Set.of(signals.disclosable(signal).getFirst().key());
+            PostId police = TestRegion.post(TestRegion.POLICE, Role.PARTNER);
+            return handovers.offer(signal, new Offer(police, "INVESTIGATION", "PUBLIC_TASK", 5, fields, "Nodig"));
+        });
+    }
+
+    public DossierId dossier() {
+        String canary = canary("client");
+        Person person = new Person("Naam " + canary, null, "0600004321", "client@example.org", "Overig " + canary);
+        Nature nature = new Nature(
+                "GM0402",
+                "SEXUAL",
+                "FEMALE",
+                "AGE_21_25",
+                "EU",
+                "POLICE",
+                new Judgement(Suspicion.SIGNS, "TOLD_BY_OTHER"));
+        SignalId signal = signal();
+        give(signal.value(), Persona.ZOE.post());
+        return Callers.as(signIn.callAs(Persona.ZOE.person()), () -> {
+            DossierId dossier = dossiers.open(new Opening(
+                    Persona.ZOE.person(),
+                    null,
+                    LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(7),
+                    person,
+                    nature,
+                    Consent.NOT_ASKED_YET));
+            contacts.setSafeContact(
+                    dossier, new SafeContact("PHONE", nl.baken.dossiers.Answer.YES, "Alleen overdag " + canary));
+            contacts.addRelative(
+                    dossier, new Relative("PARENT", nl.baken.dossiers.Answer.YES, "Naaste " + canary, "0600008765"));
+            links.link(dossier, signal, "Reden " + canary);
+            return dossier;
+        });
+    }
+
+    static String canary(String subject) {
+        return "kanarie-" + subject + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    // Past the desks on purpose: a test decides who holds what, whatever the chain would have done.
+    private static void give(UUID record, PostId holder) {
+        sql("delete from access.tie where record = ?", record);
+        sql("""
+                insert into access.tie (record, post, kind, promised, granted_by, granted_on)
+                values (?, ?, 'HOLDER', false, ?, current_date)
+                """, record, holder.value(), Persona.HANNA.person().value());
+        sql("update signals.signal set post = ? where id = ?", holder.value(), record);
+    }
+
+    static void sql(String sql, Object... values) {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static long number(String sql) {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                var rows = owner.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

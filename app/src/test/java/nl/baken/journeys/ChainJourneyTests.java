@@ -1,0 +1,172 @@
+package nl.baken.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import nl.baken.access.PersonId;
+import nl.baken.access.SignIn;
+import nl.baken.access.TestRegion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The chain runs: one report walks from a citizen's phone to the figures, past the desks of five people. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ChainJourneyTests {
+
+    private static final String PASSWORD = "een-lang-wachtwoord";
+    private static final Map<String, PersonId> COLLEAGUES = Map.of(
+            "test-hanna", TestRegion.HANNA_FOCAL_POINT_HILVERSUM,
+            "test-karim", TestRegion.KARIM_CHAIN_DIRECTOR,
+            "test-zoe", TestRegion.ZOE_CARE_COORDINATOR,
+            "test-bea", TestRegion.BEA_REGIONAL_COORDINATION);
+
+    private final SignIn signIn;
+    private final String base;
+
+    @Autowired
+    ChainJourneyTests(SignIn signIn, @LocalServerPort int port) {
+        this.signIn = signIn;
+        this.base = "http://localhost:" + port;
+    }
+
+    @BeforeEach
+    void everybodyHasAPassword() {
+        TestRegion.found();
+        COLLEAGUES.forEach((login, person) -> signIn.setPassword(person, PASSWORD));
+    }
+
+    @Test
+    void aReportWalksFromACitizenToTheFigures() {
+        String story = "Meisjes komen alleen 's nachts buiten " + System.nanoTime();
+        String receipt = aCitizenReports(story);
+        String direction = theFocalPointPicksUpAndHandsOver(story);
+        String care = theChainDirectorTakesOverAndAsksForCare(direction);
+        theCareCoordinatorOpensADossier(care);
+        theRegionCountsWithoutExposingAnyone();
+        theCitizenHearsBack(receipt);
+    }
+
+    private String aCitizenReports(String story) {
+        try (Visit citizen = Visit.withoutScript(base)) {
+            citizen.open("/report");
+            assertThat(citizen.text()).contains("Bel 112");
+            citizen.follow("Ik wil iets melden");
+            citizen.press("Melding versturen");
+            assertThat(citizen.text()).contains("Niet alles is goed ingevuld");
+            citizen.fill("Wat hebt u gezien of gehoord?", story);
+            citizen.choose("In welke gemeente?", "Hilversum");
+            citizen.press("Melding versturen");
+            assertThat(citizen.heading()).isEqualTo("Dank u wel voor uw melding");
+            return citizen.page().locator("input[name=code]").inputValue();
+        }
+    }
+
+    private String theFocalPointPicksUpAndHandsOver(String story) {
+        try (Visit hanna = Visit.atADesk(base).signIn("test-hanna", PASSWORD)) {
+            assertThat(hanna.heading()).isEqualTo("Werkvoorraad");
+            openTheSignalThatTells(story, hanna);
+            hanna.press("Oppakken");
+            assertThat(hanna.text()).contains("Wordt verrijkt");
+            return handOver(hanna, "Regio Gooi en Vechtstreek", "Regie in de keten");
+        }
+    }
+
+    private String theChainDirectorTakesOverAndAsksForCare(String handover) {
+        try (Visit karim = Visit.atADesk(base).signIn("test-karim", PASSWORD)) {
+            karim.open(handover);
+            karim.press("Accepteren");
+            karim.page().locator("main a[href^='/signals/']").first().click();
+            assertThat(karim.text()).contains("Bij de ketenregisseur");
+            return handOver(karim, "Zorgcoördinator", "Zorgcoördinatie");
+        }
+    }
+
+    private void theCareCoordinatorOpensADossier(String handover) {
+        try (Visit zoe = Visit.atADesk(base).signIn("test-zoe", PASSWORD)) {
+            zoe.open(handover);
+            zoe.press("Accepteren");
+            zoe.follow("Dossier openen");
+            zoe.tick("Er is nog niets bekend");
+            zoe.press("Zoeken");
+            zoe.press("Nieuw dossier");
+            fillWhatIsAsked(zoe);
+            zoe.press("Dossier openen");
+            assertThat(zoe.text()).contains("Het dossier is geopend", "Dit dossier heeft geen naam");
+            zoe.open("/figures");
+            assertThat(zoe.text()).doesNotContain("<5");
+        }
+    }
+
+    private void theRegionCountsWithoutExposingAnyone() {
+        try (Visit bea = Visit.onAPhone(base).signIn("test-bea", PASSWORD)) {
+            bea.open("/figures?from=%1$s-01-01&until=%1$s-12-31&municipality="
+                    .formatted(LocalDate.now(ZoneId.of("Europe/Amsterdam")).getYear()));
+            assertThat(bea.heading()).isEqualTo("Aard en omvang");
+            assertThat(bea.open("/dossiers")).isEqualTo(404);
+        }
+    }
+
+    private void theCitizenHearsBack(String receipt) {
+        try (Visit citizen = Visit.onAPhone(base)) {
+            citizen.open("/report/receipt");
+            citizen.fill("Uw ontvangstcode", receipt.toLowerCase(Locale.ROOT));
+            citizen.press("Verder");
+            assertThat(citizen.text()).contains("Wij hebben uw melding ontvangen");
+            citizen.fill("Wat wilt u toevoegen?", "Er staat nu ook een witte bus.");
+            citizen.press("Toevoegen");
+            assertThat(citizen.text()).contains("Wij hebben dit bij uw melding gezet");
+        }
+    }
+
+    private static void fillWhatIsAsked(Visit visit) {
+        visit.page()
+                .locator("input[name='next.reviewOn']")
+                .fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(7).toString());
+        for (Locator select : visit.page().locator("select").all()) {
+            if (select.inputValue().isEmpty()) {
+                select.selectOption(new SelectOption().setIndex(1));
+            }
+        }
+    }
+
+    private static void openTheSignalThatTells(String story, Visit visit) {
+        for (int page = 1; page <= 20; page++) {
+            visit.open("/signals?state=NEW&page=" + page);
+            for (String signal : visit.linksTo("/signals/")) {
+                visit.open(signal);
+                if (visit.text().contains(story)) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no new signal tells " + story);
+    }
+
+    private static String handOver(Visit visit, String receiver, String purpose) {
+        visit.follow("Overdragen");
+        String option = visit.page()
+                .locator("select[name=to] option")
+                .filter(new FilterOptions().setHasText(receiver))
+                .first()
+                .getAttribute("value");
+        visit.page().locator("select[name=to]").selectOption(option);
+        visit.tick(purpose);
+        visit.choose("Op welke grondslag deelt u?", "Taak van algemeen belang of openbaar gezag");
+        visit.fill("Waarom is dit nodig?", "Om te beoordelen wat er nodig is.");
+        visit.page().locator("input[name=fields]").first().check();
+        visit.press("Bekijk wat de ontvanger ziet");
+        visit.press("Overdragen");
+        assertThat(visit.text()).contains("Aangeboden");
+        return visit.path();
+    }
+}

@@ -1,0 +1,124 @@
+package nl.baken.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.baken.access.SignIn;
+import nl.baken.chain.Handler;
+import nl.baken.chain.Kind;
+import nl.baken.chain.Persona;
+import nl.baken.chain.Records;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page in a real browser, at a desk and on a phone: no barrier, no third party, no loose header. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Records.class)
+class EveryPageTests {
+
+    private static final Map<Kind, Persona> READERS =
+            Map.of(Kind.SIGNAL, Persona.HANNA, Kind.HANDOVER, Persona.PAUL, Kind.DOSSIER, Persona.ZOE);
+
+    private final List<Handler> handlers;
+    private final Records records;
+    private final SignIn signIn;
+    private final String base;
+
+    @Autowired
+    EveryPageTests(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            Records records,
+            SignIn signIn,
+            @LocalServerPort int port) {
+        this.handlers = Handler.of(mapping);
+        this.records = records;
+        this.signIn = signIn;
+        this.base = "http://localhost:" + port;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsSoundAtADeskAndOnAPhone() {
+        return handlers.stream()
+                .filter(handler -> handler.isGet() && !handler.pattern().endsWith(".csv"))
+                .filter(handler -> handler.parameters().isEmpty())
+                .filter(handler ->
+                        Kind.of(handler) != Kind.NONE || !handler.pattern().contains("{"))
+                .map(handler -> dynamicTest(handler.name(), () -> look(handler)));
+    }
+
+    @Test
+    void aPageWithABarrierIsFound() {
+        try (Visit visit = Visit.atADesk(base)) {
+            visit.open("/login");
+            visit.page().evaluate("document.querySelector('label').remove()");
+            assertThat(visit.barriers()).isNotEmpty();
+        }
+    }
+
+    private void look(Handler handler) {
+        Persona persona = persona(handler);
+        String address = address(handler, persona);
+        try (Visit visit =
+                Visit.atADesk(base).with(signIn.callAs(persona.person()).token())) {
+            Response response = visit.page().navigate(base + address);
+            assertThat(response.status()).as(address).isEqualTo(200);
+            guarded(response);
+            sound(visit, address);
+            visit.narrowTo(Visit.PHONE);
+            sound(visit, address);
+        }
+    }
+
+    private static void sound(Visit visit, String address) {
+        assertThat(visit.barriers()).as("barriers on %s", address).isEmpty();
+        assertThat(visit.scrollsSideways()).as("%s scrolls sideways", address).isFalse();
+        assertThat(visit.elsewhere()).as("asked of others by %s", address).isEmpty();
+        assertThat(visit.complaints()).as("complaints about %s", address).isEmpty();
+    }
+
+    private static void guarded(Response response) {
+        assertThat(response.headers())
+                .containsEntry("referrer-policy", "no-referrer")
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("x-frame-options", "DENY")
+                .hasEntrySatisfying("cache-control", value -> assertThat(value).contains("no-store"))
+                .hasEntrySatisfying(
+                        "content-security-policy",
+                        value -> assertThat(value)
+                                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                                .doesNotContain("unsafe"));
+    }
+
+    private Persona persona(Handler handler) {
+        Kind kind = Kind.of(handler);
+        if (kind != Kind.NONE) {
+            return READERS.getOrDefault(kind, Persona.HANNA);
+        }
+        if (handler.pattern().startsWith("/admin")) {
+            return Persona.ADA;
+        }
+        return switch (handler.pattern()) {
+            case "/logbook" -> Persona.FRED;
+            case String start when start.startsWith("/dossiers") -> Persona.ZOE;
+            case String other -> Persona.HANNA;
+        };
+    }
+
+    private String address(Handler handler, Persona persona) {
+        Kind kind = Kind.of(handler);
+        return handler.address(kind == Kind.NONE ? UUID.randomUUID() : records.of(kind, persona.post()));
+    }
+}

@@ -1,0 +1,167 @@
+package nl.baken.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One person's browser window: what they click and type, and what the window asked of others meanwhile. */
+final class Visit implements AutoCloseable {
+
+    static final int DESK = 1280;
+    static final int PHONE = 360;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final List<String> elsewhere = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visit(String base, int width, boolean scripted) {
+        this.base = base;
+        this.context = Chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setLocale("nl-NL")
+                        .setJavaScriptEnabled(scripted));
+        this.page = context.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(base)) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    static Visit atADesk(String base) {
+        return new Visit(base, DESK, true);
+    }
+
+    static Visit onAPhone(String base) {
+        return new Visit(base, PHONE, true);
+    }
+
+    static Visit withoutScript(String base) {
+        return new Visit(base, PHONE, false);
+    }
+
+    Visit signIn(String login, String password) {
+        open("/login");
+        fill("Gebruikersnaam", login);
+        fill("Wachtwoord", password);
+        press("Inloggen");
+        return this;
+    }
+
+    /** Opens the pages of somebody who is signed in already. */
+    Visit with(String sessionToken) {
+        context.addCookies(
+                List.of(new Cookie("baken_session", sessionToken).setUrl(base).setHttpOnly(true)));
+        return this;
+    }
+
+    int open(String path) {
+        return page.navigate(base + path).status();
+    }
+
+    void fill(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+    }
+
+    void choose(String label, String option) {
+        page.getByLabel(label).first().selectOption(new SelectOption().setLabel(option));
+    }
+
+    void tick(String label) {
+        page.getByLabel(label).first().check();
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    String heading() {
+        return page.locator("h1").first().innerText();
+    }
+
+    /** The addresses in the table of a list page that begin like this. */
+    List<String> linksTo(String start) {
+        return page.locator("tbody th a[href^='" + start + "']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    String path() {
+        return page.url().substring(base.length());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Addresses at other hosts that the window asked something of. */
+    List<String> elsewhere() {
+        return elsewhere;
+    }
+
+    /** What the browser complained about: a refused script, a broken file. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** What axe finds wrong with the page for people who cannot see it well or use a mouse. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Visit::described).toList();
+    }
+
+    /** Looks at the same page on a narrower screen. */
+    void narrowTo(int width) {
+        page.setViewportSize(width, 900);
+    }
+
+    boolean scrollsSideways() {
+        return Boolean.TRUE.equals(
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    void photograph(@Nullable Path file) {
+        if (file != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
+    }
+}
