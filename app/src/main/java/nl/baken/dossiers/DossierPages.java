@@ -37,7 +37,7 @@ class DossierPages {
         String kind = KINDS.contains(events) ? events : "";
         DossierView view = views.view(id, kind);
         model.addAttribute("form", notes.blank(view.head()));
-        return page(view, kind, model);
+        return page(view, views.keeps(id), kind, model);
     }
 
     @PostMapping("/notes")
@@ -49,14 +49,15 @@ class DossierPages {
             Model model,
             RedirectAttributes redirect) {
         if (result.hasErrors() || Attempt.refused(result, () -> notes.keep(id, form))) {
-            return page(views.view(id, ""), "", model);
+            return page(views.view(id, ""), true, "", model);
         }
         redirect.addFlashAttribute("notice", "dossiers.note.kept");
         return "redirect:/dossiers/" + id.value();
     }
 
-    private static String page(DossierView view, String events, Model model) {
+    private static String page(DossierView view, boolean keeps, String events, Model model) {
         model.addAttribute("dossier", view);
+        model.addAttribute("keeps", keeps);
         model.addAttribute(
                 "tabs",
                 KINDS.stream()

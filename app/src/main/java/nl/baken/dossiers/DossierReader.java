@@ -36,6 +36,10 @@ class DossierReader {
         return dossiers.kept(id);
     }
 
+    boolean keeps(DossierId id) {
+        return dossiers.keeps(id);
+    }
+
     OpenDossier open(DossierId id) {
         Dossier dossier = dossiers.read(id);
         Sheets sheets = new Sheets(

@@ -35,6 +35,11 @@ class DossierViews {
         this.signals = signals;
     }
 
+    /** Whether the caller may change the dossier, and not only read it. */
+    boolean keeps(DossierId id) {
+        return reader.keeps(id);
+    }
+
     /** The head of a dossier that the caller may change; it names nobody but colleagues. */
     Head keptHead(DossierId id) {
         return heads.of(reader.kept(id));

@@ -40,6 +40,10 @@ class Dossiers {
         return find(id);
     }
 
+    boolean keeps(DossierId id) {
+        return access.may(Action.KEEP_DOSSIER, id);
+    }
+
     // The tie comes first: row-level security takes a dossier only from the post that holds it.
     void add(Dossier dossier) {
         access.require(Action.OPEN_DOSSIER);

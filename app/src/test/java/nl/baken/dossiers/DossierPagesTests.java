@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.SignIn;
@@ -162,6 +164,38 @@ class DossierPagesTests {
         assertThat(readings(id)).isBetween(1, 2);
         assertThat(visit(ZOE_CARE_COORDINATOR).open("/dossiers?view=closed").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void offersNothingToWhoeverMayOnlyRead() throws SQLException {
+        DossierId id = dossier();
+        assertThat(ways(visit(ZOE_CARE_COORDINATOR).open(page(id)), id))
+                .contains(page(id, "/notes"), page(id, "/identity"), page(id, "/safe-contact"), page(id, "/close"));
+
+        onlyRead(id);
+
+        HttpResponse<String> seen = visit(ZOE_CARE_COORDINATOR).open(page(id));
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body()).contains("Lijstnaam Jansen", "Veilig contact");
+        assertThat(ways(seen, id)).isEmpty();
+    }
+
+    // the pages and forms about this dossier to which its page leads
+    private static List<String> ways(HttpResponse<String> seen, DossierId id) {
+        return Pattern.compile("(?:href|action)=\"(" + page(id, "/") + "[^\"#?]+)")
+                .matcher(seen.body())
+                .results()
+                .map(way -> way.group(1))
+                .toList();
+    }
+
+    private static void onlyRead(DossierId id) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement change =
+                        owner.prepareStatement("update access.tie set kind = 'READER' where record = ?")) {
+            change.setObject(1, id.value());
+            change.executeUpdate();
+        }
     }
 
     private int readings(DossierId id) throws SQLException {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.baken.access.PersonId;
 import nl.baken.access.TestRegion;
 import nl.baken.handovers.Colleague;
@@ -150,6 +151,28 @@ class SignalPagesTests {
             assertThat(others.statusCode()).as(page).isEqualTo(404);
             assertThat(others.body()).as(page).isEqualTo(none.body());
         }
+    }
+
+    @Test
+    void offersAReaderNothingThatIsTheHoldersAlone() {
+        String signal = address(visits.report(ReportMother.from(HILVERSUM)));
+        assertThat(ways(colleague(HANNA_FOCAL_POINT_HILVERSUM).open(signal), signal))
+                .contains(signal + "/pick-up", signal + "/note", signal + "/close", signal + "/reporter");
+
+        HttpResponse<String> seen = colleague(KARIM_CHAIN_DIRECTOR).open(signal);
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(ways(seen, signal)).isEmpty();
+        assertThat(seen.body()).doesNotContain("/handovers/new");
+    }
+
+    // the pages and forms about this signal to which its page leads
+    private static List<String> ways(HttpResponse<String> seen, String signal) {
+        return Pattern.compile("(?:href|action)=\"(" + signal + "/[^\"#?]+)")
+                .matcher(seen.body())
+                .results()
+                .map(way -> way.group(1))
+                .toList();
     }
 
     @Test
