@@ -46,7 +46,7 @@ class Effects {
                 handover.id(), handover.cause().signal(), handover.route().toPost()));
     }
 
-    // the receiver has no tie to the signal, so its timeline cannot be written here
+    // the receiver has no tie to the signal: its timeline hears of this by way of Answers
     void givenBack(Handover handover) {
         retract(handover);
     }

@@ -100,7 +100,7 @@ class Ledger {
         access.hold(handover.id(), handover.route().toPost());
         access.share(handover.id(), handover.route().fromPost());
         Handover kept = insert(handover);
-        note(kept.id(), Step.OFFER);
+        note(kept, Step.OFFER);
         return kept;
     }
 
@@ -125,7 +125,7 @@ class Ledger {
             late.addSuppressed(e);
             throw late;
         }
-        note(next.id(), step);
+        note(next, step);
     }
 
     private Handover find(Action action, HandoverId id) {
@@ -133,12 +133,17 @@ class Ledger {
         return handovers.findById(id).orElseThrow(NotFound::new);
     }
 
-    private void note(HandoverId handover, Step step) {
+    private void note(Handover handover, Step step) {
         Caller caller = Callers.current();
-        jdbc.sql("insert into handovers.timeline (id, handover, at, person, step) values (?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                        insert into handovers.timeline (id, handover, signal, number, at, person, step)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
                 .params(
                         UUID.randomUUID(),
-                        handover.value(),
+                        handover.id().value(),
+                        handover.cause().signal().value(),
+                        handover.number(),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         caller.person().value(),
                         step.name())

@@ -3,8 +3,12 @@ package nl.baken.signals;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.baken.access.Callers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +19,12 @@ class Timeline {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final List<Sequel> sequels;
 
-    Timeline(JdbcClient jdbc, Clock clock) {
+    Timeline(JdbcClient jdbc, Clock clock, List<Sequel> sequels) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.sequels = sequels;
     }
 
     void add(SignalId signal, String code) {
@@ -37,8 +43,20 @@ class Timeline {
                 .update();
     }
 
-    /** The lines of a signal and of what was merged into it, the newest first. */
+    /** The lines of a signal and of what was merged into it, with what became of them elsewhere, the newest first. */
     List<Line> of(Collection<SignalId> signals) {
+        List<Line> own = own(signals);
+        Map<SignalId, String> numbers = new HashMap<>();
+        own.forEach(line -> numbers.put(line.signal(), line.signalNumber()));
+        Stream<Line> elsewhere = sequels.stream()
+                .flatMap(sequel -> sequel.of(signals).stream())
+                .map(line -> Line.of(line, numbers.getOrDefault(line.signal(), "")));
+        return Stream.concat(own.stream(), elsewhere)
+                .sorted(Comparator.comparing(Line::at).reversed())
+                .toList();
+    }
+
+    private List<Line> own(Collection<SignalId> signals) {
         UUID[] ids = signals.stream().map(SignalId::value).toArray(UUID[]::new);
         return jdbc.sql("""
                         select s.id, s.number, t.at at time zone ? as at, t.code, t.detail, p.name as by
@@ -60,5 +78,10 @@ class Timeline {
     }
 
     /** One thing that happened to a signal, when and by whom. */
-    record Line(SignalId signal, String signalNumber, LocalDateTime at, String code, String detail, String by) {}
+    record Line(SignalId signal, String signalNumber, LocalDateTime at, String code, String detail, String by) {
+
+        static Line of(Sequel.Line line, String signalNumber) {
+            return new Line(line.signal(), signalNumber, line.at(), line.code(), line.detail(), line.by());
+        }
+    }
 }

@@ -2,9 +2,11 @@ package nl.baken.handovers;
 
 import static nl.baken.access.TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
 import static nl.baken.access.TestRegion.HUGO_FOCAL_POINT_HUIZEN;
+import static nl.baken.access.TestRegion.KARIM_CHAIN_DIRECTOR;
 import static nl.baken.access.TestRegion.PAUL_POLICE;
 import static nl.baken.access.TestRegion.ZOE_CARE_COORDINATOR;
 import static nl.baken.handovers.TestChain.CARE;
+import static nl.baken.handovers.TestChain.DIRECTOR;
 import static nl.baken.handovers.TestChain.PETRA_POLICE;
 import static nl.baken.handovers.TestChain.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +63,40 @@ class HandoverPagesTests {
                 .contains("Onderzoek gestart", "team 4");
         assertThat(hanna.open(handover).body()).contains("Onderzoek gestart", "team 4", "Gezien");
         assertThat(hanna.send(handover + "/settle").body()).contains("Niemand, dit is klaar");
+    }
+
+    @Test
+    void tellsInTheTimelineOfTheSignalWhatReceiversDidAndNotWhatTheyWrote() {
+        SignalId signal = chain.reported("een wit busje", "Kerkstraat 1", "");
+        HandoverId reported = chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje");
+        chain.as(PAUL_POLICE, () -> desk.accept(reported));
+        chain.as(PAUL_POLICE, () -> desk.report(reported, "INVESTIGATION_STARTED", "", "team vier kijkt"));
+        HandoverId returned = chain.offered(signal, CARE, "CARE", "een wit busje");
+        chain.as(ZOE_CARE_COORDINATOR, () -> desk.giveBack(returned, "OTHER", "past niet bij ons"));
+
+        String page = colleague(HANNA_FOCAL_POINT_HILVERSUM)
+                .open("/signals/" + signal.value())
+                .body();
+
+        assertThat(page)
+                .contains("Overdracht %s aangenomen".formatted(number(reported)))
+                .contains("Uitkomst gemeld bij overdracht %s".formatted(number(reported)))
+                .contains("Overdracht %s teruggegeven".formatted(number(returned)))
+                .doesNotContain("team vier kijkt", "Onderzoek gestart", "past niet bij ons");
+    }
+
+    @Test
+    void tellsTheNextHolderOfTheSignalToo() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        HandoverId early = chain.offered(signal, POLICE, "ADVICE", "een wit busje");
+        HandoverId direction = chain.offered(signal, DIRECTOR, Cause.DIRECTION, "een wit busje");
+        chain.as(KARIM_CHAIN_DIRECTOR, () -> desk.accept(direction));
+        chain.as(PAUL_POLICE, () -> desk.accept(early));
+        Colleague karim = colleague(KARIM_CHAIN_DIRECTOR);
+
+        assertThat(karim.open("/signals/" + signal.value()).body())
+                .contains("Overdracht %s aangenomen".formatted(number(early)));
+        assertThat(karim.open("/handovers/" + early.value()).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -144,6 +180,10 @@ class HandoverPagesTests {
 
         assertThat(zoe.send("/handovers/" + handover.value() + "/accept").body())
                 .contains("/dossiers/search?handover=" + handover.value());
+    }
+
+    private String number(HandoverId handover) {
+        return chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desk.card(handover)).number();
     }
 
     private Colleague colleague(PersonId person) {
