@@ -25,7 +25,7 @@ enum Present {
     NOWHERE(2, play -> reported(play, "")),
     SUPPLEMENTED(7, Present::supplemented),
     OFFERED_TO_DIRECTOR(6, play -> offered(play, "GM0402", To.DIRECTOR)),
-    WITH_DIRECTOR(11, Present::directed),
+    WITH_DIRECTOR(11, play -> directed(play, "GM0402")),
     OFFERED_TO_CARE(5, play -> offered(play, "GM1942", To.CARE)),
     LATE_AT_CARE(11, play -> offered(play, "GM0402", To.CARE)),
     OFFERED_TO_POLICE(6, play -> offered(play, "GM0406", To.POLICE)),
@@ -34,7 +34,11 @@ enum Present {
     OFFERED_TO_VEILIG_THUIS(5, play -> offered(play, "GM1696", To.VEILIG_THUIS)),
     TAKEN_BY_HELP(10, play -> accepted(play, "GM0402", To.HELP)),
     OFFERED_TO_SHELTER(5, play -> offered(play, "GM1942", To.SHELTER)),
-    RETURNED_BY_POLICE(9, Present::returned);
+    RETURNED_BY_POLICE(9, Present::returned),
+    OFFERED_BY_DIRECTOR(12, play -> offeredByDirector(play, "GM1942", To.VEILIG_THUIS)),
+    LATE_FOR_DIRECTOR(19, play -> offeredByDirector(play, "GM0402", To.POLICE)),
+    LATE_FOR_DIRECTOR_TOO(16, play -> offeredByDirector(play, "GM0406", To.HELP)),
+    TAKEN_FROM_DIRECTOR(17, Present::takenFromDirector);
 
     private final int daysAgo;
 
@@ -86,9 +90,21 @@ enum Present {
         return play.passing().offer(play.scene().answering(municipality), signal, to);
     }
 
-    private static void directed(Play play) {
-        SignalId signal = enriched(play, "GM0402");
-        Sharing.moveToDirector(play, play.scene().answering("GM0402"), signal);
+    private static SignalId directed(Play play, String municipality) {
+        SignalId signal = enriched(play, municipality);
+        Sharing.moveToDirector(play, play.scene().answering(municipality), signal);
+        return signal;
+    }
+
+    private static HandoverId offeredByDirector(Play play, String municipality, To to) {
+        SignalId signal = directed(play, municipality);
+        return play.passing().offer(play.colleague(Region.DIRECTOR), signal, to);
+    }
+
+    private static void takenFromDirector(Play play) {
+        HandoverId handover = offeredByDirector(play, "GM0417", To.CARE);
+        play.scene().later(1, 2);
+        play.passing().accept(play.colleague(Region.CARE), handover);
     }
 
     private static void accepted(Play play, String municipality, To to) {
