@@ -7,18 +7,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.baken.BakenApplication;
 import nl.baken.platform.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The demo as it stands after its first start, seen over the shoulder of the application. */
-@SpringBootTest(classes = BakenApplication.class, properties = "baken.demo=true")
+@DemoRegion
 class DemoTests {
 
     private static SingleConnectionDataSource connection;

@@ -1,0 +1,53 @@
+package nl.baken.journeys;
+
+import static nl.baken.journeys.Colleagues.seesNothingAt;
+import static nl.baken.journeys.Colleagues.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.baken.demo.DemoRegion;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who steers by figures: the manager of the safety house and the regional coordination. */
+@DemoRegion
+class FiguresJourneyTests {
+
+    private static final String YEAR_2019 = "/figures?from=2019-01-01&until=2019-12-31&municipality=";
+
+    private final int port;
+
+    @Autowired
+    FiguresJourneyTests(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @Test
+    void theRegionCountsWithoutSmallNumbers() {
+        try (Visit bas = signedIn(port, "bas")) {
+            bas.open(YEAR_2019);
+            assertThat(bas.text())
+                    .contains("Seksuele uitbuiting\t25", "Arbeidsuitbuiting\t7", "Criminele uitbuiting\t<5");
+            Picture.REGIONAL_FIGURES.draw(bas);
+            seesNothingAt(bas, "/signals", "/handovers", "/dossiers", "/logbook", "/admin/people");
+        }
+    }
+
+    @Test
+    void theCareCoordinatorWhoKnowsThePeopleSeesSmallNumbersToo() {
+        try (Visit samira = signedIn(port, "samira")) {
+            samira.open(YEAR_2019);
+            assertThat(samira.text()).contains("Criminele uitbuiting\t3").doesNotContain("<5");
+        }
+    }
+
+    @Test
+    void theManagerSeesFiguresAndNoCase() {
+        try (Visit margot = signedIn(port, "margot")) {
+            margot.open(YEAR_2019);
+            assertThat(margot.text()).contains("<5").doesNotContainPattern("[SOD]-[0-9A-Z]{4}-[0-9A-Z]{3}");
+            Picture.MANAGER_FIGURES.draw(margot);
+            seesNothingAt(margot, "/signals", "/handovers", "/dossiers", "/logbook", "/admin/people");
+        }
+    }
+}

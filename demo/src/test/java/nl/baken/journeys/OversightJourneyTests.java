@@ -1,0 +1,62 @@
+package nl.baken.journeys;
+
+import static nl.baken.journeys.Colleagues.seesNothingAt;
+import static nl.baken.journeys.Colleagues.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.baken.demo.DemoRegion;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who sees to it that Baken works as it should, and sees no case: the administrator and the data protection officer. */
+@DemoRegion
+class OversightJourneyTests {
+
+    private final int port;
+
+    @Autowired
+    OversightJourneyTests(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @Test
+    void theAdministratorKeepsPeopleAndSeesNoCase() {
+        try (Visit frits = signedIn(port, "frits")) {
+            frits.open("/admin/people");
+            assertThat(frits.text()).contains("Sanne Brakenzijl", "Aandachtsfunctionaris", "Mag inloggen");
+            Picture.ADMINISTRATOR_PEOPLE.draw(frits);
+            seesNothingAt(frits, "/signals", "/handovers", "/dossiers", "/figures", "/logbook");
+        }
+    }
+
+    @Test
+    void theAdministratorSeesWhoStandsInForWhom() {
+        try (Visit frits = signedIn(port, "frits")) {
+            frits.open("/admin/absences");
+            assertThat(frits.page().locator("tbody").innerText()).contains("Ingrid Vechtmaat", "Wouter Hagendoren");
+            Picture.ADMINISTRATOR_ABSENCE.draw(frits);
+        }
+    }
+
+    @Test
+    void theDataProtectionOfficerSeesWhoReadAndNotWhat() {
+        String name;
+        try (Visit sanne = signedIn(port, "sanne")) {
+            sanne.open("/signals?state=ENRICHING&mine=true");
+            sanne.open(sanne.linksTo("/signals/").getFirst());
+            name = sanne.page()
+                    .locator("section[aria-labelledby=told-title] .told__text")
+                    .first()
+                    .innerText();
+        }
+        try (Visit greet = signedIn(port, "greet")) {
+            greet.open("/logbook");
+            assertThat(greet.page().locator("tbody tr").first().innerText())
+                    .contains("Sanne Brakenzijl", "Signaal lezen");
+            assertThat(greet.text()).doesNotContain(name, "S-");
+            Picture.AUDITOR_LOGBOOK.draw(greet);
+            seesNothingAt(greet, "/signals", "/handovers", "/dossiers", "/figures", "/admin/people");
+        }
+    }
+}
