@@ -3,7 +3,6 @@ package nl.baken.logbook;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.Caller;
@@ -42,22 +41,22 @@ public class ReadGate {
      * @throws LogUnwritable when the reading cannot be written down
      */
     public Opened open(Action action, Id record, Collection<SealedText> texts) {
-        List<UUID> subjects = texts.stream()
+        UUID[] subjects = texts.stream()
                 .map(SealedText::subject)
                 .map(SubjectId::value)
                 .distinct()
-                .toList();
-        subjects.forEach(subject -> write(action, record, subject));
+                .toArray(UUID[]::new);
+        write(action, record, subjects);
         return new Opened(opener.open(texts));
     }
 
     // One request is one trace: what it reads of a subject in several steps is one reading.
-    private void write(Action action, Id record, UUID subject) {
+    private void write(Action action, Id record, UUID[] subjects) {
         Caller caller = Callers.current();
         try {
             jdbc.sql("""
                             insert into logbook.reading (trace, at, actor, activity, record, subject)
-                            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                            select ?, ?, ?, ?, ?, subject from unnest(?::uuid[]) as subject on conflict do nothing
                             """)
                     .params(
                             caller.trace(),
@@ -65,7 +64,7 @@ public class ReadGate {
                             caller.person().value(),
                             action.name(),
                             record.value(),
-                            subject)
+                            subjects)
                     .update();
         } catch (DataAccessException e) {
             throw new LogUnwritable(e);

@@ -7,17 +7,17 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The keys of the data subjects: made once, kept wrapped, unwrapped in memory only. */
+/** The keys of the data subjects: made once, kept wrapped, unwrapped in memory for no longer than a transaction. */
 @Component
 class SubjectKeys {
 
+    private final KeysAtHand atHand = new KeysAtHand();
     private final JdbcClient jdbc;
     private final KeyRing ring;
 
@@ -33,19 +33,27 @@ class SubjectKeys {
         jdbc.sql("insert into vault.subject_key (subject, wrapped) values (?, ?)")
                 .params(subject.value(), wrapped)
                 .update();
+        atHand.all().put(subject, key.getPrimitive(KeyRing.CRYPTO, Aead.class));
     }
 
     /** The keys of these subjects; a subject whose key was destroyed is missing from the answer. */
     Map<SubjectId, Aead> of(Collection<SubjectId> subjects) throws GeneralSecurityException {
-        UUID[] ids = subjects.stream().map(SubjectId::value).distinct().toArray(UUID[]::new);
-        Map<SubjectId, Aead> keys = HashMap.newHashMap(ids.length);
-        for (Wrapped row : wrapped(ids)) {
-            keys.put(new SubjectId(row.subject()), unwrap(row));
+        Map<SubjectId, Aead> known = atHand.all();
+        UUID[] unknown = subjects.stream()
+                .filter(subject -> !known.containsKey(subject))
+                .map(SubjectId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+        for (Wrapped row : wrapped(unknown)) {
+            known.put(new SubjectId(row.subject()), unwrap(row));
         }
-        return keys;
+        return known;
     }
 
     private List<Wrapped> wrapped(UUID[] ids) {
+        if (ids.length == 0) {
+            return List.of();
+        }
         return jdbc.sql("select subject, wrapped from vault.subject_key where subject = any (?)")
                 .param(ids)
                 .query((row, number) -> new Wrapped(row.getObject("subject", UUID.class), row.getBytes("wrapped")))
