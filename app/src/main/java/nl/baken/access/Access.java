@@ -8,6 +8,7 @@ import nl.baken.shared.Id;
 import nl.baken.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one place where it is decided who may do what; row-level security is the second lock behind it. */
@@ -34,6 +35,7 @@ public class Access {
     }
 
     /** Whether the current caller may ever do this. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean may(Action action) {
         return Callers.bound()
                 .map(caller -> decide(caller, action, Tie.HOLDER) instanceof Granted)
@@ -46,6 +48,7 @@ public class Access {
     }
 
     /** Refuses an action about no record; what is refused looks the same as what does not exist. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void require(Action action) {
         if (!may(action)) {
             throw new NotFound();

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells which post answers for what, and who attends to a post on a day. */
+/**
+ * Tells which post answers for what, and who attends to a post on a day. Everybody may know this, so it needs no
+ * transaction, which is what brings the session of the caller to the database.
+ */
 @Service("directory")
-@Transactional
+@Transactional(propagation = Propagation.SUPPORTS)
 public class Directory {
 
     private static final String POST = """
