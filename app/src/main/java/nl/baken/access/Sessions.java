@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,19 +45,32 @@ class Sessions {
         return token;
     }
 
-    /** The caller behind a token, if its session is alive; being asked keeps it from idling. */
+    /**
+     * The caller behind a token, if its session is alive; being asked keeps it from idling. That is written down once a
+     * minute at most: each writing makes the disk wait.
+     */
     Optional<Caller> resolve(String token) {
         return jdbc.sql("""
-                        update access.session s
-                        set idle_until = greatest(s.idle_until, now() + make_interval(secs => ?))
-                        from access.person p
-                        where s.token_hash = ? and p.id = s.person and p.active
-                          and s.idle_until > now() and s.ends_at > now()
-                        returning p.id, p.name
+                        with alive as (
+                            select s.token_hash, s.idle_until, p.id, p.name
+                            from access.session s
+                            join access.person p on p.id = s.person and p.active
+                            where s.token_hash = :token and s.idle_until > now() and s.ends_at > now()
+                        ), kept as (
+                            update access.session s
+                            set idle_until = now() + make_interval(secs => :idle)
+                            from alive a
+                            where s.token_hash = a.token_hash
+                              and a.idle_until < now() + make_interval(secs => :idle) - interval '1 minute'
+                        )
+                        select a.id, a.name, p.id as post, p.organisation, p.role
+                        from alive a
+                        left join access.post p on p.id in (select access.posts_of(a.id, current_date))
+                        order by p.id
                         """)
-                .params(IDLE.toSeconds(), hash(token))
-                .query((row, number) -> caller(row.getObject("id", UUID.class), row.getString("name"), token))
-                .optional();
+                .param("token", hash(token))
+                .param("idle", IDLE.toSeconds())
+                .query((ResultSetExtractor<Optional<Caller>>) rows -> caller(rows, token));
     }
 
     void close(String token) {
@@ -76,23 +93,27 @@ class Sessions {
                 .update();
     }
 
-    private Caller caller(UUID person, String name, String token) {
-        return new Caller(new PersonId(person), name, posts(person), token, UUID.randomUUID());
+    // The day is the database's own, as in access.caller_posts(): both locks must open and shut together.
+    private static Optional<Caller> caller(ResultSet rows, String token) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        PersonId person = new PersonId(rows.getObject("id", UUID.class));
+        String name = rows.getString("name");
+        List<Post> posts = new ArrayList<>();
+        do {
+            if (rows.getString("role") != null) {
+                posts.add(post(rows));
+            }
+        } while (rows.next());
+        return Optional.of(new Caller(person, name, posts, token, UUID.randomUUID()));
     }
 
-    // The day is the database's own, as in access.caller_posts(): both locks must open and shut together.
-    private List<Post> posts(UUID person) {
-        return jdbc.sql("""
-                        select p.id, p.organisation, p.role
-                        from access.post p
-                        where p.id in (select access.posts_of(?, current_date))
-                        """)
-                .param(person)
-                .query((row, number) -> new Post(
-                        new PostId(row.getObject("id", UUID.class)),
-                        new OrganisationId(row.getObject("organisation", UUID.class)),
-                        Role.valueOf(row.getString("role"))))
-                .list();
+    private static Post post(ResultSet row) throws SQLException {
+        return new Post(
+                new PostId(row.getObject("post", UUID.class)),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                Role.valueOf(row.getString("role")));
     }
 
     static String newToken() {
