@@ -3,10 +3,8 @@ package nl.baken.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.baken.access.Callers;
-import nl.baken.access.MenuCounts;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The duties of the caller's posts; row-level security in the views leaves out everybody else's. */
 @Repository
 @Transactional(readOnly = true)
-class Duties implements MenuCounts {
+class Duties {
 
     static final int PAGE = 25;
 
@@ -66,12 +64,6 @@ class Duties implements MenuCounts {
                         """)
                 .query(DataClassRowMapper.newInstance(Counts.class))
                 .single();
-    }
-
-    @Override
-    public Map<String, Waiting> waiting() {
-        Counts counts = counts();
-        return Map.of("/", new Waiting(counts.mine(), counts.mineOverdue() > 0));
     }
 
     private JdbcClient.StatementSpec ours(String sql) {

@@ -18,10 +18,12 @@ class WorklistPages {
     private static final int LAST_PAGE = 1_000;
 
     private final Duties duties;
+    private final Tally tally;
     private final Clock clock;
 
-    WorklistPages(Duties duties, Clock clock) {
+    WorklistPages(Duties duties, Tally tally, Clock clock) {
         this.duties = duties;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ class WorklistPages {
         Shelf shown = Shelf.of(shelf);
         int number = Math.clamp(page, 1, LAST_PAGE);
         List<Duty> found = duties.on(shown, number - 1);
-        Counts counts = duties.counts();
+        Counts counts = tally.counts();
         model.addAttribute("duties", found);
         model.addAttribute("counts", counts);
         model.addAttribute("today", LocalDate.now(clock));
