@@ -4,14 +4,19 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The page for whatever went wrong; it shows nothing of the request, and is a page whatever was asked for. */
 @Controller
 class ErrorPages implements ErrorController {
+
+    private static final String SECONDS = "30";
 
     @RequestMapping("/error")
     @Allowed(Action.VISIT)
@@ -20,8 +25,26 @@ class ErrorPages implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpStatus.NOT_FOUND.value();
+        if (isWaitingForTheDatabase(request)) {
+            status = HttpStatus.SERVICE_UNAVAILABLE.value();
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        }
         response.setStatus(status);
         model.addAttribute("status", status);
         return "error";
+    }
+
+    // too many requests at once, or a database that is being started anew: neither is broken
+    private static boolean isWaitingForTheDatabase(HttpServletRequest request) {
+        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (Throwable cause = failure instanceof Throwable thrown ? thrown : null;
+                cause != null;
+                cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof CannotGetJdbcConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

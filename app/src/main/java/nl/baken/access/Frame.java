@@ -1,5 +1,6 @@
 package nl.baken.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -52,9 +53,11 @@ class Frame {
         binder.registerCustomEditor(LocalDate.class, new CalendarDay());
     }
 
+    // the page for what went wrong must also do without the database
     @ModelAttribute("region")
-    String region() {
-        return directory.region();
+    @Nullable
+    String region(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR ? null : directory.region();
     }
 
     @ModelAttribute("caller")

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,12 @@ class FrameTests {
             return "access/thing";
         }
 
+        @GetMapping("/things/{id}/crowd")
+        @Allowed(Action.WORK)
+        String crowd(@PathVariable PersonId id) {
+            throw new CannotGetJdbcConnectionException("nobody gave a connection back to " + id);
+        }
+
         @PostMapping("/things/{id}/close")
         @Allowed(Action.WORK)
         String close(@PathVariable PersonId id) {
@@ -64,6 +71,15 @@ class FrameTests {
         assertThat(answer.headers().firstValue("Location")).hasValue(THING);
         assertThat(Browser.cookies(answer))
                 .anyMatch(cookie -> cookie.startsWith("baken_notice=") && cookie.contains("HttpOnly"));
+    }
+
+    @Test
+    void whoeverComesWhenTheDatabaseIsTooBusyIsAskedToComeBack() {
+        HttpResponse<String> answer = browser().get(THING + "/crowd");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(answer.body()).contains("Even niet beschikbaar").doesNotContain("connection");
     }
 
     @Test
