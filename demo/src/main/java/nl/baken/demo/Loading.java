@@ -45,7 +45,7 @@ final class Loading {
     }
 
     private void play(Programme programme, Region region) {
-        Cast cast = new Cast(new Names(10_000 * programme.years()), new Words(), new Shares(), signs);
+        Cast cast = new Cast(new Names(programme.years()), new Words(), new Shares(), signs);
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService pool = Executors.newFixedThreadPool(edition.callers())) {
             List<Future<?>> all = new ArrayList<>();

@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 /** Invents people: the surnames are made up, so that nobody who lives is meant. */
 final class Names {
 
+    private static final int NUMBERS_A_YEAR = 10_000;
     private static final int FICTITIOUS = 1_000_000;
 
     private final Map<String, List<String>> names;
     private final int numbers;
+    private final boolean crowd;
 
-    /** With how many telephone numbers; in the Netherlands no number begins with 06-0. */
-    Names(int numbers) {
-        this.numbers = Math.min(numbers, FICTITIOUS);
+    /** For so many years; in the Netherlands no telephone number begins with 06-0. */
+    Names(int years) {
+        this.numbers = Math.min(NUMBERS_A_YEAR * years, FICTITIOUS);
+        this.crowd = years > 1;
         this.names = Rows.of("names", row -> row).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getField("origin") + "/" + row.getField("kind"),
@@ -22,11 +25,17 @@ final class Names {
     }
 
     String name(String origin, String sex, Chance chance) {
-        return first(origin, sex, chance) + " " + chance.pick(list(origin, "FAMILY"));
+        return first(origin, sex, chance) + " " + family(origin, chance);
     }
 
     String phone(Chance chance) {
         return "06-00%06d".formatted(chance.between(0, numbers - 1));
+    }
+
+    // a crowd needs more surnames than there are: two make one
+    private String family(String origin, Chance chance) {
+        String family = chance.pick(list(origin, "FAMILY"));
+        return crowd ? family + "-" + chance.pick(list(origin, "FAMILY")) : family;
     }
 
     private String first(String origin, String sex, Chance chance) {

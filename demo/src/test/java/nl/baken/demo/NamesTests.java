@@ -52,11 +52,11 @@ class NamesTests {
 
     @Test
     void noTelephoneNumberCanExist() {
-        Names names = new Names(2_000_000);
+        Names names = new Names(2_000);
 
         assertThat(Stream.generate(() -> names.phone(Chance.of(1, 1))).limit(100))
                 .allMatch(number -> number.matches("06-00[0-9]{6}"));
-        assertThat(new Names(10_000).phone(Chance.of(3, 4))).matches("06-0000[0-9]{4}");
+        assertThat(new Names(1).phone(Chance.of(3, 4))).matches("06-0000[0-9]{4}");
     }
 
     @Test
