@@ -1,0 +1,39 @@
+package nl.baken.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as the database received it.
+ *
+ * @param process the server process, which is one connection
+ * @param role the database role of that connection
+ * @param values as text, null for NULL
+ */
+record Statement(String process, String role, String sql, List<@Nullable String> values) {
+
+    boolean is(String command) {
+        return sql.strip().equalsIgnoreCase(command);
+    }
+
+    boolean inserts() {
+        return sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("insert");
+    }
+
+    Statement holding(List<@Nullable String> others) {
+        return new Statement(process, role, sql, others);
+    }
+
+    Statement with(UnaryOperator<String> change) {
+        return holding(values.stream()
+                .<@Nullable String>map(value -> value == null ? null : change.apply(value))
+                .toList());
+    }
+
+    /** With the placeholders of JDBC. */
+    String jdbc() {
+        return sql.replace("?", "??").replaceAll("\\$\\d+", "?");
+    }
+}
