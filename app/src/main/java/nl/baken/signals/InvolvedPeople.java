@@ -64,7 +64,7 @@ class InvolvedPeople {
                         select id, signal, subject, role, sex, age_band, nationality_group, name, phone
                         from signals.involved
                         where signal = any (?)
-                        order by at, id
+                        order by at, position
                         """)
                 .param(signals.stream().map(SignalId::value).toArray(UUID[]::new))
                 .query(InvolvedPeople::involved)

@@ -49,7 +49,7 @@ class Statements {
                         select id, signal, subject, kind, certainty, told, at at time zone :zone as at, by, due, handled
                         from signals.statement
                         where signal = any (:signals)
-                        order by signals.statement.at, array_position('{SEEN,PLACE,PEOPLE,SUPPLEMENT,NOTE}', kind)
+                        order by signals.statement.at, position
                         """)
                 .param("zone", clock.getZone().getId())
                 .param("signals", signals.stream().map(SignalId::value).toArray(UUID[]::new))
