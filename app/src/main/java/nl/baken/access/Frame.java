@@ -103,13 +103,20 @@ class Frame {
     /** Trims what is typed and drops control characters, which no field of ours can hold. */
     static final class PlainText extends StringTrimmerEditor {
 
+        private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
         PlainText() {
             super(false);
         }
 
         @Override
         public void setAsText(@Nullable String text) {
-            super.setAsText(text == null ? "" : text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""));
+            super.setAsText(text == null ? "" : written(text));
+        }
+
+        /** What of a text can be read: no field, file or page of ours can hold the rest. */
+        static String written(String text) {
+            return UNWRITTEN.matcher(text).replaceAll("");
         }
     }
 }

@@ -15,7 +15,7 @@ record PersonForm(
         int version) {
 
     PersonForm {
-        login = login == null ? "" : login.toLowerCase(Locale.ROOT);
+        login = login.toLowerCase(Locale.ROOT);
     }
 
     static PersonForm empty() {

@@ -22,7 +22,7 @@ record CodeForm(
         @NotNull @Nullable LocalDate from) {
 
     CodeForm {
-        code = code == null ? "" : code.toUpperCase(Locale.ROOT);
+        code = code.toUpperCase(Locale.ROOT);
     }
 
     static CodeForm from(LocalDate today) {

@@ -9,8 +9,4 @@ record CloseForm(
         @NotBlank @Coded(CodeList.DOSSIER_CLOSING_REASON) String reason) {
 
     static final CloseForm EMPTY = new CloseForm("");
-
-    CloseForm {
-        reason = Blank.orText(reason);
-    }
 }

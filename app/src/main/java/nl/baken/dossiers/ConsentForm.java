@@ -12,11 +12,6 @@ record ConsentForm(
 
     static final ConsentForm EMPTY = new ConsentForm("NOT_ASKED_YET", "");
 
-    ConsentForm {
-        code = Blank.orText(code);
-        reason = Blank.orText(reason);
-    }
-
     Consent consent() {
         return new Consent(code, reason);
     }

@@ -16,13 +16,6 @@ record IdentityForm(
         @Email @Size(max = 200) String email,
         @Size(max = 2_000) String other) {
 
-    IdentityForm {
-        name = Blank.orText(name);
-        phone = Blank.orText(phone);
-        email = Blank.orText(email);
-        other = Blank.orText(other);
-    }
-
     static IdentityForm of(Person person) {
         return new IdentityForm(person.name(), person.birthDate(), person.phone(), person.email(), person.other());
     }

@@ -9,9 +9,4 @@ record LinkForm(
         @Size(max = 500) String reason) {
 
     static final LinkForm EMPTY = new LinkForm("", "");
-
-    LinkForm {
-        number = Blank.orText(number);
-        reason = Blank.orText(reason);
-    }
 }

@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
 record MoveForm(
         @NotBlank @KnownMunicipality String municipality,
 
-        @NotNull @PastOrPresent @Nullable LocalDate from) {
-
-    MoveForm {
-        municipality = Blank.orText(municipality);
-    }
-}
+        @NotNull @PastOrPresent @Nullable LocalDate from) {}

@@ -18,16 +18,6 @@ record NatureForm(
         @NotBlank @Coded(CodeList.SOURCE) String source,
         @Valid JudgementForm judgement) {
 
-    NatureForm {
-        municipality = Blank.orText(municipality);
-        exploitation = Blank.orText(exploitation);
-        sex = Blank.orText(sex);
-        ageBand = Blank.orText(ageBand);
-        nationalityGroup = Blank.orText(nationalityGroup);
-        source = Blank.orText(source);
-        judgement = JudgementForm.orEmpty(judgement);
-    }
-
     static NatureForm of(Nature nature) {
         return new NatureForm(
                 nature.municipality(),
@@ -54,14 +44,6 @@ record NatureForm(
     record JudgementForm(
             @NotNull @Nullable Suspicion suspicion,
             @NotBlank @Coded(CodeList.CERTAINTY) String certainty) {
-
-        JudgementForm {
-            certainty = Blank.orText(certainty);
-        }
-
-        static JudgementForm orEmpty(@Nullable JudgementForm form) {
-            return form == null ? new JudgementForm(null, "") : form;
-        }
 
         Judgement judgement() {
             if (suspicion == null) {

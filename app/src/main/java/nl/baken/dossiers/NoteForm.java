@@ -21,12 +21,6 @@ record NoteForm(
 
         @FutureOrPresent @Nullable LocalDate reviewOn) {
 
-    NoteForm {
-        told = Blank.orText(told);
-        kind = Blank.orText(kind);
-        certainty = Blank.orText(certainty);
-    }
-
     static NoteForm on(LocalDate today, @Nullable LocalDate next) {
         return new NoteForm("", "CONVERSATION", "TOLD_BY_PERSON", today, next);
     }

@@ -11,15 +11,6 @@ record OpeningForm(
         @Valid DateForm next,
         Cause cause) {
 
-    OpeningForm {
-        person = person == null ? IdentityForm.of(Person.UNKNOWN) : person;
-        nature = nature == null ? NatureForm.unknown("", "", "") : nature;
-        consent = consent == null ? ConsentForm.EMPTY : consent;
-        team = team == null ? new TeamForm(null, null) : team;
-        next = next == null ? new DateForm(null) : next;
-        cause = cause == null ? Cause.NONE : cause;
-    }
-
     Opening opening() {
         return new Opening(
                 team.chosen(),

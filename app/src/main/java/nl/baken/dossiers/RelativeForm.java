@@ -19,12 +19,6 @@ record RelativeForm(
 
     static final RelativeForm EMPTY = new RelativeForm("", "", "", null);
 
-    RelativeForm {
-        name = Blank.orText(name);
-        relation = Blank.orText(relation);
-        phone = Blank.orText(phone);
-    }
-
     Relative relative() {
         return new Relative(relation, requireNonNull(mayContact), name, phone);
     }

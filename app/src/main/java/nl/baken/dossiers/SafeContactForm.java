@@ -18,11 +18,6 @@ record SafeContactForm(
 
     static final SafeContactForm EMPTY = new SafeContactForm("", null, "");
 
-    SafeContactForm {
-        channel = Blank.orText(channel);
-        remark = Blank.orText(remark);
-    }
-
     SafeContact rule() {
         return new SafeContact(channel, requireNonNull(allowed), remark);
     }

@@ -15,12 +15,6 @@ record SearchForm(
         @Nullable Boolean nothingKnown,
         Cause cause) {
 
-    SearchForm {
-        name = Blank.orText(name);
-        phone = Blank.orText(phone);
-        cause = cause == null ? Cause.NONE : cause;
-    }
-
     boolean isEmpty() {
         return name.isBlank() && phone.isBlank() && birthDate == null;
     }

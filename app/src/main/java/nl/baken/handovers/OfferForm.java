@@ -11,7 +11,6 @@ import nl.baken.access.PostId;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
 import nl.baken.shared.Refused;
-import org.jspecify.annotations.Nullable;
 
 /** An offer as it is typed. */
 record OfferForm(
@@ -23,12 +22,7 @@ record OfferForm(
         @NotBlank @Size(max = 4000) String necessity) {
 
     OfferForm {
-        to = typed(to);
-        purpose = typed(purpose);
-        ground = typed(ground);
-        days = typed(days);
-        fields = chosen(fields);
-        necessity = typed(necessity);
+        fields = List.copyOf(fields);
     }
 
     static OfferForm empty() {
@@ -53,14 +47,6 @@ record OfferForm(
             unknown.addSuppressed(e);
             throw unknown;
         }
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static List<String> chosen(@Nullable List<String> keys) {
-        return keys == null ? List.of() : List.copyOf(keys);
     }
 
     /** Tells nothing: why it is necessary is personal data. */

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
-import org.jspecify.annotations.Nullable;
 
 /** What came of a handover, as it is typed. */
 record OutcomeForm(
@@ -12,18 +11,8 @@ record OutcomeForm(
         @Coded(CodeList.FEEDBACK) String advice,
         @Size(max = 4000) String note) {
 
-    OutcomeForm {
-        outcome = typed(outcome);
-        advice = typed(advice);
-        note = typed(note);
-    }
-
     static OutcomeForm empty() {
         return new OutcomeForm("", "", "");
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Tells nothing: a note is personal data. */

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
-import org.jspecify.annotations.Nullable;
 
 /** Why a handover goes back, as it is typed. */
 record ReturnForm(
@@ -13,11 +12,6 @@ record ReturnForm(
 
     private static final String OTHER = "OTHER";
 
-    ReturnForm {
-        reason = typed(reason);
-        note = typed(note);
-    }
-
     static ReturnForm empty() {
         return new ReturnForm("", "");
     }
@@ -25,10 +19,6 @@ record ReturnForm(
     /** A reason that is on no list has to be told. */
     boolean lacksNote() {
         return reason.equals(OTHER) && note.isBlank();
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Tells nothing: a note is personal data. */

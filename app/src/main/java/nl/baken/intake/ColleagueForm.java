@@ -1,15 +1,11 @@
 package nl.baken.intake;
 
-import static java.util.Objects.requireNonNullElse;
-import static java.util.Objects.requireNonNullElseGet;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.CodeLists;
 import nl.baken.codes.Coded;
-import org.jspecify.annotations.Nullable;
 
 /** A report as a colleague writes it down, from a conversation or from their own work. */
 record ColleagueForm(
@@ -26,13 +22,9 @@ record ColleagueForm(
     static final String CODE = "CODE";
 
     ColleagueForm {
-        submission = SubmissionKey.of(requireNonNullElse(submission, "")).value();
-        about = requireNonNullElseGet(about, About::empty);
-        story = requireNonNullElseGet(story, StoryForm::empty);
-        occasion = requireNonNullElseGet(occasion, OccasionForm::empty);
+        submission = SubmissionKey.of(submission).value();
         involved = PersonForm.rows(involved, rows(involved));
-        contact = requireNonNullElseGet(contact, ContactForm::empty);
-        agreed = ContactForm.sent(agreed);
+        agreed = List.copyOf(agreed);
     }
 
     static ColleagueForm empty() {
@@ -65,8 +57,8 @@ record ColleagueForm(
                 contact.toContact(lists));
     }
 
-    private static int rows(@Nullable List<@Nullable PersonForm> sent) {
-        return Math.clamp(requireNonNullElse(sent, List.of()).size(), 1, MOST_PEOPLE);
+    private static int rows(List<PersonForm> sent) {
+        return Math.clamp(sent.size(), 1, MOST_PEOPLE);
     }
 
     @Override
@@ -81,14 +73,6 @@ record ColleagueForm(
             @Coded(CodeList.EXPLOITATION) String exploitation,
             @Coded(CodeList.PRIORITY) String priority,
             @Coded(CodeList.CERTAINTY) String certainty) {
-
-        About {
-            source = requireNonNullElse(source, "");
-            subject = requireNonNullElse(subject, "");
-            exploitation = requireNonNullElse(exploitation, "");
-            priority = requireNonNullElse(priority, "");
-            certainty = requireNonNullElse(certainty, "");
-        }
 
         static About empty() {
             return new About("", "", "", "", "");

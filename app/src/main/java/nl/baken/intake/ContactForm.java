@@ -1,7 +1,5 @@
 package nl.baken.intake;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.CodeLists;
 import nl.baken.codes.Coded;
-import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** Whether the reporter may be reached, where, and what is safe; anonymous unless they say otherwise. */
@@ -27,23 +24,12 @@ record ContactForm(
     private static final Locale DUTCH = Locale.of("nl");
 
     ContactForm {
-        allowed = requireNonNullElse(allowed, "NO");
-        name = requireNonNullElse(name, "");
-        phone = requireNonNullElse(phone, "");
-        email = requireNonNullElse(email, "");
-        channels = sent(channels);
-        safely = requireNonNullElse(safely, "");
+        allowed = allowed.isEmpty() ? "NO" : allowed;
+        channels = List.copyOf(channels);
     }
 
     static ContactForm empty() {
         return new ContactForm("NO", "", "", "", List.of(), "");
-    }
-
-    /** The boxes that were ticked; a browser may send none, and a hostile one holes between them. */
-    static List<String> sent(@Nullable List<@Nullable String> boxes) {
-        return requireNonNullElse(boxes, List.<@Nullable String>of()).stream()
-                .flatMap(Stream::ofNullable)
-                .toList();
     }
 
     /** Whoever wants to be reached says where. */

@@ -1,7 +1,5 @@
 package nl.baken.intake;
 
-import static java.util.Objects.requireNonNullElse;
-
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
 import nl.baken.codes.KnownMunicipality;
@@ -10,11 +8,6 @@ import nl.baken.codes.KnownMunicipality;
 record OccasionForm(
         @KnownMunicipality String municipality,
         @Coded(CodeList.SEEN_WHEN) String seenWhen) {
-
-    OccasionForm {
-        municipality = requireNonNullElse(municipality, "");
-        seenWhen = requireNonNullElse(seenWhen, "");
-    }
 
     static OccasionForm empty() {
         return new OccasionForm("", "");

@@ -1,14 +1,11 @@
 package nl.baken.intake;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody who may be involved, as far as the reporter knows. */
 record PersonForm(
@@ -22,20 +19,10 @@ record PersonForm(
     private static final String UNKNOWN = "UNKNOWN";
     private static final PersonForm EMPTY = new PersonForm("", "", "", "", "", "");
 
-    PersonForm {
-        role = requireNonNullElse(role, "");
-        name = requireNonNullElse(name, "");
-        phone = requireNonNullElse(phone, "");
-        sex = requireNonNullElse(sex, "");
-        ageBand = requireNonNullElse(ageBand, "");
-        nationalityGroup = requireNonNullElse(nationalityGroup, "");
-    }
-
     /** So many rows, whatever the browser sent. */
-    static List<PersonForm> rows(@Nullable List<@Nullable PersonForm> sent, int number) {
-        List<@Nullable PersonForm> given = requireNonNullElse(sent, List.of());
+    static List<PersonForm> rows(List<PersonForm> sent, int number) {
         return IntStream.range(0, number)
-                .mapToObj(row -> row < given.size() ? requireNonNullElse(given.get(row), EMPTY) : EMPTY)
+                .mapToObj(row -> row < sent.size() ? sent.get(row) : EMPTY)
                 .toList();
     }
 

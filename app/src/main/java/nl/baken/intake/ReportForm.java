@@ -1,8 +1,5 @@
 package nl.baken.intake;
 
-import static java.util.Objects.requireNonNullElse;
-import static java.util.Objects.requireNonNullElseGet;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -22,12 +19,8 @@ record ReportForm(
     private static final int PEOPLE = 2;
 
     ReportForm {
-        submission = SubmissionKey.of(requireNonNullElse(submission, "")).value();
-        about = requireNonNullElseGet(about, About::empty);
-        story = requireNonNullElseGet(story, StoryForm::empty);
-        occasion = requireNonNullElseGet(occasion, OccasionForm::empty);
+        submission = SubmissionKey.of(submission).value();
         involved = PersonForm.rows(involved, PEOPLE);
-        contact = requireNonNullElseGet(contact, ContactForm::empty);
     }
 
     static ReportForm empty() {
@@ -62,13 +55,6 @@ record ReportForm(
             @Coded(CodeList.EXPLOITATION) String exploitation,
             @Coded(CodeList.SOURCE) String source,
             @Pattern(regexp = "|NO|YES|NOT_SURE") String danger) {
-
-        About {
-            subject = requireNonNullElse(subject, "");
-            exploitation = requireNonNullElse(exploitation, "");
-            source = requireNonNullElse(source, "");
-            danger = requireNonNullElse(danger, "");
-        }
 
         static About empty() {
             return new About("", "", "", "");

@@ -1,7 +1,5 @@
 package nl.baken.intake;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -10,12 +8,6 @@ record StoryForm(
         @NotBlank @Size(max = 10_000) String seen,
         @Size(max = 300) String place,
         @Size(max = 4_000) String people) {
-
-    StoryForm {
-        seen = requireNonNullElse(seen, "");
-        place = requireNonNullElse(place, "");
-        people = requireNonNullElse(people, "");
-    }
 
     static StoryForm empty() {
         return new StoryForm("", "", "");

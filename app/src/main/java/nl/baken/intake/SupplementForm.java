@@ -1,7 +1,5 @@
 package nl.baken.intake;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -12,9 +10,7 @@ record SupplementForm(
         @NotBlank @Size(max = 10_000) String text) {
 
     SupplementForm {
-        code = requireNonNullElse(code, "");
-        submission = SubmissionKey.of(requireNonNullElse(submission, "")).value();
-        text = requireNonNullElse(text, "");
+        submission = SubmissionKey.of(submission).value();
     }
 
     static SupplementForm of(String code) {

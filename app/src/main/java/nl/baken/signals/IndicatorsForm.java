@@ -6,13 +6,12 @@ import java.util.Map;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
 import nl.baken.codes.Indicator;
-import org.jspecify.annotations.Nullable;
 
 /** All indicators of the newest list, each with how sure it is, or empty when it was not seen. */
 record IndicatorsForm(List<@Valid Line> lines) {
 
-    IndicatorsForm(@Nullable List<Line> lines) {
-        this.lines = lines == null ? List.of() : List.copyOf(lines);
+    IndicatorsForm {
+        lines = List.copyOf(lines);
     }
 
     /** One indicator on the form. */

@@ -1,7 +1,5 @@
 package nl.baken.signals;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.stream.Stream;
@@ -11,13 +9,6 @@ record SearchForm(
         @Size(max = 200) String name,
         @Size(max = 40) String phone,
         @Size(max = 20) String number) {
-
-    // A request may leave a field out altogether, which a form never does.
-    SearchForm {
-        name = requireNonNullElse(name, "");
-        phone = requireNonNullElse(phone, "");
-        number = requireNonNullElse(number, "");
-    }
 
     static SearchForm empty() {
         return new SearchForm("", "", "");

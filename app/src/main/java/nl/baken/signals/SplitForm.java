@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts and people that make a signal of their own. */
 record SplitForm(List<UUID> texts, List<UUID> people) {
 
+    // Choices that are no identifiers arrive as nothing, with the error beside them.
     SplitForm(@Nullable List<UUID> texts, @Nullable List<UUID> people) {
         this.texts = texts == null ? List.of() : List.copyOf(texts);
         this.people = people == null ? List.of() : List.copyOf(people);
