@@ -85,6 +85,7 @@ class OrganisationPages {
             @Valid @ModelAttribute("form") OrganisationForm form,
             BindingResult result,
             RedirectAttributes redirect) {
+        known(id);
         if (result.hasErrors() || Attempt.refused(result, () -> organisations.change(form.changed(id)))) {
             return "access/organisation-edit";
         }

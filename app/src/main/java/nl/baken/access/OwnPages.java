@@ -1,6 +1,7 @@
 package nl.baken.access;
 
 import jakarta.validation.Valid;
+import nl.baken.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,6 +50,10 @@ class OwnPages {
     @PostMapping(ABSENCE + "/{id}/end")
     @Allowed(Action.WORK)
     String end(@PathVariable AbsenceId id, RedirectAttributes redirect) {
+        if (absences.upcoming(Callers.current().person()).stream()
+                .noneMatch(own -> own.id().equals(id))) {
+            throw new NotFound();
+        }
         absences.end(id);
         redirect.addFlashAttribute("notice", "access.absence.ended");
         return "redirect:" + ABSENCE;

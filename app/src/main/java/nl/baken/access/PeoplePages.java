@@ -77,6 +77,7 @@ class PeoplePages {
             @Valid @ModelAttribute("form") PersonForm form,
             BindingResult result,
             RedirectAttributes redirect) {
+        known(id);
         if (result.hasErrors() || Attempt.refused(result, () -> people.change(form.changed(id)))) {
             return "access/person-edit";
         }

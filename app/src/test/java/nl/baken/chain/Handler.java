@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -15,6 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** A page handler of the running application: method, address pattern, and the parameter that picks it. */
 public record Handler(String method, String pattern, Map<String, String> parameters) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+    private static final Map<String, String> QUERIES = Map.of("from", "2019-01-01&until=2019-12-31");
 
     /** All handlers of our own, in a stable order. */
     public static List<Handler> of(RequestMappingHandlerMapping mapping) {
@@ -29,18 +34,29 @@ public record Handler(String method, String pattern, Map<String, String> paramet
         return method + " " + pattern + (parameters.isEmpty() ? "" : " " + parameters.keySet());
     }
 
-    /** The address about a record, with what the page needs to be asked at all. */
-    public String address(UUID record) {
-        String path = pattern.replace("{id}", record.toString()).replaceAll("\\{[^}]+}", record.toString());
-        List<String> query = new ArrayList<>(
-                parameters.keySet().stream().map(name -> name + "=").toList());
+    /** The address with its variables filled in, and with what the page needs to be asked at all. */
+    public String address(UnaryOperator<String> filling) {
+        String path = VARIABLE.matcher(pattern).replaceAll(variable -> filling.apply(variable.group(1)));
+        List<String> query = new ArrayList<>(parameters.keySet().stream()
+                .map(name -> name + "=" + QUERIES.getOrDefault(name, ""))
+                .toList());
         if (Kind.of(this) == Kind.SIGNAL && !pattern.contains("{id}")) {
-            query.add("signal=" + record);
+            query.add("signal=" + filling.apply("id"));
         }
         if (pattern.equals("/signals/{id}/check")) {
             query.add("question=DANGER_NOW");
         }
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    /** The address of something that is not there. */
+    public String absent() {
+        return address(variable -> UUID.randomUUID().toString());
+    }
+
+    /** What the address leaves to be filled in. */
+    public boolean hasVariables() {
+        return pattern.contains("{");
     }
 
     public boolean isGet() {

@@ -3,15 +3,23 @@ package nl.baken.chain;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The kinds of records that pages are about, by how their addresses begin. */
+/** The kinds of things that pages are about, by how their addresses begin. */
 public enum Kind {
     NONE("-"),
     SIGNAL("/signals/{id}"),
     HANDOVER("/handovers/{id}"),
-    DOSSIER("/dossiers/{id}");
+    DOSSIER("/dossiers/{id}"),
+    OWN_ABSENCE("/me/absence/{id}"),
+    ORGANISATION("/admin/organisations/{id}"),
+    COLLEAGUE("/admin/people/{id}"),
+    ABSENCE("/admin/absences/{id}"),
+    CODE_LIST("/admin/codes/{list}"),
+    INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.
     private static final Set<String> ABOUT_A_SIGNAL = Set.of("/handovers/new", "/handovers/preview", "/handovers");
+
+    private static final Set<Kind> HELD = Set.of(SIGNAL, HANDOVER, DOSSIER, OWN_ABSENCE);
 
     private final String start;
 
@@ -28,5 +36,10 @@ public enum Kind {
                 .filter(kind -> pattern.startsWith(kind.start))
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /** Whether somebody holds such a thing, so that it is not there for anybody else. */
+    public boolean isHeld() {
+        return HELD.contains(this);
     }
 }

@@ -9,7 +9,7 @@ import nl.baken.access.TestRegion;
 /** One person for each role, and whoever is not signed in. */
 @SuppressWarnings("ImmutableEnumChecker") // identifiers are records of a UUID
 public enum Persona {
-    VISITOR(Role.REPORTER, TestRegion.HANNA_FOCAL_POINT_HILVERSUM, TestRegion.HILVERSUM),
+    VISITOR(Role.REPORTER, TestRegion.HUGO_FOCAL_POINT_HUIZEN, TestRegion.HUIZEN),
     HANNA(Role.FOCAL_POINT, TestRegion.HANNA_FOCAL_POINT_HILVERSUM, TestRegion.HILVERSUM),
     KARIM(Role.CHAIN_DIRECTOR, TestRegion.KARIM_CHAIN_DIRECTOR, TestRegion.REGION),
     ZOE(Role.CARE_COORDINATOR, TestRegion.ZOE_CARE_COORDINATOR, TestRegion.REGION),
@@ -39,5 +39,33 @@ public enum Persona {
 
     public PostId post() {
         return TestRegion.post(organisation, role);
+    }
+
+    /** What is theirs; whoever is not signed in has nothing, and stands for somebody whom no other persona knows. */
+    public Holder holder() {
+        return new Holder(person, this == VISITOR ? TestRegion.post(organisation, Role.FOCAL_POINT) : post());
+    }
+
+    /** Whose work a page is: they see it with its forms. */
+    public static Persona of(Handler handler) {
+        return switch (Kind.of(handler)) {
+            case SIGNAL, OWN_ABSENCE -> HANNA;
+            case HANDOVER -> PAUL;
+            case DOSSIER -> ZOE;
+            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST -> ADA;
+            case INVITATION -> VISITOR;
+            case NONE -> ofList(handler.pattern());
+        };
+    }
+
+    private static Persona ofList(String pattern) {
+        String start = pattern.split("[/.]", -1)[1];
+        return switch (start) {
+            case "admin" -> ADA;
+            case "logbook" -> FRED;
+            case "dossiers" -> ZOE;
+            case "report", "login" -> VISITOR;
+            default -> HANNA;
+        };
     }
 }

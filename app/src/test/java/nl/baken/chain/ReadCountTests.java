@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,7 +63,7 @@ class ReadCountTests {
     @Test
     void whenTheLogbookCannotBeWrittenNothingIsShown() {
         Web hanna = web(Persona.HANNA);
-        String address = "/signals/" + records.of(Kind.SIGNAL, Persona.HANNA.post());
+        String address = "/signals/" + records.of(Kind.SIGNAL, Persona.HANNA.holder());
         Records.sql("revoke insert on logbook.reading from baken_app");
         try {
             Answer answer = hanna.get(address);
@@ -79,7 +78,7 @@ class ReadCountTests {
     private void counts(Handler handler) {
         Kind kind = Kind.of(handler);
         Persona reader = READERS.getOrDefault(kind, Persona.ZOE);
-        String address = handler.address(kind == Kind.NONE ? UUID.randomUUID() : records.of(kind, reader.post()));
+        String address = records.address(handler, reader.holder());
         Web web = web(reader);
         long before = readings();
         Answer answer = handler.isGet() ? web.get(address) : web.post(address, handler.parameters());
@@ -90,7 +89,7 @@ class ReadCountTests {
 
     private Set<String> shown(Kind kind, String start) {
         Persona reader = READERS.get(kind);
-        return canaries(web(reader).get(start + records.of(kind, reader.post())));
+        return canaries(web(reader).get(start + records.of(kind, reader.holder())));
     }
 
     private Web web(Persona persona) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Callers;
+import nl.baken.access.Invitations;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
@@ -71,16 +72,49 @@ public final class Records {
         TestRegion.found();
     }
 
-    /** A new record of a kind, held by this post and seen by nobody else. */
-    public UUID of(Kind kind, PostId holder) {
-        UUID record = switch (kind) {
-            case SIGNAL -> signal().value();
-            case HANDOVER -> handover().value();
-            case DOSSIER -> dossier().value();
-            case NONE -> throw new IllegalArgumentException("no record");
+    /** A new thing of a kind, by what stands for it in an address; what can be held is held and seen by this holder alone. */
+    public String of(Kind kind, Holder holder) {
+        return switch (kind) {
+            case SIGNAL -> given(signal().value(), holder.post());
+            case HANDOVER -> given(handover().value(), holder.post());
+            case DOSSIER -> given(dossier().value(), holder.post());
+            case OWN_ABSENCE, ABSENCE -> Administered.absence(holder.person());
+            case ORGANISATION -> Administered.organisation();
+            case COLLEAGUE -> Administered.colleague();
+            case CODE_LIST -> "SECTOR";
+            case INVITATION -> Invitations.to(signIn, TestRegion.ZEF_CARE_COORDINATOR);
+            case NONE -> throw new IllegalArgumentException("nothing");
         };
+    }
+
+    /** The address of a page about a thing, or of a page about nothing in particular. */
+    public String address(Handler handler, Holder holder) {
+        Kind kind = Kind.of(handler);
+        return kind == Kind.NONE ? handler.absent() : address(handler, of(kind, holder));
+    }
+
+    /** The address of a page about a thing that was made before. */
+    public String address(Handler handler, String thing) {
+        return handler.address(variable -> switch (variable) {
+            case "code" -> "AGRICULTURE";
+            case "relative" -> text("select id from dossiers.relative where dossier = '%s'", thing);
+            case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
+            case "territory" -> text("select id from access.territory where organisation = '%s'", thing);
+            case "holding" -> text("select id from access.holding where person = '%s'", thing);
+            default -> thing;
+        });
+    }
+
+    /** Makes whoever received a handover the desk that offered it. */
+    public void turn(String handover) {
+        sql(
+                "update handovers.handover set from_post = to_post, to_post = from_post where id = ?",
+                UUID.fromString(handover));
+    }
+
+    private static String given(UUID record, PostId holder) {
         give(record, holder);
-        return record;
+        return record.toString();
     }
 
     public SignalId signal() {
@@ -149,6 +183,10 @@ public final class Records {
                 values (?, ?, 'HOLDER', false, ?, current_date)
                 """, record, holder.value(), Persona.HANNA.person().value());
         sql("update signals.signal set post = ? where id = ?", holder.value(), record);
+        sql("""
+                update handovers.handover set to_post = ?, from_post = case from_post when ? then to_post else from_post end
+                where id = ?
+                """, holder.value(), holder.value(), record);
     }
 
     static void sql(String sql, Object... values) {
@@ -158,6 +196,16 @@ public final class Records {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String text(String sql, String filling) {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                var rows = owner.createStatement().executeQuery(sql.formatted(filling))) {
+            rows.next();
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

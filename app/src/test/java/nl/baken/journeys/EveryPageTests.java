@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.baken.access.SignIn;
 import nl.baken.chain.Handler;
@@ -28,9 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Records.class)
 class EveryPageTests {
-
-    private static final Map<Kind, Persona> READERS =
-            Map.of(Kind.SIGNAL, Persona.HANNA, Kind.HANDOVER, Persona.PAUL, Kind.DOSSIER, Persona.ZOE);
 
     private final List<Handler> handlers;
     private final Records records;
@@ -69,8 +64,8 @@ class EveryPageTests {
     }
 
     private void look(Handler handler) {
-        Persona persona = persona(handler);
-        String address = address(handler, persona);
+        Persona persona = Persona.of(handler);
+        String address = records.address(handler, persona.holder());
         try (Visit visit =
                 Visit.atADesk(base).with(signIn.callAs(persona.person()).token())) {
             Response response = visit.page().navigate(base + address);
@@ -100,25 +95,5 @@ class EveryPageTests {
                         value -> assertThat(value)
                                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                                 .doesNotContain("unsafe"));
-    }
-
-    private Persona persona(Handler handler) {
-        Kind kind = Kind.of(handler);
-        if (kind != Kind.NONE) {
-            return READERS.getOrDefault(kind, Persona.HANNA);
-        }
-        if (handler.pattern().startsWith("/admin")) {
-            return Persona.ADA;
-        }
-        return switch (handler.pattern()) {
-            case "/logbook" -> Persona.FRED;
-            case String start when start.startsWith("/dossiers") -> Persona.ZOE;
-            case String other -> Persona.HANNA;
-        };
-    }
-
-    private String address(Handler handler, Persona persona) {
-        Kind kind = Kind.of(handler);
-        return handler.address(kind == Kind.NONE ? UUID.randomUUID() : records.of(kind, persona.post()));
     }
 }

@@ -1,0 +1,66 @@
+package nl.baken.chain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.baken.access.PersonId;
+import nl.baken.access.TestRegion;
+
+/** What administrators keep, made so that no other test notices: an organisation apart, and days far away. */
+final class Administered {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+    private static final LocalDate FAR_AHEAD = LocalDate.of(2150, 1, 1);
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    private Administered() {}
+
+    static String organisation() {
+        UUID id = UUID.randomUUID();
+        LocalDate day = LONG_AGO.plusDays(2L * DAYS.incrementAndGet());
+        Records.sql(
+                "insert into access.organisation (id, version, name, kind, region, active) values (?, 0, 'Opvang', 'SHELTER', ?, true)",
+                id,
+                TestRegion.REGION.value());
+        Records.sql(
+                "insert into access.territory (id, organisation, municipality, valid_from, valid_until) values (?, ?, 'GM0376', ?, ?)",
+                UUID.randomUUID(),
+                id,
+                day,
+                day.plusDays(1));
+        return id.toString();
+    }
+
+    static String colleague() {
+        UUID id = UUID.randomUUID();
+        UUID post = UUID.randomUUID();
+        Records.sql(
+                "insert into access.post (id, organisation, role) values (?, ?, 'PARTNER')",
+                post,
+                UUID.fromString(organisation()));
+        Records.sql(
+                "insert into access.person (id, version, name, login, active) values (?, 0, 'Collega', ?, true)",
+                id,
+                id.toString());
+        Records.sql(
+                "insert into access.holding (id, person, post, valid_from) values (?, ?, ?, ?)",
+                UUID.randomUUID(),
+                id,
+                post,
+                FAR_AHEAD);
+        return id.toString();
+    }
+
+    static String absence(PersonId person) {
+        UUID id = UUID.randomUUID();
+        LocalDate day = FAR_AHEAD.plusDays(DAYS.incrementAndGet());
+        Records.sql(
+                "insert into access.absence (id, person, deputy, valid_from, valid_until) values (?, ?, ?, ?, ?)",
+                id,
+                person.value(),
+                TestRegion.ZEF_CARE_COORDINATOR.value(),
+                day,
+                day);
+        return id.toString();
+    }
+}
