@@ -20,9 +20,12 @@ class FormBinder extends ServletRequestDataBinder {
         super(target, name);
     }
 
+    // The names are asked for at once: what no form of ours sends is refused whichever field is read first.
     @Override
     protected ServletRequestValueResolver createValueResolver(ServletRequest request) {
-        return new Completed(request, this);
+        Completed completed = new Completed(request, this);
+        completed.getNames();
+        return completed;
     }
 
     @Override

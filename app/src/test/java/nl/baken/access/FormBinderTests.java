@@ -56,6 +56,11 @@ class FormBinderTests {
     }
 
     @Test
+    void aPlainValueIsRefusedAlsoWhereNothingElseIsAskedFor() {
+        assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> read(Outer.class, "part", "x"));
+    }
+
+    @Test
     void anIdentifierIsReadAsOneValueAndNotByItsFields() {
         assertThat(read(Whole.class, "owner.value", UUID.randomUUID().toString())
                         .owner())
@@ -98,6 +103,8 @@ class FormBinderTests {
             List<Part> rows,
             List<String> boxes,
             @Nullable PersonId owner) {}
+
+    record Outer(Part part) {}
 
     record Part(String name, String phone, @Nullable LocalDate day) {}
 }
