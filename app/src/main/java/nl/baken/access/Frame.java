@@ -3,7 +3,6 @@ package nl.baken.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,17 +26,13 @@ class Frame {
 
     private static final Pattern NO_ROW = Pattern.compile("\\[(?![01]?\\d{1,2}\\])");
 
-    private final Access access;
+    private final Menu menu;
     private final Directory directory;
-    private final List<MenuEntry> entries;
     private final ObjectProvider<MenuCounts> counts;
 
-    Frame(Access access, Directory directory, List<MenuEntry> entries, ObjectProvider<MenuCounts> counts) {
-        this.access = access;
+    Frame(Menu menu, Directory directory, ObjectProvider<MenuCounts> counts) {
+        this.menu = menu;
         this.directory = directory;
-        this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(MenuEntry::position))
-                .toList();
         this.counts = counts;
     }
 
@@ -76,8 +71,7 @@ class Frame {
         }
         Map<String, Waiting> waiting =
                 counts.stream().findFirst().map(MenuCounts::waiting).orElse(Map.of());
-        return entries.stream()
-                .filter(entry -> access.may(entry.action()))
+        return menu.entries().stream()
                 .map(entry -> Item.of(entry, waiting.get(entry.href()), request.getRequestURI()))
                 .toList();
     }

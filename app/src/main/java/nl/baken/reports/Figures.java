@@ -35,7 +35,7 @@ class Figures {
                 .toList();
     }
 
-    private Table table(Dimension dimension, Selection selection) {
+    Table table(Dimension dimension, Selection selection) {
         boolean seesSmall = access.may(Action.SEE_SMALL_CELLS);
         Map<String, Integer> counts = facts.by(dimension, selection);
         if (dimension == Dimension.EXPLOITATION) {

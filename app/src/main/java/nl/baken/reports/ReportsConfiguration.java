@@ -5,9 +5,14 @@ import nl.baken.access.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the figures in the menu. */
+/** Puts the overview and the figures in the menu. */
 @Configuration(proxyBeanMethods = false)
 class ReportsConfiguration {
+
+    @Bean
+    MenuEntry overviewMenu() {
+        return new MenuEntry(50, "reports.overview.title", "/overview", Action.STEER);
+    }
 
     @Bean
     MenuEntry figuresMenu() {

@@ -11,6 +11,6 @@ class WorklistConfiguration {
 
     @Bean
     MenuEntry worklistMenu() {
-        return new MenuEntry(10, "worklist.menu", "/", Action.WORK);
+        return new MenuEntry(10, "worklist.menu", "/", Action.HAVE_DUTIES);
     }
 }

@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Menu;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The home page of everybody who works with Baken: what is mine, and what is due. */
+/** The home page of everybody who has duties: what is mine, and what is due; whoever has none begins elsewhere. */
 @Controller
 class WorklistPages {
 
@@ -19,11 +21,15 @@ class WorklistPages {
 
     private final Duties duties;
     private final Tally tally;
+    private final Access access;
+    private final Menu menu;
     private final Clock clock;
 
-    WorklistPages(Duties duties, Tally tally, Clock clock) {
+    WorklistPages(Duties duties, Tally tally, Access access, Menu menu, Clock clock) {
         this.duties = duties;
         this.tally = tally;
+        this.access = access;
+        this.menu = menu;
         this.clock = clock;
     }
 
@@ -33,8 +39,12 @@ class WorklistPages {
             @RequestParam(defaultValue = "MINE") String shelf,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Shelf shown = Shelf.of(shelf);
-        int number = Math.clamp(page, 1, LAST_PAGE);
+        return access.may(Action.HAVE_DUTIES)
+                ? worklist(Shelf.of(shelf), Math.clamp(page, 1, LAST_PAGE), model)
+                : "redirect:" + menu.home();
+    }
+
+    private String worklist(Shelf shown, int number, Model model) {
         List<Duty> found = duties.on(shown, number - 1);
         Counts counts = tally.counts();
         model.addAttribute("duties", found);

@@ -63,6 +63,7 @@ public enum Persona {
         return switch (start) {
             case "admin" -> ADA;
             case "logbook" -> FRED;
+            case "overview" -> MAUD;
             case "dossiers" -> ZOE;
             case "report", "login" -> VISITOR;
             default -> HANNA;

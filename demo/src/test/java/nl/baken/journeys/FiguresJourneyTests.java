@@ -4,6 +4,8 @@ import static nl.baken.journeys.Colleagues.seesNothingAt;
 import static nl.baken.journeys.Colleagues.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import nl.baken.demo.DemoRegion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,10 +27,12 @@ class FiguresJourneyTests {
     @Test
     void theRegionCountsWithoutSmallNumbers() {
         try (Visit bas = signedIn(port, "bas")) {
+            assertThat(bas.heading()).isEqualTo("Aard en omvang");
             bas.open(YEAR_2019);
             assertThat(bas.text())
                     .contains("Seksuele uitbuiting\t25", "Arbeidsuitbuiting\t7", "Criminele uitbuiting\t<5");
             Picture.REGIONAL_FIGURES.draw(bas);
+            fitsAPhone(bas);
             seesNothingAt(bas, "/signals", "/handovers", "/dossiers", "/logbook", "/admin/people");
         }
     }
@@ -42,12 +46,25 @@ class FiguresJourneyTests {
     }
 
     @Test
-    void theManagerSeesFiguresAndNoCase() {
+    void theManagerSeesWhereTheWorkStandsAndNoCase() {
         try (Visit margot = signedIn(port, "margot")) {
-            margot.open(YEAR_2019);
-            assertThat(margot.text()).contains("<5").doesNotContainPattern("[SOD]-[0-9A-Z]{4}-[0-9A-Z]{3}");
+            assertThat(margot.heading()).isEqualTo("Overzicht");
+            LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+            margot.open("/overview?from=%s&until=%s&municipality=".formatted(today.minusMonths(6), today));
+            assertThat(margot.page().locator("#overdue-title + table").innerText())
+                    .contains("Uiterlijk in");
+            assertThat(margot.text())
+                    .containsPattern("Nieuw\t\\d")
+                    .contains("<5")
+                    .doesNotContainPattern("[SOD]-[0-9A-Z]{4}-[0-9A-Z]{3}");
             Picture.MANAGER_FIGURES.draw(margot);
+            fitsAPhone(margot);
             seesNothingAt(margot, "/signals", "/handovers", "/dossiers", "/logbook", "/admin/people");
         }
+    }
+
+    private static void fitsAPhone(Visit visit) {
+        visit.narrowTo(Visit.PHONE);
+        assertThat(visit.scrollsSideways()).isFalse();
     }
 }

@@ -23,7 +23,7 @@ class OversightJourneyTests {
     @Test
     void theAdministratorKeepsPeopleAndSeesNoCase() {
         try (Visit frits = signedIn(port, "frits")) {
-            frits.open("/admin/people");
+            assertThat(frits.heading()).isEqualTo("Medewerkers");
             assertThat(frits.text()).contains("Sanne Brakenzijl", "Aandachtsfunctionaris", "Mag inloggen");
             Picture.ADMINISTRATOR_PEOPLE.draw(frits);
             seesNothingAt(frits, "/signals", "/handovers", "/dossiers", "/figures", "/logbook");
@@ -51,10 +51,11 @@ class OversightJourneyTests {
                     .innerText();
         }
         try (Visit greet = signedIn(port, "greet")) {
-            greet.open("/logbook");
+            assertThat(greet.heading()).isEqualTo("Logboek");
             assertThat(greet.page().locator("tbody tr").first().innerText())
                     .contains("Sanne Brakenzijl", "Signaal lezen");
             assertThat(greet.text()).doesNotContain(name, "S-");
+            assertThat(greet.scrollsSideways()).isFalse();
             Picture.AUDITOR_LOGBOOK.draw(greet);
             seesNothingAt(greet, "/signals", "/handovers", "/dossiers", "/figures", "/admin/people");
         }

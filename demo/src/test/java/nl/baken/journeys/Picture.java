@@ -16,7 +16,7 @@ enum Picture {
     CARE_DOSSIER("handleiding/images/zorgcoordinator-dossier", 860),
     PARTNER_HANDOVER("handleiding/images/ketenpartner-overdracht", 860),
     PARTNER_OUTCOME("handleiding/images/ketenpartner-uitkomst", 860),
-    MANAGER_FIGURES("handleiding/images/manager-cijfers", 860),
+    MANAGER_FIGURES("handleiding/images/manager-cijfers", 900),
     REGIONAL_FIGURES("handleiding/images/regionale-coordinatie-cijfers", 860),
     ADMINISTRATOR_PEOPLE("handleiding/images/functioneel-beheerder-personen", 700),
     ADMINISTRATOR_ABSENCE("handleiding/images/functioneel-beheerder-afwezigheid", 420),

@@ -69,6 +69,8 @@ class SignalJourneyTests {
     @Test
     void theChainDirectorReadsAlongAndLeavesTheWorkWhereItLies() {
         try (Visit joost = signedIn(port, "joost")) {
+            joost.open("/signals");
+            assertThat(joost.page().locator("tbody").innerText()).contains("Hilversum", "Huizen", "Wijdemeren");
             joost.open("/signals?municipality=GM0402&state=NEW");
             joost.open(joost.linksTo("/signals/").getFirst());
             assertThat(joost.text())
