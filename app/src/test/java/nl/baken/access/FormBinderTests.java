@@ -46,6 +46,14 @@ class FormBinderTests {
     }
 
     @Test
+    void whatWasReadBeforeAMistakeIsShownAgainToo() {
+        FormBinder binder = bound(Whole.class, request("part.name", "Anna", "part.day", "4 maart"));
+        assertThat(binder.getBindingResult().getFieldValue("part.name")).isEqualTo("Anna");
+        FormBinder later = bound(Two.class, request("one.name", "Anna", "other.day", "4 maart"));
+        assertThat(later.getBindingResult().getFieldValue("one.name")).isEqualTo("Anna");
+    }
+
+    @Test
     void aPlainValueInThePlaceOfAPartIsRefused() {
         for (String name : List.of("part", "rows", "rows[0]", "boxes[0]")) {
             assertThatExceptionOfType(ResponseStatusException.class)
@@ -105,6 +113,8 @@ class FormBinderTests {
             @Nullable PersonId owner) {}
 
     record Outer(Part part) {}
+
+    record Two(Part one, Part other) {}
 
     record Part(String name, String phone, @Nullable LocalDate day) {}
 }
