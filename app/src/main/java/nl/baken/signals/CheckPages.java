@@ -71,6 +71,7 @@ class CheckPages {
             Model model,
             RedirectAttributes flash) {
         if (result.hasErrors() || Attempt.refused(result, () -> sheet.save(id, form))) {
+            sheet.requireFit(form);
             return indicating(id, model);
         }
         return Return.to(id, flash, "signals.indicators.saved");

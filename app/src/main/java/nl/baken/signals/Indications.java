@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.codes.Indicators;
+import nl.baken.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class Indications {
     void add(SignalId signal, String code, String certainty) {
         String version = indicators.currentVersion();
         if (indicators.find(version, code).isEmpty()) {
-            throw new IllegalArgumentException("no indicator " + code + " in version " + version);
+            throw new Refused("signals.refused.indicator");
         }
         insert(signal, code, version, certainty, true);
     }

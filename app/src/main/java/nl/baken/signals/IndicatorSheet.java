@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.baken.access.Action;
 import nl.baken.codes.Indicator;
 import nl.baken.codes.Indicators;
+import nl.baken.shared.Refused;
 import nl.baken.signals.Indications.Indication;
 import nl.baken.signals.IndicatorsForm.Line;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,6 +56,14 @@ class IndicatorSheet {
             if (!line.certainty().equals(was)) {
                 change(id, line);
             }
+        }
+    }
+
+    /** Refuses a sheet that does not follow the list, forged or from before a change: it cannot be shown again. */
+    void requireFit(IndicatorsForm form) {
+        List<String> sent = form.lines().stream().map(Line::indicator).toList();
+        if (!sent.equals(indicators.current().stream().map(Indicator::code).toList())) {
+            throw new Refused("signals.refused.indicator");
         }
     }
 
