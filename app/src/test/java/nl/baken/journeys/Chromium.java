@@ -25,9 +25,18 @@ final class Chromium {
     }
 
     private static Browser launch() {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = playwright();
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return launch(playwright);
+    }
+
+    /** The means to drive a browser, for one thread. */
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launch(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(new LaunchOptions()

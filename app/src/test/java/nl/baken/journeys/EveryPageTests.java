@@ -1,14 +1,19 @@
 package nl.baken.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Response;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import nl.baken.access.SignIn;
 import nl.baken.chain.Handler;
-import nl.baken.chain.Kind;
 import nl.baken.chain.Persona;
 import nl.baken.chain.Records;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +31,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Records.class)
 class EveryPageTests {
+
+    private static final int LOOKOUTS = 2;
+    private static final List<String> GUARDS = List.of(
+            "referrer-policy", "x-content-type-options", "x-frame-options", "cache-control", "content-security-policy");
 
     private final List<Handler> handlers;
     private final Records records;
@@ -46,12 +55,18 @@ class EveryPageTests {
 
     @TestFactory
     Stream<DynamicTest> everyPageIsSoundAtADeskAndOnAPhone() {
-        return handlers.stream()
+        Map<Handler, Look> looks = new LinkedHashMap<>();
+        handlers.stream()
                 .filter(handler -> handler.isGet() && !handler.pattern().endsWith(".csv"))
-                .filter(handler -> handler.parameters().isEmpty())
-                .filter(handler ->
-                        Kind.of(handler) != Kind.NONE || !handler.pattern().contains("{"))
-                .map(handler -> dynamicTest(handler.name(), () -> look(handler)));
+                .forEach(handler -> looks.put(handler, Look.of(lookout -> look(handler, lookout))));
+        Queue<Look> waiting = new ConcurrentLinkedQueue<>(looks.values());
+        for (int i = 0; i < LOOKOUTS; i++) {
+            Lookout.start(base, persona -> signIn.callAs(persona.person()).token(), waiting);
+        }
+        return looks.entrySet().stream()
+                .map(look -> dynamicTest(
+                        look.getKey().name(),
+                        () -> assertThat(look.getValue().seen().get()).isTrue()));
     }
 
     @Test
@@ -63,18 +78,29 @@ class EveryPageTests {
         }
     }
 
-    private void look(Handler handler) {
+    @Test
+    void aHeaderThatIsDroppedIsFound() {
+        try (Visit visit = Visit.atADesk(base)) {
+            Map<String, String> sent = visit.page().navigate(base + "/login").headers();
+            guarded(sent);
+            for (String header : GUARDS) {
+                Map<String, String> rest = new HashMap<>(sent);
+                rest.remove(header);
+                assertThatExceptionOfType(AssertionError.class).as(header).isThrownBy(() -> guarded(rest));
+            }
+        }
+    }
+
+    private void look(Handler handler, Lookout lookout) {
         Persona persona = Persona.of(handler);
         String address = records.address(handler, persona.holder());
-        try (Visit visit =
-                Visit.atADesk(base).with(signIn.callAs(persona.person()).token())) {
-            Response response = visit.page().navigate(base + address);
-            assertThat(response.status()).as(address).isEqualTo(200);
-            guarded(response);
-            sound(visit, address);
-            visit.narrowTo(Visit.PHONE);
-            sound(visit, address);
-        }
+        Visit visit = lookout.visit(persona);
+        Response response = visit.page().navigate(base + address);
+        assertThat(response.status()).as(address).isEqualTo(200);
+        guarded(response.headers());
+        sound(visit, address);
+        visit.narrowTo(Visit.PHONE);
+        sound(visit, address);
     }
 
     private static void sound(Visit visit, String address) {
@@ -84,8 +110,8 @@ class EveryPageTests {
         assertThat(visit.complaints()).as("complaints about %s", address).isEmpty();
     }
 
-    private static void guarded(Response response) {
-        assertThat(response.headers())
+    private static void guarded(Map<String, String> headers) {
+        assertThat(headers)
                 .containsEntry("referrer-policy", "no-referrer")
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("x-frame-options", "DENY")
