@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The application over HTTP as one persona sees it, without a browser; follows no redirect. */
 final class Web {
@@ -39,12 +40,20 @@ final class Web {
     }
 
     Answer post(String path, Map<String, String> form) {
-        StringBuilder body = new StringBuilder("_csrf=" + encoded(forgeryToken));
-        form.forEach((name, value) ->
-                body.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        return post(path, List.copyOf(form.entrySet()));
+    }
+
+    Answer post(String path, List<Map.Entry<String, String>> form) {
+        String body = "_csrf=" + encoded(forgeryToken) + "&" + encoded(form);
         return send(request(path, session + "; XSRF-TOKEN=" + forgeryCookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.toString())));
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    static String encoded(List<Map.Entry<String, String>> form) {
+        return form.stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private HttpRequest.Builder request(String path, String cookies) {
