@@ -46,7 +46,9 @@ public class ReadGate {
                 .map(SubjectId::value)
                 .distinct()
                 .toArray(UUID[]::new);
-        write(action, record, subjects);
+        if (subjects.length > 0) {
+            write(action, record, subjects);
+        }
         return new Opened(opener.open(texts));
     }
 

@@ -49,8 +49,11 @@ class Docket {
 
     /** The signal itself and all that was merged into it. */
     List<SignalId> family(SignalId id) {
-        return Stream.concat(Stream.of(id), signals.mergedInto(id).stream().map(Signal::id))
-                .toList();
+        return family(id, merged(id));
+    }
+
+    static List<SignalId> family(SignalId id, List<SignalCard> merged) {
+        return Stream.concat(Stream.of(id), merged.stream().map(SignalCard::id)).toList();
     }
 
     /** What was merged into a signal. */

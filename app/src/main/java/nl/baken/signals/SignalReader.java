@@ -30,7 +30,7 @@ class SignalReader {
     SignalView read(SignalId id) {
         Signal signal = docket.take(Action.READ_SIGNAL, id);
         List<SignalCard> merged = docket.merged(id);
-        List<SignalId> family = docket.family(id);
+        List<SignalId> family = Docket.family(id, merged);
         Duty duty = overview.duty(id);
         return new SignalView(
                 signal,
