@@ -83,16 +83,19 @@ final class BareSql implements Round.Errands, AutoCloseable {
                 statements.stream().anyMatch(statement -> statement.role().equals(DOOR));
         try (Connection connection = (atTheDoor ? door : pages).getConnection()) {
             for (Statement statement : statements) {
-                if (statement.is("begin")) {
-                    connection.setAutoCommit(false);
-                } else if (statement.is("commit")) {
-                    connection.commit();
+                switch (statement.command()) {
+                    case "begin" -> connection.setAutoCommit(false);
+                    case "begin read only" -> {
+                        connection.setReadOnly(true);
+                        connection.setAutoCommit(false);
+                    }
+                    case "commit" -> connection.commit();
+                    case "rollback" -> connection.rollback();
+                    default -> execute(connection, statement);
+                }
+                if (statement.ends()) {
                     connection.setAutoCommit(true);
-                } else if (statement.is("rollback")) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                } else {
-                    execute(connection, statement);
+                    connection.setReadOnly(false);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import nl.baken.bench.Known.Contact;
 
 /** Errands to the pages of the running application. */
@@ -52,7 +53,8 @@ final class Pages implements Round.Errands {
 
     private String report(Random random) {
         byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
+        // never the same twice, or the second report would be the first one sent again
+        ThreadLocalRandom.current().nextBytes(key);
         return reporter.send(
                 "/report/new",
                 Map.of(

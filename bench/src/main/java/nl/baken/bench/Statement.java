@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(String process, String role, String sql, List<@Nullable String> values) {
 
-    boolean is(String command) {
-        return sql.strip().equalsIgnoreCase(command);
+    String command() {
+        return sql.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it ends a transaction. */
+    boolean ends() {
+        return command().equals("commit") || command().equals("rollback");
     }
 
     boolean inserts() {
-        return sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("insert");
+        return command().startsWith("insert");
     }
 
     Statement holding(List<@Nullable String> others) {

@@ -25,6 +25,6 @@ class ServerLogTests {
         assertThat(told.getFirst().values()).containsExactly("O'Hara, $2 = x", null);
         assertThat(told.get(1).role()).isEqualTo("baken_door");
         assertThat(told.get(1).values()).containsExactly("3");
-        assertThat(told.getLast().is("commit")).isTrue();
+        assertThat(told.getLast().ends()).isTrue();
     }
 }
