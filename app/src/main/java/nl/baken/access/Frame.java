@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What every page shows around its content: who is signed in and where they can go. */
 @ControllerAdvice
@@ -64,15 +65,23 @@ class Frame {
                 .orElse(null);
     }
 
+    // Made when a page shows it: what is sent on or is no page needs no menu, and a page that counts has counted by
+    // then.
     @ModelAttribute("menu")
-    List<Item> menu(HttpServletRequest request) {
-        if (staff().isEmpty()) {
-            return List.of();
-        }
+    LazyContextVariable<List<Item>> menu(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<Item> loadValue() {
+                return staff().isEmpty() ? List.of() : items(request.getRequestURI());
+            }
+        };
+    }
+
+    private List<Item> items(String path) {
         Map<String, Waiting> waiting =
                 counts.stream().findFirst().map(MenuCounts::waiting).orElse(Map.of());
         return menu.entries().stream()
-                .map(entry -> Item.of(entry, waiting.get(entry.href()), request.getRequestURI()))
+                .map(entry -> Item.of(entry, waiting.get(entry.href()), path))
                 .toList();
     }
 

@@ -1,34 +1,64 @@
 package nl.baken.worklist;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.baken.access.Callers;
 import nl.baken.access.MenuCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.annotation.RequestScope;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Counts once in a request what both the menu and the worklist show. */
+/**
+ * Keeps the counts of a caller for the menu of the next pages: counting thousands of duties again for each page costs more
+ * than the page. The worklist itself counts anew, and so does every page after the caller did something; what somebody
+ * else did shows in the menu within half a minute.
+ */
 @Component
-@RequestScope
-class Tally implements MenuCounts {
+class Tally implements MenuCounts, HandlerInterceptor {
 
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private final Map<String, Counted> kept = new ConcurrentHashMap<>();
     private final Duties duties;
+    private final Clock clock;
 
-    @Nullable
-    private Counts counted;
-
-    Tally(Duties duties) {
+    Tally(Duties duties, Clock clock) {
         this.duties = duties;
+        this.clock = clock;
     }
 
-    Counts counts() {
-        if (counted == null) {
-            counted = duties.counts();
-        }
-        return counted;
+    /** Keeps what the worklist has just counted. */
+    Counts keep(Counts counts) {
+        kept.values().removeIf(old -> !isRecent(old));
+        kept.put(Callers.current().token(), new Counted(counts, clock.instant()));
+        return counts;
     }
 
     @Override
     public Map<String, Waiting> waiting() {
-        return Map.of("/", new Waiting(counts().mine(), counts().mineOverdue() > 0));
+        Counted last = kept.get(Callers.current().token());
+        Counts counts = last != null && isRecent(last) ? last.counts() : keep(duties.counts());
+        return Map.of("/", new Waiting(counts.mine(), counts.mineOverdue() > 0));
     }
+
+    // whoever changed something is sent on to the next page
+    @Override
+    public void postHandle(
+            HttpServletRequest asked, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        if (answer != null && String.valueOf(answer.getViewName()).startsWith("redirect:")) {
+            Callers.bound().ifPresent(caller -> kept.remove(caller.token()));
+        }
+    }
+
+    private boolean isRecent(Counted counted) {
+        return counted.at().plus(KEPT).isAfter(clock.instant());
+    }
+
+    private record Counted(Counts counts, Instant at) {}
 }

@@ -45,14 +45,14 @@ class WorklistPages {
     }
 
     private String worklist(Shelf shown, int number, Model model) {
-        List<Duty> found = duties.on(shown, number - 1);
-        Counts counts = tally.counts();
-        model.addAttribute("duties", found);
+        Duties.Board board = duties.on(shown, number - 1);
+        Counts counts = tally.keep(board.counts());
+        model.addAttribute("duties", board.duties());
         model.addAttribute("counts", counts);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("tabs", tabs(shown, counts));
         model.addAttribute("shelf", shown);
-        model.addAttribute("paging", Paging.of(shown, number, found.size()));
+        model.addAttribute("paging", Paging.of(shown, number, board.duties().size()));
         return "worklist/home";
     }
 
