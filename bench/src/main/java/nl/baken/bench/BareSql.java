@@ -19,7 +19,7 @@ import java.util.Set;
 /** The statements of the same errands through JDBC alone: the same roles, transactions, values and number of connections. */
 final class BareSql implements Round.Errands, AutoCloseable {
 
-    private static final int SAMPLES = 12;
+    private static final int SAMPLES = 8;
     private static final String DOOR = "baken_door";
 
     private final Map<Errand, List<Sample>> samples;
@@ -61,7 +61,7 @@ final class BareSql implements Round.Errands, AutoCloseable {
         Sample sample = Known.drawn(all(errand), random);
         List<Statement> at = new ArrayList<>();
         String process = "";
-        for (Statement statement : sample.anew(random)) {
+        for (Statement statement : sample.anew()) {
             if (!statement.process().equals(process) && !at.isEmpty()) {
                 replay(at);
                 at.clear();

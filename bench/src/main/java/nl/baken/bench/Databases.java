@@ -36,13 +36,14 @@ final class Databases {
         return DriverManager.getConnection(url, OWNER, password(OWNER));
     }
 
-    /** As many connections as the application keeps for this role. */
+    /** As many connections as the application keeps for this role, planning as it does. */
     HikariDataSource pool(String role, int size) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(role);
         pool.setPassword(password(role));
         pool.setMaximumPoolSize(size);
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         return pool;
     }
 

@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 /** What the people of the region know beforehand, learnt from their own lists: which records there are, and about whom. */
 record Known(List<Place> signals, List<Place> dossiers, List<Contact> people) {
 
-    private static final int LISTS = 40;
+    private static final int LISTS = 20;
+    private static final int FAR = 800;
     private static final int PERSONS = 40;
     private static final Pattern RECORD = Pattern.compile("/(?:signals|dossiers)/[0-9a-f-]{36}");
     private static final Pattern NAME_AND_PHONE = Pattern.compile("(.{3,80}?), (06-\\d{8})");
@@ -48,7 +49,7 @@ record Known(List<Place> signals, List<Place> dossiers, List<Contact> people) {
     private static List<Place> places(Visitor visitor, String list, Random random) {
         List<Place> places = new ArrayList<>();
         for (int page = 1; page <= LISTS; page++) {
-            Document shown = visitor.open(list + (page <= 2 ? page : random.nextInt(1, 20 * LISTS)));
+            Document shown = visitor.open(list + (page <= 2 ? page : random.nextInt(1, FAR)));
             shown.select("table a[href]").stream()
                     .map(link -> link.attr("href"))
                     .filter(RECORD.asMatchPredicate())

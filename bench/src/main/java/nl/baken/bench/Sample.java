@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +51,9 @@ record Sample(List<Statement> statements, Set<String> invented) {
         return INVENTABLE.matcher(value).results().map(match -> match.group()).toList();
     }
 
-    List<Statement> anew(Random random) {
+    // not drawn from the seed: what a former run made up is there already
+    List<Statement> anew() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
         Map<String, String> renamed = new HashMap<>();
         UnaryOperator<String> rename =
                 old -> invented.contains(old) ? renamed.computeIfAbsent(old, known -> like(known, random)) : old;
@@ -62,7 +64,7 @@ record Sample(List<Statement> statements, Set<String> invented) {
                 .toList();
     }
 
-    private static String like(String old, Random random) {
+    private static String like(String old, ThreadLocalRandom random) {
         if (old.length() == 64) {
             byte[] hash = new byte[32];
             random.nextBytes(hash);
