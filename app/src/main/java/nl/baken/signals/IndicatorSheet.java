@@ -50,6 +50,7 @@ class IndicatorSheet {
 
     /** Says and takes back what is different on the sheet. */
     void save(SignalId id, IndicatorsForm form) {
+        docket.take(Action.ENRICH_SIGNAL, id);
         Map<String, String> before = certainties(id);
         for (Line line : form.lines()) {
             String was = before.getOrDefault(line.indicator(), "");

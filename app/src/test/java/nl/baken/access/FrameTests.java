@@ -19,7 +19,10 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(FrameTests.Things.class)
@@ -28,13 +31,17 @@ class FrameTests {
     private static final String THING = "/things/" + UUID.randomUUID();
 
     private final SignIn signIn;
+    private final Access access;
+    private final TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    FrameTests(SignIn signIn) {
+    FrameTests(SignIn signIn, Access access, PlatformTransactionManager transactions) {
         this.signIn = signIn;
+        this.access = access;
+        this.transaction = new TransactionTemplate(transactions);
         TestRegion.found();
     }
 
@@ -48,6 +55,13 @@ class FrameTests {
                 throw new NotFound();
             }
             return "access/thing";
+        }
+
+        @GetMapping("/things/{id}/inside")
+        @Allowed(Action.READ_SIGNAL)
+        @ResponseBody
+        String inside(@PathVariable PersonId id) {
+            return "inside";
         }
 
         @GetMapping("/things/{id}/crowd")
@@ -71,6 +85,17 @@ class FrameTests {
         assertThat(answer.headers().firstValue("Location")).hasValue(THING);
         assertThat(Browser.cookies(answer))
                 .anyMatch(cookie -> cookie.startsWith("baken_notice=") && cookie.contains("HttpOnly"));
+    }
+
+    @Test
+    void aHandlerThatForgetsToAskIsStillShutToWhoeverHasNoTie() {
+        UUID thing = heldByHilversum();
+        Browser hugo = Browser.of(port, signIn.callAs(TestRegion.HUGO_FOCAL_POINT_HUIZEN));
+
+        assertThat(browser().get("/things/" + thing + "/inside").body()).isEqualTo("inside");
+        assertThat(hugo.get("/things/" + thing + "/inside"))
+                .returns(404, HttpResponse::statusCode)
+                .returns(hugo.get("/things/" + UUID.randomUUID() + "/inside").body(), HttpResponse::body);
     }
 
     @Test
@@ -159,6 +184,16 @@ class FrameTests {
     @Test
     void thePageNamesTheRegion() {
         assertThat(browser().get("/login").body()).contains("brand__region");
+    }
+
+    private UUID heldByHilversum() {
+        UUID thing = UUID.randomUUID();
+        Callers.as(signIn.callAs(TestRegion.HANNA_FOCAL_POINT_HILVERSUM), () -> {
+            transaction.executeWithoutResult(status ->
+                    access.hold(() -> thing, TestRegion.post(TestRegion.HILVERSUM, Role.FOCAL_POINT)));
+            return true;
+        });
+        return thing;
     }
 
     private Browser browser() {

@@ -71,6 +71,7 @@ class SignalJourneyTests {
         try (Visit joost = signedIn(port, "joost")) {
             joost.open("/signals");
             assertThat(joost.page().locator("tbody").innerText()).contains("Hilversum", "Huizen", "Wijdemeren");
+            assertThat(joost.scrollsSideways()).isFalse();
             joost.open("/signals?municipality=GM0402&state=NEW");
             joost.open(joost.linksTo("/signals/").getFirst());
             assertThat(joost.text())
