@@ -12,6 +12,8 @@ import nl.baken.bench.Known.Contact;
 final class Pages implements Round.Errands {
 
     private static final int KEY_BYTES = 18;
+    private static final List<String> MUNICIPALITIES =
+            List.of("GM0402", "GM1942", "GM0406", "GM0376", "GM0417", "GM0317", "GM1696");
 
     private final List<Visitor> colleagues;
     private final Map<Visitor, String> searchPages;
@@ -65,7 +67,7 @@ final class Pages implements Round.Errands {
                         "story.people",
                         "Een jonge vrouw die niets zegt.",
                         "occasion.municipality",
-                        "GM0402",
+                        Known.drawn(MUNICIPALITIES, random),
                         "involved[0].name",
                         "Ilse Verzonnen-" + random.nextInt(100_000),
                         "involved[0].phone",

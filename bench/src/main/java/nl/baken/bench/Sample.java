@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Sample(List<Statement> statements, Set<String> invented) {
 
     private static final Pattern INVENTABLE = Pattern.compile(
-            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=^\\\\x)[0-9a-f]{64}$|^[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{3}$");
+            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|^[0-9a-f]{32}$|^[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{3}$");
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /**
@@ -65,8 +65,8 @@ record Sample(List<Statement> statements, Set<String> invented) {
     }
 
     private static String like(String old, ThreadLocalRandom random) {
-        if (old.length() == 64) {
-            byte[] hash = new byte[32];
+        if (old.length() == 32) {
+            byte[] hash = new byte[16];
             random.nextBytes(hash);
             return HexFormat.of().formatHex(hash);
         }
