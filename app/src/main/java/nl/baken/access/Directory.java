@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.baken.codes.ServedRegion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service("directory")
 @Transactional(propagation = Propagation.SUPPORTS)
-public class Directory {
+public class Directory implements ServedRegion {
 
     private static final String POST = """
             select p.id, p.organisation, p.role, o.name
@@ -42,6 +44,14 @@ public class Directory {
                 .query(Directory::card)
                 .optional()
                 .map(PostCard::post);
+    }
+
+    @Override
+    public Set<String> municipalities(LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select municipality from access.territory
+                        where valid_from <= ? and (valid_until is null or valid_until > ?)
+                        """).params(until, from).query(String.class).set();
     }
 
     /** The chain director of the region: the last resort for everything that nobody else answers for. */

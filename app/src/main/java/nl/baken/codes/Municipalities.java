@@ -8,35 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.baken.shared.Period;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The municipalities of the Netherlands and those of the working region, as they were on any day. */
+/** The municipalities of the Netherlands, as they were on any day. */
 @Service
 @DependsOn("shippedCodes")
 public class Municipalities {
 
-    private final String region;
     private final Remembered<Map<String, Municipality>> municipalities;
 
-    Municipalities(JdbcClient jdbc, @Value("${baken.region:GV}") String region) {
-        this.region = region;
+    Municipalities(JdbcClient jdbc) {
         this.municipalities = new Remembered<>(() -> read(jdbc));
     }
 
-    /** The municipalities of the working region on a day, by name. */
+    /** All municipalities of the country on a day, by name. */
     public List<Municipality> at(LocalDate day) {
-        return everywhereAt(day).stream()
-                .filter(municipality -> municipality.region().equals(region))
-                .toList();
+        return within(day, day);
     }
 
-    /** All municipalities of the country on a day, by name. */
-    public List<Municipality> everywhereAt(LocalDate day) {
+    /** All municipalities of the country that were there on some day of a period, both days included, by name. */
+    public List<Municipality> within(LocalDate from, LocalDate until) {
         return municipalities.get().values().stream()
-                .filter(municipality -> municipality.valid().contains(day))
+                .filter(municipality -> municipality.valid().overlaps(from, until))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ class Choices {
 
     /** All municipalities of the country: people move out of the region. */
     public List<Choice> municipalities() {
-        return municipalities.everywhereAt(LocalDate.now(clock)).stream()
+        return municipalities.at(LocalDate.now(clock)).stream()
                 .map(municipality -> new Choice(municipality.code(), municipality.name()))
                 .toList();
     }

@@ -31,6 +31,11 @@ public record Period(LocalDate from, LocalDate until) {
         return !day.isBefore(from) && day.isBefore(until);
     }
 
+    /** Whether some day from the first to the last, both included, is in it. */
+    public boolean overlaps(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && until.isAfter(first);
+    }
+
     public boolean hasEnd() {
         return until.isBefore(LocalDate.MAX);
     }
