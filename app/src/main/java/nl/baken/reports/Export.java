@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import nl.baken.codes.Municipalities;
 import nl.baken.reports.Figures.Table;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,9 +21,13 @@ import org.springframework.stereotype.Component;
 class Export {
 
     private final MessageSource messages;
+    private final Municipalities municipalities;
+    private final Clock clock;
 
-    Export(MessageSource messages) {
+    Export(MessageSource messages, Municipalities municipalities, Clock clock) {
         this.messages = messages;
+        this.municipalities = municipalities;
+        this.clock = clock;
     }
 
     byte[] csv(Selection selection, List<Table> tables) {
@@ -26,7 +35,9 @@ class Export {
         // Spreadsheets take UTF-8 for something else without this mark.
         text.write('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            csv.writeRecord(header("from"), header("until"), header("by"), header("value"), header("count"));
+            csv.writeRecord(Stream.of("from", "until", "municipality", "counted", "by", "value", "count")
+                    .map(this::header)
+                    .toList());
             tables.forEach(table -> write(csv, selection, table));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,13 +46,23 @@ class Export {
     }
 
     private void write(CsvWriter csv, Selection selection, Table table) {
-        String by = message(table.dimension().labelKey());
-        String from = String.valueOf(selection.from());
-        String until = String.valueOf(selection.until());
-        table.rows()
-                .forEach(row -> csv.writeRecord(
-                        from, until, by, safe(row.label()), row.cell().text()));
-        csv.writeRecord(from, until, by, message("reports.total"), table.total().text());
+        List<String> about = List.of(
+                String.valueOf(selection.from()),
+                String.valueOf(selection.until()),
+                selection.municipality().isEmpty()
+                        ? message("reports.municipality.all")
+                        : municipalities.name(selection.municipality()),
+                String.valueOf(LocalDate.now(clock)),
+                message(table.dimension().labelKey()));
+        table.rows().forEach(row -> write(csv, about, safe(row.label()), row.cell()));
+        write(csv, about, message("reports.total"), table.total());
+    }
+
+    private static void write(CsvWriter csv, List<String> about, String value, Cell cell) {
+        List<String> record = new ArrayList<>(about);
+        record.add(value);
+        record.add(cell.text());
+        csv.writeRecord(record);
     }
 
     // A label is the administrator's text: a spreadsheet must not take it for a formula (ASVS 1.2.10).

@@ -1,5 +1,7 @@
 package nl.baken.reports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,8 @@ class Facts {
               and (:municipality = '' or municipality = :municipality)
             """;
 
+    private static final String COUNTED = "count(*)::int as number, (count(*) filter (where seen))::int as seen ";
+
     private final JdbcClient jdbc;
 
     Facts(JdbcClient jdbc) {
@@ -24,22 +28,26 @@ class Facts {
     }
 
     /** How many dossiers were opened, by the codes of one dimension. */
-    Map<String, Integer> by(Dimension dimension, Selection selection) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Count> by(Dimension dimension, Selection selection) {
+        Map<String, Count> counts = new LinkedHashMap<>();
         selected(
-                        "select coalesce(%1$s, 'UNKNOWN') as code, count(*)::int as number %2$s group by 1 order by 2 desc, 1"
+                        ("select coalesce(%1$s, 'UNKNOWN') as code, " + COUNTED + "%2$s group by 1 order by 2 desc, 1")
                                 .formatted(dimension.column(), SELECTED),
                         selection)
                 .query(row -> {
-                    counts.put(row.getString("code"), row.getInt("number"));
+                    counts.put(row.getString("code"), count(row));
                 });
         return counts;
     }
 
-    int total(Selection selection) {
-        return selected("select count(*)::int " + SELECTED, selection)
-                .query(Integer.class)
+    Count total(Selection selection) {
+        return selected("select " + COUNTED + SELECTED, selection)
+                .query((row, number) -> count(row))
                 .single();
+    }
+
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(row.getInt("number"), row.getInt("seen"));
     }
 
     private JdbcClient.StatementSpec selected(String sql, Selection selection) {

@@ -37,21 +37,26 @@ class Figures {
 
     Table table(Dimension dimension, Selection selection) {
         boolean seesSmall = access.may(Action.SEE_SMALL_CELLS);
-        Map<String, Integer> counts = facts.by(dimension, selection);
+        Map<String, Count> counts = facts.by(dimension, selection);
         if (dimension == Dimension.EXPLOITATION) {
             counts = published(counts);
         }
         List<Row> rows = counts.entrySet().stream()
-                .sorted(comparingInt(entry -> -entry.getValue()))
-                .map(entry -> new Row(label(dimension, entry.getKey()), Cell.of(entry.getValue(), seesSmall)))
+                .sorted(comparingInt(entry -> -entry.getValue().all()))
+                .map(entry -> new Row(label(dimension, entry.getKey()), cell(entry.getValue(), seesSmall)))
                 .toList();
-        return new Table(dimension, rows, Cell.of(facts.total(selection), seesSmall));
+        return new Table(dimension, rows, cell(facts.total(selection), seesSmall));
+    }
+
+    // A role that may see small numbers sees those of its own dossiers; of others it knows no more than anybody.
+    private static Cell cell(Count count, boolean seesSmall) {
+        return Cell.of(count.all(), seesSmall && count.isSeen());
     }
 
     // The region publishes four groups: forced marriage, for one, counts as other (evaluation 2019, section 3.1.1).
-    private Map<String, Integer> published(Map<String, Integer> counts) {
-        Map<String, Integer> groups = new TreeMap<>();
-        counts.forEach((code, count) -> groups.merge(group(code), count, Integer::sum));
+    private Map<String, Count> published(Map<String, Count> counts) {
+        Map<String, Count> groups = new TreeMap<>();
+        counts.forEach((code, count) -> groups.merge(group(code), count, Count::plus));
         return groups;
     }
 

@@ -75,6 +75,33 @@ class OverviewPagesTests {
                 .contains("wacht er geen overdracht te lang");
     }
 
+    @Test
+    void figuresToTakeAlongSayWhatTheyAreAboutAndHideSmallNumbers() {
+        records.of(Kind.DOSSIER, Persona.ZOE.holder());
+
+        String csv = colleague(MAUD_MANAGER)
+                .open("/figures.csv?from=2019-01-01&until=2100-12-31&municipality=GM0402")
+                .body();
+
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .endsWith("Van;Tot en met;Gemeente;Geteld op;Naar;Soort;Dossiers");
+        assertThat(csv.lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("2019-01-01;2100-12-31;Hilversum;20"))
+                .noneMatch(line -> line.matches(".*;[1-4]"));
+    }
+
+    @Test
+    void onlyMunicipalitiesOfTheRegionCanBeChosen() {
+        Colleague maud = colleague(MAUD_MANAGER);
+        String hilversum = "<option value=\"GM0402\"";
+
+        assertThat(maud.open("/figures?from=2019-01-01&until=2019-12-31&municipality=")
+                        .body())
+                .contains(hilversum)
+                .doesNotContain("<option value=\"GM0363\"");
+    }
+
     private static void letPass(UUID handover) throws SQLException {
         try (Connection owner = TestDatabase.connectAsOwner();
                 PreparedStatement change = owner.prepareStatement(
