@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,6 +59,31 @@ class ReadCountTests {
         assertThat(shown(Kind.SIGNAL, "/signals/")).isNotEmpty();
         assertThat(shown(Kind.HANDOVER, "/handovers/")).isNotEmpty();
         assertThat(shown(Kind.DOSSIER, "/dossiers/")).isNotEmpty();
+    }
+
+    @Test
+    void aListWithNamesLogsEachOfThem() {
+        records.of(Kind.DOSSIER, Persona.ZOE.holder());
+        records.of(Kind.DOSSIER, Persona.ZOE.holder());
+
+        assertThat(logged(zoe -> zoe.get("/dossiers?view=mine&names=true"))).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(logged(zoe -> zoe.get("/dossiers?view=mine"))).isEmpty();
+    }
+
+    @Test
+    void aSearchLogsWhomItFound() {
+        String somebody = shown(Kind.DOSSIER, "/dossiers/").iterator().next();
+
+        assertThat(logged(zoe -> zoe.post("/dossiers/search", Map.of("name", somebody))))
+                .contains(somebody);
+    }
+
+    private Set<String> logged(Function<Web, Answer> asking) {
+        Web zoe = web(Persona.ZOE);
+        long before = readings();
+        Answer answer = asking.apply(zoe);
+        assertThat(readings() - before).isEqualTo(canaries(answer).size());
+        return canaries(answer);
     }
 
     @Test
