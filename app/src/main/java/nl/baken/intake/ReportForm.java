@@ -69,7 +69,7 @@ record ReportForm(
         }
 
         String sourceCode() {
-            return source.isEmpty() ? "CITIZEN" : source;
+            return source.isEmpty() ? "UNKNOWN" : source;
         }
 
         String priority() {

@@ -59,7 +59,7 @@ class ReportPagesTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Dank u wel", "Uw ontvangstcode");
         Report report = register.reports.getLast();
-        assertThat(report.origin()).isEqualTo(new Report.Origin("WEB", "CITIZEN", "UNKNOWN", "NOT_SURE", "NORMAL"));
+        assertThat(report.origin()).isEqualTo(new Report.Origin("WEB", "UNKNOWN", "UNKNOWN", "NOT_SURE", "NORMAL"));
         assertThat(report.occasion()).isEqualTo(new Report.Occasion("", "NOT_SURE"));
         assertThat(report.contact()).isEqualTo(Report.Contact.NONE);
         assertThat(report.involved()).isEmpty();
