@@ -54,7 +54,3 @@ document.addEventListener("submit", sendOnce);
 // a page that comes back from the browser's memory must be usable again
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
 document.querySelector("[data-focus-first]")?.focus();
-document.querySelectorAll("[data-print]").forEach((button) => {
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
-});

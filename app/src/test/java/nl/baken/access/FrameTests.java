@@ -17,10 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -189,8 +189,8 @@ class FrameTests {
     private UUID heldByHilversum() {
         UUID thing = UUID.randomUUID();
         Callers.as(signIn.callAs(TestRegion.HANNA_FOCAL_POINT_HILVERSUM), () -> {
-            transaction.executeWithoutResult(status ->
-                    access.hold(() -> thing, TestRegion.post(TestRegion.HILVERSUM, Role.FOCAL_POINT)));
+            transaction.executeWithoutResult(
+                    status -> access.hold(() -> thing, TestRegion.post(TestRegion.HILVERSUM, Role.FOCAL_POINT)));
             return true;
         });
         return thing;

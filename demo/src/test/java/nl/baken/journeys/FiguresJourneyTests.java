@@ -38,6 +38,20 @@ class FiguresJourneyTests {
     }
 
     @Test
+    void aMunicipalityThatLeftTheRegionIsStillThereInItsOwnTime() {
+        try (Visit bas = signedIn(port, "bas")) {
+            bas.open(YEAR_2019);
+            assertThat(bas.page().locator("select[name=municipality]").innerText())
+                    .contains("Weesp", "Hilversum")
+                    .doesNotContain("Amsterdam");
+            bas.open(YEAR_2019.replace("2019", "2024"));
+            assertThat(bas.page().locator("select[name=municipality]").innerText())
+                    .contains("Hilversum")
+                    .doesNotContain("Weesp");
+        }
+    }
+
+    @Test
     void theCareCoordinatorWhoKnowsThePeopleSeesSmallNumbersToo() {
         try (Visit samira = signedIn(port, "samira")) {
             samira.open(YEAR_2019);
