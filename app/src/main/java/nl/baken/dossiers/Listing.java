@@ -46,7 +46,7 @@ class Listing {
         this.clock = clock;
     }
 
-    /** A page of dossiers, the first contact due on top; one more row than a page tells that there are more. */
+    /** A page of dossiers, the first contact due on top; one more row, without a name, tells that there are more. */
     List<Row> of(ListFilter filter) {
         Names names = new Names(directory);
         String page = "select * from dossiers.dossier where %s order by %s limit :size offset :skip"
@@ -55,7 +55,7 @@ class Listing {
                 .param("caller", Callers.current().person().value())
                 .param("size", PAGE + 1)
                 .param("skip", (filter.page() - 1) * PAGE)
-                .query((row, number) -> row(row, filter.names(), names))
+                .query((row, number) -> row(row, filter.names() && number < PAGE, names))
                 .list();
     }
 
