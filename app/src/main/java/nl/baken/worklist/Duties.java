@@ -24,9 +24,8 @@ class Duties {
     private static final RowMapper<Counts> COUNTS = DataClassRowMapper.newInstance(Counts.class);
     private static final RowMapper<Duty> DUTY = DataClassRowMapper.newInstance(Duty.class);
 
-    // Being a reader of a record gives no duty: only the caller's own posts count here. The municipality of a dossier
-    // is
-    // looked up for what is shown, not for all that is counted.
+    // Being a reader of a record gives no duty: only the caller's own posts count here.
+    // The municipality of a dossier is looked up for what is shown, not for all that is counted.
     private static final String OURS = """
             with duty as (
                 select kind, record, number, post, owner, due, href, municipality from signals.duties

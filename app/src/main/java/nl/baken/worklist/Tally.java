@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.baken.access.Callers;
 import nl.baken.access.MenuCounts;
+import nl.baken.access.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,7 +25,7 @@ class Tally implements MenuCounts, HandlerInterceptor {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private final Map<String, Counted> kept = new ConcurrentHashMap<>();
+    private final Map<PersonId, Counted> kept = new ConcurrentHashMap<>();
     private final Duties duties;
     private final Clock clock;
 
@@ -36,13 +37,13 @@ class Tally implements MenuCounts, HandlerInterceptor {
     /** Keeps what the worklist has just counted. */
     Counts keep(Counts counts) {
         kept.values().removeIf(old -> !isRecent(old));
-        kept.put(Callers.current().token(), new Counted(counts, clock.instant()));
+        kept.put(Callers.current().person(), new Counted(counts, clock.instant()));
         return counts;
     }
 
     @Override
     public Map<String, Waiting> waiting() {
-        Counted last = kept.get(Callers.current().token());
+        Counted last = kept.get(Callers.current().person());
         Counts counts = last != null && isRecent(last) ? last.counts() : keep(duties.counts());
         return Map.of("/", new Waiting(counts.mine(), counts.mineOverdue() > 0));
     }
@@ -52,7 +53,7 @@ class Tally implements MenuCounts, HandlerInterceptor {
     public void postHandle(
             HttpServletRequest asked, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
         if (answer != null && String.valueOf(answer.getViewName()).startsWith("redirect:")) {
-            Callers.bound().ifPresent(caller -> kept.remove(caller.token()));
+            Callers.bound().ifPresent(caller -> kept.remove(caller.person()));
         }
     }
 
