@@ -51,14 +51,13 @@ public class Municipalities {
     private static Map<String, Municipality> read(JdbcClient jdbc) {
         return jdbc
                 .sql("""
-                        select code, name, region, successor, valid_from, valid_until
+                        select code, name, successor, valid_from, valid_until
                         from codes.municipality
                         order by position
                         """)
                 .query((row, number) -> new Municipality(
                         row.getString("code"),
                         row.getString("name"),
-                        row.getString("region"),
                         row.getString("successor"),
                         Period.of(
                                 row.getObject("valid_from", LocalDate.class),

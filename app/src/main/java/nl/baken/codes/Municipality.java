@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A municipality during the time it exists.
  *
  * @param code the code of CBS, such as GM0402
- * @param region the working region against human trafficking, which is not the safety region; blank when none is known
  * @param successor the municipality it became part of, when it became part of one
  */
 public record Municipality(
-        String code, String name, String region, @Nullable String successor, Period valid) {
+        String code, String name, @Nullable String successor, Period valid) {
 
     private static final Pattern FORM = Pattern.compile("GM[0-9]{4}");
 

@@ -1,11 +1,8 @@
 package nl.baken.dossiers;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import nl.baken.codes.Choice;
-import nl.baken.codes.Municipalities;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,13 +12,9 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private final MessageSource messages;
-    private final Municipalities municipalities;
-    private final Clock clock;
 
-    Choices(MessageSource messages, Municipalities municipalities, Clock clock) {
+    Choices(MessageSource messages) {
         this.messages = messages;
-        this.municipalities = municipalities;
-        this.clock = clock;
     }
 
     public List<Choice> answers() {
@@ -30,13 +23,6 @@ class Choices {
 
     public List<Choice> suspicions() {
         return choices("dossiers.suspicion.", Suspicion.values());
-    }
-
-    /** All municipalities of the country: people move out of the region. */
-    public List<Choice> municipalities() {
-        return municipalities.at(LocalDate.now(clock)).stream()
-                .map(municipality -> new Choice(municipality.code(), municipality.name()))
-                .toList();
     }
 
     private List<Choice> choices(String prefix, Enum<?>[] answers) {
