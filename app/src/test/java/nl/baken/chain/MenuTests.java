@@ -35,7 +35,7 @@ class MenuTests {
 
     @Test
     void theMenuOfTheWorklistCountsWhatTheWorklistShows() {
-        int before = inMenu("/signals/search");
+        int before = inMenu("/");
 
         records.of(Kind.SIGNAL, Persona.HANNA.holder());
 
