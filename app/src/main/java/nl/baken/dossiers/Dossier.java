@@ -3,6 +3,7 @@ package nl.baken.dossiers;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import nl.baken.shared.RecordNumber;
 
 /** A person who is followed, as the registration knows them: who keeps contact, how it runs, what was agreed. */
 record Dossier(DossierId id, int version, Cover cover, Team team, Course course, boolean named, String consent) {
@@ -19,6 +20,12 @@ record Dossier(DossierId id, int version, Cover cover, Team team, Course course,
     static Dossier open(Cover cover, Team team, LocalDate reviewOn, boolean named, String consent) {
         Course course = new Course.Followed(DossierState.OPEN, reviewOn);
         return new Dossier(DossierId.next(), 1, cover, team, course, named, consent);
+    }
+
+    /** The same dossier under another number, when the first one was taken. */
+    Dossier renumbered() {
+        Cover other = new Cover(RecordNumber.next('D').value(), cover.openedOn());
+        return new Dossier(id, version, other, team, course, named, consent);
     }
 
     Dossier close(LocalDate on, String reason) {

@@ -33,13 +33,12 @@ public class DossierDesk {
     public DossierId open(Opening opening) {
         Team team =
                 teams.of(Callers.current().post(Role.CARE_COORDINATOR).id(), opening.contactPerson(), opening.deputy());
-        Dossier dossier = Dossier.open(
+        Dossier dossier = dossiers.add(Dossier.open(
                 new Cover(RecordNumber.next('D').value(), LocalDate.now(clock)),
                 team,
                 opening.reviewOn(),
                 opening.person().isNamed(),
-                opening.consent().code());
-        dossiers.add(dossier);
+                opening.consent().code()));
         beginning.write(dossier, opening);
         return dossier.id();
     }

@@ -45,15 +45,10 @@ class Dossiers {
     }
 
     // The tie comes first: row-level security takes a dossier only from the post that holds it.
-    void add(Dossier dossier) {
+    Dossier add(Dossier dossier) {
         access.require(Action.OPEN_DOSSIER);
         access.hold(dossier.id(), dossier.team().post());
-        jdbc.sql("""
-                        insert into dossiers.dossier (id, version, number, regime, state, identity, consent, post,
-                            contact_person, deputy, opened_on, review_on, closed_on, closing_reason)
-                        values (:id, :version, :number, 'A', :state, :identity, :consent, :post,
-                            :contactPerson, :deputy, :openedOn, :reviewOn, :closedOn, :reason)
-                        """).params(columns(dossier)).update();
+        return insert(dossier);
     }
 
     void save(Dossier dossier) {
@@ -73,6 +68,18 @@ class Dossiers {
                         dossier.id().value(),
                         dossier.course().state().name())
                 .update();
+    }
+
+    // A number is drawn, not counted: when it was taken, another one is drawn.
+    private Dossier insert(Dossier dossier) {
+        int inserted = jdbc.sql("""
+                        insert into dossiers.dossier (id, version, number, regime, state, identity, consent, post,
+                            contact_person, deputy, opened_on, review_on, closed_on, closing_reason)
+                        values (:id, :version, :number, 'A', :state, :identity, :consent, :post,
+                            :contactPerson, :deputy, :openedOn, :reviewOn, :closedOn, :reason)
+                        on conflict (number) do nothing
+                        """).params(columns(dossier)).update();
+        return inserted == 1 ? dossier : insert(dossier.renumbered());
     }
 
     private Dossier find(DossierId id) {
