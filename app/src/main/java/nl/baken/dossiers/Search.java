@@ -35,20 +35,15 @@ class Search {
     List<Row> find(SearchForm form) {
         Collection<String> names = tokens.name(form.name());
         List<UUID> found = jdbc.sql("""
-                        select dossier
+                        select hit.dossier
                         from (
-                            select dossier,
-                                   count(*) filter (where kind = 'NAME') as names,
-                                   count(*) filter (where kind = 'PHONE') as phones,
-                                   count(*) filter (where kind = 'BIRTH_DATE') as birth_dates
-                            from dossiers.identity_index
-                            where (kind = 'NAME' and token = any (:names))
-                               or (kind = 'PHONE' and token = any (:phones))
-                               or (kind = 'BIRTH_DATE' and token = any (:birthDates))
-                            group by dossier
+                            select dossier, 3 * least(phones, 1) + 2 * birth_dates + names as likeness
+                            from dossiers.identities_with(:names, :phones, :birthDates)
+                            where phones > 0 or birth_dates > 0 or 2 * names >= :asked
+                            order by likeness desc, dossier
                         ) hit
-                        where phones > 0 or birth_dates > 0 or 2 * names >= :asked
-                        order by 3 * least(phones, 1) + 2 * birth_dates + names desc, dossier
+                        where exists (select from dossiers.dossier d where d.id = hit.dossier offset 0)
+                        order by hit.likeness desc, hit.dossier
                         limit :most
                         """)
                 .param("names", names.toArray(String[]::new))

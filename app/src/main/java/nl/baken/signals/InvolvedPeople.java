@@ -106,19 +106,13 @@ class InvolvedPeople {
     private List<SignalId> found(String kind, Set<String> tokens) {
         return jdbc.sql("""
                         select i.signal
-                        from signals.involved i
-                        where i.id in (
-                            select x.involved
-                            from signals.involved_index x
-                            where x.kind = :kind and x.token = any (:tokens)
-                            group by x.involved
-                            having count(*) = :count)
+                        from signals.involved_with(:kind, :tokens) found
+                        join signals.involved i on i.id = found
                         order by i.at desc, i.id
                         limit :limit
                         """)
                 .param("kind", kind)
                 .param("tokens", tokens.toArray(String[]::new))
-                .param("count", tokens.size())
                 .param("limit", MOST)
                 .query((row, number) -> new SignalId(row.getObject("signal", UUID.class)))
                 .list();

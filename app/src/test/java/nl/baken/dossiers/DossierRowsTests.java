@@ -9,6 +9,7 @@ import static nl.baken.access.TestRegion.MAUD_MANAGER;
 import static nl.baken.access.TestRegion.PAUL_POLICE;
 import static nl.baken.access.TestRegion.ZOE_CARE_COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -78,7 +79,7 @@ class DossierRowsTests {
                 "timeline"
             })
     void areThereForTheirKeeperAndForNobodyElse(String table) throws SQLException {
-        String rows = "select count(*) from dossiers.%s where %s = ?"
+        String rows = "select count(%2$s) from dossiers.%1$s where %2$s = ?"
                 .formatted(table, table.equals("dossier") ? "id" : "dossier");
 
         assertThat(count(ZOE_CARE_COORDINATOR, rows)).isPositive();
@@ -90,6 +91,14 @@ class DossierRowsTests {
                 BEA_REGIONAL_COORDINATION,
                 FRED_AUDITOR)) {
             assertThat(count(other, rows)).isZero();
+        }
+    }
+
+    @Test
+    void keepTheHashesThatFindPeopleToThemselves() throws SQLException {
+        try (Connection connection = connectAs(ZOE_CARE_COORDINATOR);
+                PreparedStatement reading = connection.prepareStatement("select token from dossiers.identity_index")) {
+            assertThatThrownBy(reading::executeQuery).hasMessageContaining("permission denied");
         }
     }
 

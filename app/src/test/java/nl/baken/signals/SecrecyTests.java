@@ -7,8 +7,10 @@ import static nl.baken.access.TestRegion.MAUD_MANAGER;
 import static nl.baken.signals.ReportMother.HILVERSUM;
 import static nl.baken.signals.Visits.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,6 +72,16 @@ class SecrecyTests {
     }
 
     @Test
+    void nobodyReadsTheHashesThatFindPeople() throws SQLException {
+        enriched("kanarie");
+
+        try (Connection app = TestDatabase.connectAsApp();
+                PreparedStatement reading = app.prepareStatement("select count(*) from signals.involved_index")) {
+            assertThatThrownBy(() -> single(reading)).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void withoutASessionTheDatabaseShowsNothing() throws SQLException {
         SignalId signal = enriched("kanarie");
 
@@ -126,12 +138,39 @@ class SecrecyTests {
             for (String part : PARTS) {
                 seen.add(count(app, "select count(*) from signals." + part + " where signal = ?", signal));
             }
-            seen.add(count(
-                    app,
-                    "select count(distinct x.kind) from signals.involved i join signals.involved_index x on x.involved = i.id where i.signal = ?",
-                    signal));
+            seen.add(found(app, signal));
         }
         return seen;
+    }
+
+    /** By how many kinds of hashes somebody finds the people of a signal. */
+    private static int found(Connection app, SignalId signal) throws SQLException {
+        int kinds = 0;
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement hashes = owner.prepareStatement("""
+                        select x.kind, array_agg(x.token)
+                        from signals.involved i
+                        join signals.involved_index x on x.involved = i.id
+                        where i.signal = ?
+                        group by x.kind
+                        """)) {
+            hashes.setObject(1, signal.value());
+            try (ResultSet row = hashes.executeQuery()) {
+                while (row.next()) {
+                    kinds += found(app, row.getString(1), row.getArray(2));
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static int found(Connection app, String kind, Array tokens) throws SQLException {
+        try (PreparedStatement asking = app.prepareStatement(
+                "select count(*) from signals.involved_with(?, ?) found join signals.involved i on i.id = found")) {
+            asking.setString(1, kind);
+            asking.setArray(2, tokens);
+            return Math.min(1, single(asking));
+        }
     }
 
     private static int count(Connection connection, String sql, SignalId signal) throws SQLException {
