@@ -15,7 +15,6 @@ public enum CodeList {
     CONTACT_KIND,
     INVOLVED_ROLE,
     RELATION,
-    SECTOR,
     PRIORITY(false),
     CHECK_QUESTION,
     CHECK_BASIS,

@@ -81,7 +81,7 @@ public final class Records {
             case OWN_ABSENCE, ABSENCE -> Administered.absence(holder.person());
             case ORGANISATION -> Administered.organisation();
             case COLLEAGUE -> Administered.colleague();
-            case CODE_LIST -> "SECTOR";
+            case CODE_LIST -> "RELATION";
             case INVITATION -> Invitations.to(signIn, TestRegion.ZEF_CARE_COORDINATOR);
             case NONE -> throw new IllegalArgumentException("nothing");
         };

@@ -100,13 +100,14 @@ class CodeListsTests {
 
     @Test
     void retiresACodeFromADayButKeepsItReadable() {
-        lists.retire(CodeList.SECTOR, "CAR_WASH", TODAY);
+        lists.retire(CodeList.RELATION, "LANDLORD", TODAY);
 
         shipped.afterPropertiesSet();
 
-        assertThat(lists.knows(CodeList.SECTOR, "CAR_WASH", TODAY)).isFalse();
-        assertThat(lists.knows(CodeList.SECTOR, "CAR_WASH", TODAY.minusDays(1))).isTrue();
-        assertThat(lists.label(CodeList.SECTOR, "CAR_WASH", DUTCH)).isEqualTo("Autowasserij of garage");
+        assertThat(lists.knows(CodeList.RELATION, "LANDLORD", TODAY)).isFalse();
+        assertThat(lists.knows(CodeList.RELATION, "LANDLORD", TODAY.minusDays(1)))
+                .isTrue();
+        assertThat(lists.label(CodeList.RELATION, "LANDLORD", DUTCH)).isEqualTo("Verhuurder");
     }
 
     @Test
