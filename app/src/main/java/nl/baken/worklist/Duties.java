@@ -21,6 +21,8 @@ class Duties {
 
     static final int PAGE = 25;
 
+    private static final int SOON = 7;
+
     private static final RowMapper<Counts> COUNTS = DataClassRowMapper.newInstance(Counts.class);
     private static final RowMapper<Duty> DUTY = DataClassRowMapper.newInstance(Duty.class);
 
@@ -40,6 +42,7 @@ class Duties {
             ), counted as (
                 select count(*) filter (where owner = :me) as mine,
                        count(*) filter (where due < :today) as overdue,
+                       count(*) filter (where due between :today and :soon) as due_soon,
                        count(*) filter (where unclaimed) as unclaimed,
                        count(*) as posts,
                        count(*) filter (where owner = :me and due < :today) as mine_overdue
@@ -91,10 +94,12 @@ class Duties {
         UUID[] posts = Callers.current().posts().stream()
                 .map(post -> post.id().value())
                 .toArray(UUID[]::new);
+        LocalDate today = LocalDate.now(clock);
         return jdbc.sql(sql)
                 .param("posts", posts)
                 .param("me", Callers.current().person().value())
-                .param("today", LocalDate.now(clock));
+                .param("today", today)
+                .param("soon", today.plusDays(SOON));
     }
 
     /** A page of duties, and how many there are. */

@@ -2,10 +2,11 @@ package nl.baken.worklist;
 
 import java.util.Locale;
 
-/** A part of the worklist: what is mine, what is late, what nobody has taken up, what my posts have in all. */
+/** A part of the worklist: what is mine, what is late, what is due soon, what nobody has taken up, what my posts have in all. */
 enum Shelf {
     MINE("owner = :me"),
     OVERDUE("due < :today"),
+    DUE("due between :today and :soon"),
     UNCLAIMED("unclaimed"),
     POSTS("true");
 
