@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 record Cause(@Nullable SignalId signal, @Nullable HandoverId handover) {
 
     static final Cause NONE = new Cause(null, null);
+
+    public boolean known() {
+        return signal != null || handover != null;
+    }
 }

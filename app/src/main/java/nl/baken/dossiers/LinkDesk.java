@@ -1,5 +1,6 @@
 package nl.baken.dossiers;
 
+import java.util.Optional;
 import nl.baken.handovers.HandoverCard;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.handovers.HandoverId;
@@ -36,10 +37,22 @@ public class LinkDesk {
         link(id, signal, card.number(), reason);
     }
 
-    /** Links the signal with a number as people type it. */
+    /** Links the signal with a number as people type it, or the one behind the handover with that number. */
     void link(DossierId id, String number, String reason) {
-        SignalCard card = signals.findByNumber(number).orElseThrow(() -> new Refused("dossiers.refused.signal"));
-        link(id, card.id(), reason);
+        Optional<SignalCard> signal = signals.findByNumber(number);
+        if (signal.isPresent()) {
+            link(id, signal.get().id(), reason);
+        } else {
+            HandoverCard handover =
+                    handovers.findByNumber(number).orElseThrow(() -> new Refused("dossiers.refused.signal"));
+            link(id, handover.id(), reason);
+        }
+    }
+
+    /** Links what made the caller look for this person. */
+    void link(DossierId id, Cause cause) {
+        Optional.ofNullable(cause.handover()).ifPresent(handover -> link(id, handover, ""));
+        Optional.ofNullable(cause.signal()).ifPresent(signal -> link(id, signal, ""));
     }
 
     /** Links the signal behind a handover that the caller may read, even when the signal itself is not theirs. */

@@ -49,6 +49,21 @@ class LinkPages {
         return Saved.on(id, "/signals", redirect);
     }
 
+    /** Links what a search was made for to the dossier that it found. */
+    @PostMapping("/found")
+    @Allowed(Action.KEEP_DOSSIER)
+    String linkFound(
+            @PathVariable DossierId id,
+            @ModelAttribute("cause") Cause cause,
+            BindingResult result,
+            RedirectAttributes redirect) {
+        if (result.hasErrors() || !cause.known()) {
+            return "redirect:/dossiers/" + id.value() + "/signals";
+        }
+        desk.link(id, cause);
+        return Saved.on(id, "/signals", redirect);
+    }
+
     @PostMapping("/{signal}/unlink")
     @Allowed(Action.KEEP_DOSSIER)
     String unlink(@PathVariable DossierId id, @PathVariable SignalId signal, RedirectAttributes redirect) {

@@ -1,6 +1,5 @@
 package nl.baken.dossiers;
 
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +18,7 @@ class Openings {
 
     DossierId open(OpeningForm form) {
         DossierId id = dossiers.open(form.opening());
-        Optional.ofNullable(form.cause().handover()).ifPresent(handover -> links.link(id, handover, ""));
-        Optional.ofNullable(form.cause().signal()).ifPresent(signal -> links.link(id, signal, ""));
+        links.link(id, form.cause());
         return id;
     }
 }

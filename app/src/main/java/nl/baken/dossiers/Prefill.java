@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.baken.access.Callers;
 import nl.baken.handovers.HandoverCard;
 import nl.baken.handovers.HandoverDesk;
+import nl.baken.handovers.SharedText;
 import nl.baken.signals.SignalDesk;
 import nl.baken.signals.SignalId;
 import org.springframework.stereotype.Service;
@@ -25,10 +26,19 @@ class Prefill {
         this.agenda = agenda;
     }
 
-    /** A search for whoever the handover names first. */
+    /** A search for the first possible victim that the handover tells of, and for nobody else. */
     SearchForm search(Cause cause) {
+        List<SharedText> shared = Optional.ofNullable(cause.handover()).map(handovers::shared).stream()
+                .flatMap(List::stream)
+                .filter(text -> text.aspect().is("INVOLVED_ROLE", "POSSIBLE_VICTIM"))
+                .toList();
+        int victim = shared.stream().mapToInt(text -> text.aspect().nth()).min().orElse(0);
         return new SearchForm(
-                shared(cause, "signals.involved.name"), shared(cause, "signals.involved.phone"), null, false, cause);
+                text(shared, victim, "signals.involved.name"),
+                text(shared, victim, "signals.involved.phone"),
+                null,
+                false,
+                cause);
     }
 
     OpeningForm opening(SearchForm searched) {
@@ -42,9 +52,11 @@ class Prefill {
                 searched.cause());
     }
 
-    private String shared(Cause cause, String labelKey) {
-        return Optional.ofNullable(cause.handover()).map(handover -> handovers.shared(handover, labelKey)).stream()
-                .flatMap(List::stream)
+    private static String text(List<SharedText> shared, int person, String labelKey) {
+        return shared.stream()
+                .filter(text -> text.aspect().nth() == person
+                        && text.aspect().labelKey().equals(labelKey))
+                .map(SharedText::text)
                 .findFirst()
                 .orElse("");
     }

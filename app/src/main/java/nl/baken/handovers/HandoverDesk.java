@@ -1,11 +1,12 @@
 package nl.baken.handovers;
 
 import java.util.List;
+import java.util.Optional;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.handovers.Course.Answer;
 import nl.baken.handovers.Course.Outcome;
-import nl.baken.handovers.Sheet.Shown;
+import nl.baken.shared.RecordNumber;
 import nl.baken.signals.Disclosable;
 import nl.baken.signals.SignalClosed;
 import nl.baken.signals.SignalId;
@@ -47,13 +48,15 @@ public class HandoverDesk {
         return ledger.timeline(ledger.read(id).id()).getFirst().person();
     }
 
-    /** The texts that were shared under a label, such as the names of people, for a desk that may read them. */
-    public List<String> shared(HandoverId id, String labelKey) {
+    /** What was shared, for a desk that may read it. */
+    public List<SharedText> shared(HandoverId id) {
         ledger.read(id);
-        return content.read(id).shared().stream()
-                .filter(part -> part.labelKey().equals(labelKey))
-                .map(Shown::text)
-                .toList();
+        return content.read(id).shared();
+    }
+
+    /** The handover with a number as people type it, when it is one of the caller's. */
+    public Optional<HandoverCard> findByNumber(String typed) {
+        return RecordNumber.parse(typed).flatMap(ledger::numbered).map(HandoverCard::of);
     }
 
     /** Offers chosen parts of a signal to another desk; what came back of it earlier is settled by that, an outcome is not. */
@@ -71,8 +74,8 @@ public class HandoverDesk {
 
     /** Exactly what the receiver will see of an offer; nothing is kept and nobody is told. */
     Preview preview(SignalId signal, Offer offer) {
-        List<Shown> shared = offers.chosen(signal, offer.fields()).stream()
-                .map(part -> new Shown(part.labelKey(), part.text()))
+        List<SharedText> shared = offers.chosen(signal, offer.fields()).stream()
+                .map(part -> new SharedText(part.aspect(), part.text()))
                 .toList();
         return new Preview(offers.draw(signal, offer), Sheet.of(shared, offer.necessity()));
     }

@@ -53,9 +53,9 @@ record HandoverView(
         return can(Step.SETTLE.name()) && reader.holdsSignal() && outcome != null && outcome.feedbackAdvice() != null;
     }
 
-    /** Whether the reader took on care for somebody, and keeps dossiers. */
+    /** Whether the reader took on care for somebody, and keeps dossiers; telling the outcome first changes nothing. */
     public boolean opensDossier() {
-        return receiving() && reader.keepsDossiers() && state() == State.ACCEPTED;
+        return receiving() && reader.keepsDossiers() && (state() == State.ACCEPTED || state() == State.FINISHED);
     }
 
     public String overdueKey() {

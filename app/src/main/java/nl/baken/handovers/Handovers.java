@@ -13,6 +13,8 @@ interface Handovers extends Repository<Handover, HandoverId> {
 
     Optional<Handover> findById(HandoverId id);
 
+    Optional<Handover> findByNumber(String number);
+
     @Query("""
             select * from handovers.handover
             where signal = :signal and state in ('RETURNED', 'WITHDRAWN', 'FINISHED') and settled_on is null

@@ -17,6 +17,7 @@ import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
 import nl.baken.handovers.HandoverView.Line;
 import nl.baken.shared.NotFound;
+import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
 import nl.baken.signals.SignalId;
 import org.springframework.dao.DuplicateKeyException;
@@ -49,6 +50,11 @@ class Ledger {
     /** A handover that the caller may read. */
     Handover read(HandoverId id) {
         return find(Action.READ_HANDOVER, id);
+    }
+
+    /** The handover with a number, when the caller may read it. */
+    Optional<Handover> numbered(RecordNumber number) {
+        return handovers.findByNumber(number.value()).filter(found -> access.may(Action.READ_HANDOVER, found.id()));
     }
 
     /** A handover with which the caller may take a step, each side its own. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.baken.access.Action;
-import nl.baken.handovers.Sheet.Shown;
 import nl.baken.logbook.Opened;
 import nl.baken.logbook.ReadGate;
+import nl.baken.signals.Aspect;
 import nl.baken.signals.Disclosable;
 import nl.baken.vault.Place;
 import nl.baken.vault.Sealed;
@@ -44,15 +44,19 @@ class SharedContent {
         UUID id = UUID.randomUUID();
         Sealed copy = vault.seal(part.subject(), Copy.place(id), part.text());
         jdbc.sql("""
-                        insert into handovers.item (id, handover, position, field, label_key, subject, told)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into handovers.item
+                            (id, handover, position, field, label_key, about_list, about_code, about_nth, subject, told)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
                         handover.value(),
                         position,
                         part.key(),
-                        part.labelKey(),
+                        part.aspect().labelKey(),
+                        part.aspect().list(),
+                        part.aspect().code(),
+                        part.aspect().nth(),
                         part.subject().value(),
                         copy.bytes())
                 .update();
@@ -86,10 +90,12 @@ class SharedContent {
     }
 
     private List<Copy> copies(HandoverId handover) {
-        return jdbc.sql("select id, label_key, subject, told from handovers.item where handover = ? order by position")
-                .param(handover.value())
-                .query(Copy::of)
-                .list();
+        return jdbc.sql("""
+                        select id, label_key, about_list, about_code, about_nth, subject, told
+                        from handovers.item
+                        where handover = ?
+                        order by position
+                        """).param(handover.value()).query(Copy::of).list();
     }
 
     private List<Note> notes(HandoverId handover) {
@@ -104,19 +110,24 @@ class SharedContent {
         return new SealedText(subject, place, Sealed.of(row.getBytes("told")));
     }
 
-    private record Copy(String labelKey, SealedText text) {
+    private record Copy(Aspect aspect, SealedText text) {
 
         static Place place(UUID id) {
             return new Place("handovers.item", "told", id);
         }
 
         static Copy of(ResultSet row, int number) throws SQLException {
-            return new Copy(row.getString("label_key"), sealed(row, place(row.getObject("id", UUID.class))));
+            Aspect aspect = new Aspect(
+                    row.getString("label_key"),
+                    row.getString("about_list"),
+                    row.getString("about_code"),
+                    row.getInt("about_nth"));
+            return new Copy(aspect, sealed(row, place(row.getObject("id", UUID.class))));
         }
 
         // a text without a key is gone for good, and the page shows that something was there
-        Shown shown(Opened opened) {
-            return new Shown(labelKey, opened.text(text.place()).orElse(""));
+        SharedText shown(Opened opened) {
+            return new SharedText(aspect, opened.text(text.place()).orElse(""));
         }
     }
 

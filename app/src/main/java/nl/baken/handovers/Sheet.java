@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything of a handover that is personal, opened for one reader. */
-record Sheet(List<Shown> shared, Map<Remark, String> remarks) {
+record Sheet(List<SharedText> shared, Map<Remark, String> remarks) {
 
     Sheet {
         shared = List.copyOf(shared);
         remarks = Map.copyOf(remarks);
     }
 
-    static Sheet of(List<Shown> shared, String necessity) {
+    static Sheet of(List<SharedText> shared, String necessity) {
         return new Sheet(shared, Map.of(Remark.NECESSITY, necessity));
     }
 
@@ -24,14 +24,5 @@ record Sheet(List<Shown> shared, Map<Remark, String> remarks) {
     @Override
     public String toString() {
         return "Sheet[" + shared.size() + "]";
-    }
-
-    /** One shared part: its name and its text. */
-    record Shown(String labelKey, String text) {
-
-        @Override
-        public String toString() {
-            return "Shown[" + labelKey + "]";
-        }
     }
 }

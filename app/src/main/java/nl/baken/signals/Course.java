@@ -4,6 +4,7 @@ import nl.baken.access.Action;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
+import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.intake.ReporterDesk;
 import nl.baken.shared.NotFound;
@@ -83,7 +84,16 @@ class Course {
     /** Opens a closed signal again, on the desk of whoever attends to its post today. */
     void reopen(SignalId id) {
         Signal signal = docket.take(Action.CLOSE_SIGNAL, id);
-        docket.keep(signal.reopen(placement.attended(SignalState.ENRICHING, signal.custody())), "REOPENED", "");
+        SignalState state = stateAt(signal.custody().post());
+        docket.keep(signal.reopen(state, placement.attended(state, signal.custody())), "REOPENED", "");
+    }
+
+    private static SignalState stateAt(PostId held) {
+        return Callers.current().posts().stream()
+                .filter(post -> post.id().equals(held))
+                .findFirst()
+                .map(Placement::stateAt)
+                .orElse(SignalState.ENRICHING);
     }
 
     private void arrive(SignalId id, Post post, PersonId owner, String code) {

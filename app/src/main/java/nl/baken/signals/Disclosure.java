@@ -2,7 +2,7 @@ package nl.baken.signals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import nl.baken.access.Action;
 import nl.baken.logbook.Opened;
 import nl.baken.logbook.ReadGate;
@@ -10,54 +10,86 @@ import nl.baken.signals.Checklist.Answer;
 import nl.baken.vault.SealedText;
 import org.springframework.stereotype.Component;
 
-/** Lists the texts of a signal that may be handed to somebody else; the reporter is never among them. */
+/** Lists the parts of a signal that may be handed to somebody else; the reporter is never among them. */
 @Component
 class Disclosure {
 
     private final Docket docket;
     private final Statements statements;
     private final InvolvedPeople people;
-    private final Checklist checklist;
+    private final Particulars particulars;
     private final ReadGate gate;
 
-    Disclosure(Docket docket, Statements statements, InvolvedPeople people, Checklist checklist, ReadGate gate) {
+    Disclosure(Docket docket, Statements statements, InvolvedPeople people, Particulars particulars, ReadGate gate) {
         this.docket = docket;
         this.statements = statements;
         this.people = people;
-        this.checklist = checklist;
+        this.particulars = particulars;
         this.gate = gate;
     }
 
     List<Disclosable> of(SignalId id) {
-        docket.take(Action.OFFER_HANDOVER, id);
-        List<Closed> closed = closed(docket.family(id));
-        Opened opened = gate.open(
-                Action.OFFER_HANDOVER, id, closed.stream().map(Closed::text).toList());
-        return closed.stream()
-                .flatMap(text -> text.disclosable(opened).stream())
+        Signal signal = docket.take(Action.OFFER_HANDOVER, id);
+        List<SignalId> family = docket.family(id);
+        Sources sources = new Sources(statements.of(family), people.of(family), particulars.answers(family));
+        Opened opened = gate.open(Action.OFFER_HANDOVER, id, sources.texts());
+        List<Disclosable> parts = new ArrayList<>();
+        sources.told().forEach(it -> parts.addAll(told(it, opened)));
+        for (int at = 0; at < sources.people().size(); at++) {
+            parts.addAll(person(sources.people().get(at), at + 1, opened));
+        }
+        sources.answers().forEach(it -> parts.addAll(answer(it, opened)));
+        parts.addAll(particulars.of(signal, family));
+        return parts;
+    }
+
+    private static List<Disclosable> told(Statement told, Opened opened) {
+        Aspect aspect = new Aspect(told.kind().labelKey(), "CERTAINTY", told.certainty(), 0);
+        return opened(told.sealedText(), aspect, opened).toList();
+    }
+
+    // A name never goes without whose it is: one person's number beside another's name can bring somebody in danger.
+    private List<Disclosable> person(Involved person, int nth, Opened opened) {
+        String role = person.profile().role();
+        Disclosable profile = new Disclosable(
+                "profile:" + person.id(),
+                new Aspect("signals.involved.profile", "INVOLVED_ROLE", role, nth),
+                particulars.profile(person.profile()),
+                person.subject());
+        return Stream.concat(
+                        person.sealedTexts().stream()
+                                .flatMap(it -> opened(
+                                        it,
+                                        new Aspect(
+                                                "signals.involved." + it.place().column(), "INVOLVED_ROLE", role, nth),
+                                        opened)),
+                        Stream.of(profile))
                 .toList();
     }
 
-    private List<Closed> closed(List<SignalId> family) {
-        List<Closed> closed = new ArrayList<>();
-        statements.of(family).forEach(it -> closed.add(new Closed(it.kind().labelKey(), it.sealedText())));
-        for (Involved involved : people.of(family)) {
-            involved.sealedTexts()
-                    .forEach(it -> closed.add(
-                            new Closed("signals.involved." + it.place().column(), it)));
-        }
-        for (Answer answer : checklist.of(family)) {
-            closed.add(new Closed("signals.answer.checked", answer.checked()));
-        }
-        return closed;
+    private List<Disclosable> answer(Answer answer, Opened opened) {
+        Aspect aspect = new Aspect("signals.answer.checked", "CHECK_QUESTION", answer.question(), 0);
+        String place = opened.text(answer.place().place()).orElse("");
+        return opened(answer.checked(), aspect, opened)
+                .map(part -> new Disclosable(
+                        part.key(), aspect, particulars.answer(answer, part.text(), place), part.subject()))
+                .toList();
     }
 
-    /** A text before it is opened. */
-    private record Closed(String labelKey, SealedText text) {
+    private static Stream<Disclosable> opened(SealedText text, Aspect aspect, Opened opened) {
+        String key = text.place().column() + ":" + text.place().row();
+        return opened.text(text.place()).map(plain -> new Disclosable(key, aspect, plain, text.subject())).stream();
+    }
 
-        Optional<Disclosable> disclosable(Opened opened) {
-            String key = text.place().column() + ":" + text.place().row();
-            return opened.text(text.place()).map(plain -> new Disclosable(key, labelKey, plain, text.subject()));
+    /** What is sealed of a signal and of all that was merged into it. */
+    private record Sources(List<Statement> told, List<Involved> people, List<Answer> answers) {
+
+        List<SealedText> texts() {
+            List<SealedText> texts = new ArrayList<>();
+            told.forEach(it -> texts.add(it.sealedText()));
+            people.forEach(it -> texts.addAll(it.sealedTexts()));
+            answers.forEach(it -> texts.addAll(List.of(it.checked(), it.place())));
+            return texts;
         }
     }
 }

@@ -84,11 +84,11 @@ record Signal(
         return standing(new Standing(allowed(SignalState.MERGED), day, null, target));
     }
 
-    Signal reopen(Custody next) {
+    Signal reopen(SignalState state, Custody next) {
         if (standing.state() != SignalState.CLOSED) {
             throw new Refused("signals.refused.state");
         }
-        return moveTo(SignalState.ENRICHING, next);
+        return moveTo(state, next);
     }
 
     void requireOpen() {

@@ -16,7 +16,7 @@ public enum SignalState {
             NEW, Set.of(NEW, ENRICHING, WITH_DIRECTOR, CLOSED, MERGED),
             ENRICHING, Set.of(ENRICHING, NEW, WITH_DIRECTOR, CLOSED, MERGED),
             WITH_DIRECTOR, Set.of(WITH_DIRECTOR, ENRICHING, NEW, CLOSED, MERGED),
-            CLOSED, Set.of(ENRICHING),
+            CLOSED, Set.of(ENRICHING, WITH_DIRECTOR),
             MERGED, Set.of());
 
     /** Whether a signal may go from this state to the other. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.baken.access.Callers;
@@ -95,6 +96,64 @@ class SearchPagesTests {
     }
 
     @Test
+    void neverPutsTheNumberOfASuspectBesideTheNameOfAVictim() {
+        HandoverId handover = handedOver(victim("Samira Benali", ""), suspect("Boris Baas", "0687654321"));
+
+        assertThat(visit(ZOE_CARE_COORDINATOR)
+                        .open("/dossiers/search?handover=" + handover.value())
+                        .body())
+                .contains("value=\"Samira Benali\"")
+                .doesNotContain("0687654321", "Boris");
+    }
+
+    @Test
+    void linksAHandoverToTheDossierThatWasFound() {
+        Visit zoe = visit(ZOE_CARE_COORDINATOR);
+        zoe.open("/dossiers/search");
+        String name = "Ottilie Terugkeer" + System.nanoTime();
+        String dossier = zoe.send("/dossiers", opening(name))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        HandoverId handover = handedOver(name, "0698765431");
+        String number = Callers.as(
+                signIn.callAs(ZOE_CARE_COORDINATOR),
+                () -> handovers.card(handover).number());
+
+        HttpResponse<String> found = zoe.send(
+                "/dossiers/search",
+                "name",
+                name,
+                "cause.handover",
+                handover.value().toString());
+        assertThat(found.body()).contains("Koppel aan D-", dossier + "/signals/found");
+        zoe.send(dossier + "/signals/found", "handover", handover.value().toString());
+
+        assertThat(zoe.open(dossier + "/signals").body()).contains(number);
+    }
+
+    @Test
+    void linksAHandoverByItsNumber() {
+        Visit zoe = visit(ZOE_CARE_COORDINATOR);
+        zoe.open("/dossiers/search");
+        String dossier = zoe.send("/dossiers", opening(""))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        HandoverId handover = handedOver("Samira Benali", "0698765430");
+        String number = Callers.as(
+                signIn.callAs(ZOE_CARE_COORDINATOR),
+                () -> handovers.card(handover).number());
+        zoe.open(dossier + "/signals");
+
+        zoe.send(dossier + "/signals", "number", number.toLowerCase(Locale.ROOT), "reason", "zelfde persoon");
+
+        assertThat(zoe.open(dossier + "/signals").body()).contains(number, "zelfde persoon");
+    }
+
+    @Test
     void opensADossierWithoutAName() {
         Visit zoe = visit(ZOE_CARE_COORDINATOR);
         zoe.open("/dossiers/search");
@@ -115,13 +174,24 @@ class SearchPagesTests {
         assertThat(again.body()).contains("value=\"Onaf\"").contains("naam@voorbeeld.nl");
     }
 
+    private static Report.Involved victim(String name, String phone) {
+        return new Report.Involved("POSSIBLE_VICTIM", name, phone, "FEMALE", "AGE_21_25", "AFRICA");
+    }
+
+    private static Report.Involved suspect(String name, String phone) {
+        return new Report.Involved("POSSIBLE_OFFENDER", name, phone, "MALE", "UNKNOWN", "UNKNOWN");
+    }
+
     private HandoverId handedOver(String name, String phone) {
-        Report.Involved victim = new Report.Involved("POSSIBLE_VICTIM", name, phone, "FEMALE", "AGE_21_25", "AFRICA");
+        return handedOver(victim(name, phone));
+    }
+
+    private HandoverId handedOver(Report.Involved... involved) {
         Report report = new Report(
                 new Report.Origin("PROFESSIONAL", "POLICE", "PERSON", "SEXUAL", "NORMAL"),
                 new Report.Occasion("GM0402", "ONGOING"),
                 new Report.Story("Meisje in een hotel", "", ""),
-                List.of(victim),
+                List.of(involved),
                 Report.Contact.NONE);
         HandoverId handover = Callers.as(signIn.callAs(HANNA_FOCAL_POINT_HILVERSUM), () -> {
             SignalId signal = new SignalId(register.register(report).value());

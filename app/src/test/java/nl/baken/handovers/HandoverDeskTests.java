@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.baken.access.PersonId;
-import nl.baken.handovers.Sheet.Shown;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import nl.baken.signals.SignalDesk;
@@ -60,7 +59,7 @@ class HandoverDeskTests {
         HandoverId handover = chain.offered(signal, POLICE, "INVESTIGATION", "een busje");
 
         HandoverView seen = chain.as(PAUL_POLICE, () -> reading.of(handover));
-        assertThat(seen.sheet().shared()).extracting(Shown::text).containsExactly("een busje");
+        assertThat(seen.sheet().shared()).extracting(SharedText::text).containsExactly("een busje");
         assertThat(seen.sheet().remark("NECESSITY")).isEqualTo("dringend");
         assertThat(seen.signal()).isNull();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> chain.as(PAUL_POLICE, () -> signals.card(signal)));
@@ -94,7 +93,7 @@ class HandoverDeskTests {
                 .isEqualTo(State.RETURNED);
         HandoverView seen = chain.as(ZOE_CARE_COORDINATOR, () -> reading.of(care));
         assertThat(seen.state()).isEqualTo(State.ACCEPTED);
-        assertThat(seen.sheet().shared()).extracting(Shown::text).containsExactly("een man");
+        assertThat(seen.sheet().shared()).extracting(SharedText::text).containsExactly("een man");
     }
 
     @Test

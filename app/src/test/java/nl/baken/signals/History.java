@@ -115,6 +115,7 @@ final class History {
 
     private void split(SignalId signal) {
         List<UUID> texts = desk.disclosable(signal).stream()
+                .filter(text -> text.key().startsWith("told:"))
                 .map(text -> UUID.fromString(text.key().substring(text.key().indexOf(':') + 1)))
                 .limit(1)
                 .toList();

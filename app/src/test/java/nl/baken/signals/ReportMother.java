@@ -41,4 +41,8 @@ final class ReportMother {
     static Report.Involved involved(String name, String phone) {
         return new Report.Involved("POSSIBLE_VICTIM", name, phone, "FEMALE", "AGE_21_25", "EU");
     }
+
+    static Report.Involved suspect(String name, String phone) {
+        return new Report.Involved("POSSIBLE_OFFENDER", name, phone, "MALE", "UNKNOWN", "UNKNOWN");
+    }
 }

@@ -7,8 +7,10 @@ import static nl.baken.access.TestRegion.PAUL_POLICE;
 import static nl.baken.signals.ReportMother.HILVERSUM;
 import static nl.baken.signals.ReportMother.HUIZEN;
 import static nl.baken.signals.ReportMother.involved;
+import static nl.baken.signals.ReportMother.suspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -137,9 +139,7 @@ class SignalDeskTests {
         as(HANNA_FOCAL_POINT_HILVERSUM, () -> access.promise(two, DIRECTOR.id()));
         as(KARIM_CHAIN_DIRECTOR, () -> desk.moveTo(two, DIRECTOR, KARIM_CHAIN_DIRECTOR));
 
-        assertThat(as(KARIM_CHAIN_DIRECTOR, () -> desk.disclosable(two)))
-                .extracting(Disclosable::text)
-                .containsExactly("een busje om zes uur", "elke dag een busje");
+        assertThat(told(KARIM_CHAIN_DIRECTOR, two)).containsExactly("een busje om zes uur", "elke dag een busje");
         as(KARIM_CHAIN_DIRECTOR, () -> desk.close(two, "HELP_ARRANGED", "HELP_OFFERED"));
     }
 
@@ -159,12 +159,8 @@ class SignalDeskTests {
 
         SignalId part = as(HANNA_FOCAL_POINT_HILVERSUM, () -> desk.split(signal, texts, List.of()));
 
-        assertThat(as(HANNA_FOCAL_POINT_HILVERSUM, () -> desk.disclosable(part)))
-                .extracting(Disclosable::text)
-                .containsExactly("een neef in Huizen");
-        assertThat(as(HANNA_FOCAL_POINT_HILVERSUM, () -> desk.disclosable(signal)))
-                .extracting(Disclosable::text)
-                .containsExactly("een schuur");
+        assertThat(told(HANNA_FOCAL_POINT_HILVERSUM, part)).containsExactly("een neef in Huizen");
+        assertThat(told(HANNA_FOCAL_POINT_HILVERSUM, signal)).containsExactly("een schuur");
     }
 
     @Test
@@ -205,9 +201,67 @@ class SignalDeskTests {
 
         as(VISITOR, () -> register.supplement(signal, "het busje is wit"));
 
-        assertThat(as(HANNA_FOCAL_POINT_HILVERSUM, () -> desk.disclosable(signal)))
-                .extracting(Disclosable::text)
-                .endsWith("het busje is wit");
+        assertThat(told(HANNA_FOCAL_POINT_HILVERSUM, signal)).endsWith("het busje is wit");
+    }
+
+    @Test
+    void offersEachPersonAndEachAnswerAsWhatItIs() {
+        SignalId signal = reported(ReportMother.about(
+                HILVERSUM,
+                "in de keuken",
+                List.of(involved("Mira Voorbeeld", "0612345678"), suspect("Boris Voorbeeld", "0687654321"))));
+        as(HANNA_FOCAL_POINT_HILVERSUM, () -> {
+            desk.answer(
+                    signal,
+                    new CheckAnswer(
+                            "PERMITS", Outcome.NO, "geen vergunning", "archief", LocalDate.of(2019, 3, 4), "OTHER"));
+            desk.indicate(signal, "LABOUR_CROWDED_HOUSING", "OBSERVED");
+        });
+
+        List<Disclosable> parts = as(HANNA_FOCAL_POINT_HILVERSUM, () -> desk.disclosable(signal));
+
+        assertThat(parts)
+                .extracting(Disclosable::aspect, Disclosable::text)
+                .contains(
+                        tuple(
+                                new Aspect("signals.involved.name", "INVOLVED_ROLE", "POSSIBLE_VICTIM", 1),
+                                "Mira Voorbeeld"),
+                        tuple(
+                                new Aspect("signals.involved.phone", "INVOLVED_ROLE", "POSSIBLE_VICTIM", 1),
+                                "0612345678"),
+                        tuple(
+                                new Aspect("signals.involved.phone", "INVOLVED_ROLE", "POSSIBLE_OFFENDER", 2),
+                                "0687654321"),
+                        tuple(
+                                new Aspect("signals.answer.checked", "CHECK_QUESTION", "PERMITS", 0),
+                                "Nee · geen vergunning · archief · 4 maart 2019 · Andere grond; licht toe"));
+        assertThat(parts)
+                .extracting(part -> part.aspect().labelKey())
+                .contains(
+                        "signals.involved.profile",
+                        "signals.indication",
+                        "signals.exploitation",
+                        "signals.subject",
+                        "signals.priority");
+        assertThat(parts).extracting(Disclosable::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSignalOfTheChainDirectorOpensAgainWithTheChainDirector() {
+        SignalId signal = reported(ReportMother.from(""));
+        as(KARIM_CHAIN_DIRECTOR, () -> desk.pickUp(signal));
+        as(KARIM_CHAIN_DIRECTOR, () -> desk.close(signal, "NO_INDICATION", "CLOSED_THANK_YOU"));
+
+        as(KARIM_CHAIN_DIRECTOR, () -> desk.reopen(signal));
+
+        assertThat(as(KARIM_CHAIN_DIRECTOR, () -> desk.card(signal)).state()).isEqualTo(SignalState.WITH_DIRECTOR);
+    }
+
+    private List<String> told(PersonId person, SignalId signal) {
+        return as(person, () -> desk.disclosable(signal)).stream()
+                .filter(part -> part.key().startsWith("told:"))
+                .map(Disclosable::text)
+                .toList();
     }
 
     private static Assessment assessment(String municipality) {

@@ -47,7 +47,7 @@ class SignalTests {
     @Test
     void closesForAReasonAndOpensAgain() {
         Signal closed = reported.close("NO_INDICATION", DAY);
-        Signal open = closed.reopen(custody);
+        Signal open = closed.reopen(SignalState.ENRICHING, custody);
 
         assertThat(closed.standing().closingReason()).isEqualTo("NO_INDICATION");
         assertThat(open.standing()).isEqualTo(Standing.of(SignalState.ENRICHING));
@@ -61,7 +61,7 @@ class SignalTests {
         assertThatExceptionOfType(Refused.class).isThrownBy(closed::requireOpen);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> closed.close("SPAM", DAY));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> closed.assign(hanna));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> merged.reopen(custody));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> merged.reopen(SignalState.ENRICHING, custody));
     }
 
     @Test
