@@ -78,6 +78,9 @@ public class Organisations {
         if (!known.kind().roles().contains(role)) {
             throw new Refused("access.refused.role");
         }
+        if (role == Role.CHAIN_DIRECTOR) {
+            requireOneDirection(organisation);
+        }
         jdbc.sql("insert into access.post (id, organisation, role) values (?, ?, ?) on conflict do nothing")
                 .params(PostId.next().value(), organisation.value(), role.name())
                 .update();
@@ -125,6 +128,18 @@ public class Organisations {
                         && !known.id().equals(organisation.id()));
         if (organisation.kind() == OrganisationKind.REGION && organisation.active() && another) {
             throw new Refused("access.refused.region");
+        }
+    }
+
+    // Each signal is read along by the chain director's post: with two of them, what one left would be nobody's.
+    private void requireOneDirection(OrganisationId organisation) {
+        boolean another = jdbc.sql(
+                        "select exists (select from access.post where role = 'CHAIN_DIRECTOR' and organisation <> ?)")
+                .param(organisation.value())
+                .query(Boolean.class)
+                .single();
+        if (another) {
+            throw new Refused("access.refused.direction");
         }
     }
 

@@ -87,6 +87,16 @@ class AdministrationTests {
     }
 
     @Test
+    void theRegionHasOneChainDirectorsPost() {
+        OrganisationId house = asAda(() -> organisations.add(new Organisation(
+                OrganisationId.next(), 0, "Huis " + login(), OrganisationKind.SAFETY_HOUSE, TestRegion.REGION, true)));
+
+        refuses("access.refused.direction", () -> organisations.addPost(house, Role.CHAIN_DIRECTOR));
+        assertThat(asAda(() -> organisations.addPost(TestRegion.REGION, Role.CHAIN_DIRECTOR)))
+                .isEqualTo(TestRegion.post(TestRegion.REGION, Role.CHAIN_DIRECTOR));
+    }
+
+    @Test
     void aHoldingThatHadNotBegunLeavesNoTrace() {
         PostId director = TestRegion.post(TestRegion.REGION, Role.CHAIN_DIRECTOR);
         PersonId first = hired(director, today.minusYears(1));
