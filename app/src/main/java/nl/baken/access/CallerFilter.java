@@ -55,7 +55,7 @@ class CallerFilter extends OncePerRequestFilter {
         return token(request).flatMap(sessions::resolve).orElseGet(reportingPoint::visitor);
     }
 
-    private static boolean isForReporters(String path) {
+    static boolean isForReporters(String path) {
         return path.equals("/report") || path.startsWith("/report/");
     }
 

@@ -31,7 +31,14 @@ class ErrorPages implements ErrorController {
         }
         response.setStatus(status);
         model.addAttribute("status", status);
+        model.addAttribute("reporting", isReporting(request));
         return "error";
+    }
+
+    // whoever reports may have to leave in a hurry, from this page too
+    private static boolean isReporting(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && CallerFilter.isForReporters(path);
     }
 
     // too many requests at once, or a database that is being started anew: neither is broken

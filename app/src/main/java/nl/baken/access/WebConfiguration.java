@@ -84,7 +84,10 @@ class WebConfiguration implements WebMvcConfigurer {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(forged -> forged.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                // a report is nobody's: a forged one can do no more than anybody, and one without a cookie must not be
+                // lost
+                .csrf(forged -> forged.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers("/report/**"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

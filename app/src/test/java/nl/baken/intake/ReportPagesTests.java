@@ -2,7 +2,13 @@ package nl.baken.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +30,13 @@ class ReportPagesTests {
 
     private static final Pattern CODE = Pattern.compile("id=\"receipt-code\">([^<]+)<");
 
+    private final int port;
     private final Browser browser;
     private final RememberedReports register;
 
     @Autowired
     ReportPagesTests(@LocalServerPort int port, RememberedReports register) {
+        this.port = port;
         this.browser = new Browser(port);
         this.register = register;
         TestRegion.found();
@@ -63,6 +71,24 @@ class ReportPagesTests {
         assertThat(report.occasion()).isEqualTo(new Report.Occasion("", "NOT_SURE"));
         assertThat(report.contact()).isEqualTo(Report.Contact.NONE);
         assertThat(report.involved()).isEmpty();
+    }
+
+    @Test
+    void aReportIsNotLostWhenTheBrowserKeepsNoCookies() throws IOException, InterruptedException {
+        HttpRequest bare = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/report/new"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("story.seen=Zonder+koekje."))
+                .build();
+
+        try (HttpClient forgetful = HttpClient.newHttpClient()) {
+            assertThat(forgetful.send(bare, BodyHandlers.ofString()).body()).contains("Uw ontvangstcode");
+        }
+        assertThat(register.reports.getLast().story().seen()).isEqualTo("Zonder koekje.");
+    }
+
+    @Test
+    void whoeverReportsCanLeaveQuicklyFromAPageThatIsNotThere() {
+        assertThat(browser.open("/report/nowhere").body()).contains("Deze pagina is er niet", "Snel weg", "/report");
     }
 
     @Test
