@@ -21,6 +21,7 @@ import nl.baken.dossiers.DossierId;
 import nl.baken.dossiers.Judgement;
 import nl.baken.dossiers.LinkDesk;
 import nl.baken.dossiers.Nature;
+import nl.baken.dossiers.Note;
 import nl.baken.dossiers.Opening;
 import nl.baken.dossiers.Person;
 import nl.baken.dossiers.Relative;
@@ -37,6 +38,8 @@ import nl.baken.intake.Report.Occasion;
 import nl.baken.intake.Report.Origin;
 import nl.baken.intake.Report.Story;
 import nl.baken.platform.TestDatabase;
+import nl.baken.signals.CheckAnswer;
+import nl.baken.signals.CheckAnswer.Outcome;
 import nl.baken.signals.SignalDesk;
 import nl.baken.signals.SignalId;
 
@@ -96,7 +99,7 @@ public final class Records {
     /** The address of a page about a thing that was made before. */
     public String address(Handler handler, String thing) {
         return handler.address(variable -> switch (variable) {
-            case "code" -> "AGRICULTURE";
+            case "code" -> "LANDLORD";
             case "relative" -> text("select id from dossiers.relative where dossier = '%s'", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "territory" -> text("select id from access.territory where organisation = '%s'", thing);
@@ -118,7 +121,10 @@ public final class Records {
     }
 
     public SignalId signal() {
-        String canary = canary("signaal");
+        return signal(canary("signaal"));
+    }
+
+    private SignalId signal(String canary) {
         String reporter = canary("melder");
         Report report = new Report(
                 new Origin("PROFESSIONAL", "POLICE", "PERSON", "LABOUR", "NORMAL"),
@@ -126,18 +132,26 @@ public final class Records {
                 new Story("Gezien " + canary, "Plaats " + canary, "Mensen " + canary),
                 List.of(new Involved("POSSIBLE_VICTIM", "Naam " + canary, "0600001234", "FEMALE", "AGE_21_25", "EU")),
                 new Contact(true, "Melder " + reporter, "0600005678", "melder@example.org", "Alleen " + reporter));
-        return Callers.as(
-                signIn.callAs(Persona.HANNA.person()),
-                () -> new SignalId(register.register(report).value()));
+        return Callers.as(signIn.callAs(Persona.HANNA.person()), () -> {
+            SignalId signal = new SignalId(register.register(report).value());
+            signals.addNote(signal, "OBSERVED", "Notitie " + canary);
+            signals.answer(
+                    signal,
+                    new CheckAnswer(
+                            "PERMITS", Outcome.NO, "Niets " + canary, "Archief " + canary, LocalDate.EPOCH, "OTHER"));
+            return signal;
+        });
     }
 
     public HandoverId handover() {
-        SignalId signal = signal();
+        String canary = canary("signaal");
+        SignalId signal = signal(canary);
         return Callers.as(signIn.callAs(Persona.HANNA.person()), () -> {
             signals.pickUp(signal);
             Set<String> fields = Set.of(signals.disclosable(signal).getFirst().key());
             PostId police = TestRegion.post(TestRegion.POLICE, Role.PARTNER);
-            return handovers.offer(signal, new Offer(police, "INVESTIGATION", "PUBLIC_TASK", 5, fields, "Nodig"));
+            return handovers.offer(
+                    signal, new Offer(police, "INVESTIGATION", "PUBLIC_TASK", 5, fields, "Nodig " + canary));
         });
     }
 
@@ -161,7 +175,8 @@ public final class Records {
                     LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(7),
                     person,
                     nature,
-                    Consent.NOT_ASKED_YET));
+                    new Consent("REFUSED", "Weigert " + canary)));
+            contacts.note(dossier, new Note("CONVERSATION", "OBSERVED", LocalDate.of(2019, 3, 4), "Gesprek " + canary));
             contacts.setSafeContact(
                     dossier, new SafeContact("PHONE", nl.baken.dossiers.Answer.YES, "Alleen overdag " + canary));
             contacts.addRelative(

@@ -24,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ChainJourneyTests {
 
     private static final String PASSWORD = "een-lang-wachtwoord";
+    private static final String ANSWER = "Waar dat nodig is bieden wij hulp aan.";
+    private static final String COUNTED = "GM0406";
     private static final Map<String, PersonId> COLLEAGUES = Map.of(
             "test-hanna", TestRegion.HANNA_FOCAL_POINT_HILVERSUM,
             "test-karim", TestRegion.KARIM_CHAIN_DIRECTOR,
@@ -51,9 +53,29 @@ class ChainJourneyTests {
         String receipt = aCitizenReports(story);
         String direction = theFocalPointPicksUpAndHandsOver(story);
         String care = theChainDirectorTakesOverAndAsksForCare(direction);
-        theCareCoordinatorOpensADossier(care);
+        theCareCoordinatorOpensADossierThatIsCounted(care);
         theRegionCountsWithoutExposingAnyone();
+        theChainDirectorClosesAndTellsTheCitizen(direction);
         theCitizenHearsBack(receipt);
+    }
+
+    @Test
+    void aReportInEnglishIsSoundFromItsErrorsToItsConversation() {
+        try (Visit citizen = Visit.onAPhone(base)) {
+            citizen.open("/report/new?lang=en");
+            citizen.press("Send report");
+            sound(citizen, "Not everything is filled in correctly");
+            citizen.fill("What did you see or hear?", "Girls only go out at night.");
+            citizen.press("Send report");
+            sound(citizen, "Thank you for your report");
+            String receipt = citizen.page().locator("input[name=code]").inputValue();
+            citizen.open("/report/receipt");
+            citizen.fill("Your receipt code", receipt);
+            citizen.press("Continue");
+            sound(citizen, "We have received your report");
+            citizen.open("/report/nowhere");
+            sound(citizen, "This page is not here");
+        }
     }
 
     private String aCitizenReports(String story) {
@@ -91,28 +113,49 @@ class ChainJourneyTests {
         }
     }
 
-    private void theCareCoordinatorOpensADossier(String handover) {
+    private void theCareCoordinatorOpensADossierThatIsCounted(String handover) {
         try (Visit zoe = Visit.atADesk(base).signIn("test-zoe", PASSWORD)) {
+            String before = total(zoe);
             zoe.open(handover);
             zoe.press("Accepteren");
             zoe.follow("Dossier openen");
             zoe.tick("Er is nog niets bekend");
             zoe.press("Zoeken");
+            sound(zoe, "Geen dossier gevonden");
             zoe.press("Nieuw dossier");
-            fillWhatIsAsked(zoe);
+            sound(zoe, "Contactpersoon");
             zoe.press("Dossier openen");
-            assertThat(zoe.text()).contains("Het dossier is geopend", "Dit dossier heeft geen naam");
-            zoe.open("/figures");
-            assertThat(zoe.text()).doesNotContain("<5");
+            sound(zoe, "Niet alles is goed ingevuld");
+            fillWhatIsAsked(zoe);
+            zoe.page().locator("select[name='nature.municipality']").selectOption(COUNTED);
+            zoe.press("Dossier openen");
+            sound(zoe, "Het dossier is geopend", "Dit dossier heeft geen naam");
+            assertThat(before).isEqualTo("0");
+            assertThat(total(zoe))
+                    .as("the region of the care coordinator sees its own small number")
+                    .isEqualTo("1");
         }
     }
 
     private void theRegionCountsWithoutExposingAnyone() {
         try (Visit bea = Visit.onAPhone(base).signIn("test-bea", PASSWORD)) {
-            bea.open("/figures?from=%1$s-01-01&until=%1$s-12-31&municipality="
-                    .formatted(LocalDate.now(ZoneId.of("Europe/Amsterdam")).getYear()));
+            assertThat(total(bea)).isEqualTo("<5");
             assertThat(bea.heading()).isEqualTo("Aard en omvang");
             assertThat(bea.open("/dossiers")).isEqualTo(404);
+        }
+    }
+
+    private void theChainDirectorClosesAndTellsTheCitizen(String direction) {
+        try (Visit karim = Visit.atADesk(base).signIn("test-karim", PASSWORD)) {
+            karim.open(direction);
+            karim.page().locator("main a[href^='/signals/']").first().click();
+            karim.follow("Sluiten");
+            karim.press("Signaal sluiten");
+            sound(karim, "Niet alles is goed ingevuld");
+            karim.page().locator("input[name=reason]").first().check();
+            karim.tick(ANSWER);
+            karim.press("Signaal sluiten");
+            sound(karim, "Het signaal is gesloten");
         }
     }
 
@@ -121,11 +164,26 @@ class ChainJourneyTests {
             citizen.open("/report/receipt");
             citizen.fill("Uw ontvangstcode", receipt.toLowerCase(Locale.ROOT));
             citizen.press("Verder");
-            assertThat(citizen.text()).contains("Wij hebben uw melding ontvangen");
+            assertThat(citizen.text()).contains("Wij hebben uw melding ontvangen", ANSWER);
             citizen.fill("Wat wilt u toevoegen?", "Er staat nu ook een witte bus.");
             citizen.press("Toevoegen");
             assertThat(citizen.text()).contains("Wij hebben dit bij uw melding gezet");
         }
+    }
+
+    private static String total(Visit visit) {
+        visit.open("/figures?from=%1$s-01-01&until=%1$s-12-31&municipality=%2$s"
+                .formatted(LocalDate.now(ZoneId.of("Europe/Amsterdam")).getYear(), COUNTED));
+        Locator total = visit.page().locator("tfoot .number").first();
+        return visit.page().locator("tfoot .number").count() == 0 ? "0" : total.innerText();
+    }
+
+    /** The page that came back tells this, and is as accessible as the first one was. */
+    private static void sound(Visit visit, String... told) {
+        assertThat(visit.text()).contains(told);
+        assertThat(visit.barriers()).isEmpty();
+        assertThat(visit.scrollsSideways()).isFalse();
+        assertThat(visit.complaints()).isEmpty();
     }
 
     private static void fillWhatIsAsked(Visit visit) {
@@ -165,6 +223,7 @@ class ChainJourneyTests {
         visit.fill("Waarom is dit nodig?", "Om te beoordelen wat er nodig is.");
         visit.page().locator("input[name=fields]").first().check();
         visit.press("Bekijk wat de ontvanger ziet");
+        sound(visit, "Om te beoordelen wat er nodig is.");
         visit.press("Overdragen");
         assertThat(visit.text()).contains("Aangeboden");
         return visit.path();

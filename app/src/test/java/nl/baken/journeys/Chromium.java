@@ -45,8 +45,10 @@ final class Chromium {
     }
 
     private static Path executable() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        Stream<Path> named = Stream.ofNullable(System.getenv("BAKEN_CHROMIUM")).map(Path::of);
+        Stream<Path> known = Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        return Stream.concat(named, known)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() ->
