@@ -88,7 +88,29 @@ class DemoTests {
     }
 
     @Test
-    void makesTheSameSignalsFromTheSameSeed() {
+    void tellsTheYear2019TheSameWayOnEveryMachine() {
+        assertThat(database.sql("""
+                        select md5(string_agg(told, ';' order by told))
+                        from (
+                            select concat_ws(',', received_on, source, channel, municipality, subject, exploitation,
+                                state, ended_on, closing_reason) as told
+                            from signals.signal
+                            where received_on < '2020-01-01'
+                        ) signals
+                        """).query(String.class).single()).isEqualTo("8d740d05b821c6e60844ffb972fa7973");
+        assertThat(database.sql("""
+                        select md5(string_agg(told, ';' order by told))
+                        from (
+                            select concat_ws(',', opened_on, municipality, exploitation, sex, age_band,
+                                nationality_group, source) as told
+                            from dossiers.facts
+                            where opened_on < '2020-01-01'
+                        ) dossiers
+                        """).query(String.class).single()).isEqualTo("411b8d039c7c863e1307876edf7453ee");
+    }
+
+    @Test
+    void bringsThe150SignalsOf2019ToAnEnd() {
         assertThat(count("select count(*) from signals.signal where received_on between '2019-01-01' and '2019-12-31'"))
                 .isEqualTo(150);
         assertThat(
