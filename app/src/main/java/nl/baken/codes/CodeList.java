@@ -22,6 +22,7 @@ public enum CodeList {
     FEEDBACK,
     HANDOVER_PURPOSE,
     LEGAL_GROUND,
+    DATA_CATEGORY(false),
     RETURN_REASON,
     HANDOVER_OUTCOME,
     CONSENT(false),

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.baken.access.PersonId;
 import nl.baken.access.TestRegion;
+import nl.baken.shared.RecordNumber;
 
 /** What administrators keep, made so that no other test notices: an organisation apart, and days far away. */
 final class Administered {
@@ -48,6 +49,19 @@ final class Administered {
                 id,
                 post,
                 FAR_AHEAD);
+        return id.toString();
+    }
+
+    /** A covenant that nobody has signed yet. */
+    static String covenant() {
+        UUID id = UUID.randomUUID();
+        Records.sql("""
+                insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day)
+                values (?, ?, 'Convenant', 'Samen helpen', 'A', ?, ?)
+                """, id, RecordNumber.next('C').value(), LONG_AGO, FAR_AHEAD);
+        Records.sql("insert into legal.covenant_category (covenant, category) values (?, 'CONTACT')", id);
+        Records.sql(
+                "insert into legal.party (covenant, organisation) values (?, ?)", id, UUID.fromString(organisation()));
         return id.toString();
     }
 

@@ -14,6 +14,7 @@ public enum Kind {
     COLLEAGUE("/admin/people/{id}"),
     ABSENCE("/admin/absences/{id}"),
     CODE_LIST("/admin/codes/{list}"),
+    COVENANT("/covenants/{id}"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.

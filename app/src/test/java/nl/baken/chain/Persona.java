@@ -52,7 +52,7 @@ public enum Persona {
             case SIGNAL, OWN_ABSENCE -> HANNA;
             case HANDOVER -> PAUL;
             case DOSSIER -> ZOE;
-            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST -> ADA;
+            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, COVENANT -> ADA;
             case INVITATION -> VISITOR;
             case NONE -> ofList(handler.pattern());
         };
@@ -61,7 +61,7 @@ public enum Persona {
     private static Persona ofList(String pattern) {
         String start = pattern.split("[/.]", -1)[1];
         return switch (start) {
-            case "admin" -> ADA;
+            case "admin", "covenants" -> ADA;
             case "logbook" -> FRED;
             case "overview" -> MAUD;
             case "dossiers" -> ZOE;

@@ -85,6 +85,7 @@ public final class Records {
             case ORGANISATION -> Administered.organisation();
             case COLLEAGUE -> Administered.colleague();
             case CODE_LIST -> "RELATION";
+            case COVENANT -> Administered.covenant();
             case INVITATION -> Invitations.to(signIn, TestRegion.ZEF_CARE_COORDINATOR);
             case NONE -> throw new IllegalArgumentException("nothing");
         };
@@ -100,6 +101,7 @@ public final class Records {
     public String address(Handler handler, String thing) {
         return handler.address(variable -> switch (variable) {
             case "code" -> "LANDLORD";
+            case "organisation" -> text("select organisation from legal.party where covenant = '%s'", thing);
             case "relative" -> text("select id from dossiers.relative where dossier = '%s'", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "territory" -> text("select id from access.territory where organisation = '%s'", thing);

@@ -1,0 +1,54 @@
+package nl.baken.legal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.baken.access.Organisation;
+import nl.baken.access.Organisations;
+import nl.baken.codes.Choice;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What people choose from on the forms of this module. */
+@Component("legalChoices")
+class Choices {
+
+    private final Organisations organisations;
+    private final Regimes regimes;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Choices(Organisations organisations, Regimes regimes, MessageSource messages, Clock clock) {
+        this.organisations = organisations;
+        this.regimes = regimes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public List<Choice> regimes() {
+        return regimes.at(LocalDate.now(clock)).stream()
+                .map(regime -> new Choice(regime.code(), regime.code() + " – " + regime.name()))
+                .toList();
+    }
+
+    /** The organisations that take no part in a covenant yet. */
+    public List<Choice> candidates(Covenant covenant) {
+        return organisations.all().stream()
+                .filter(Organisation::active)
+                .filter(organisation -> covenant.party(organisation.id()).isEmpty())
+                .map(organisation -> new Choice(organisation.id().value().toString(), organisation.name()))
+                .toList();
+    }
+
+    public List<Choice> outcomes() {
+        return Arrays.stream(Outcome.values())
+                .map(outcome -> new Choice(outcome.name(), text(outcome.labelKey())))
+                .toList();
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, new Object[0], LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,22 @@
+package nl.baken.legal;
+
+import nl.baken.access.Action;
+import nl.baken.access.MenuEntry;
+import nl.baken.shared.IdConverters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the identifier and the menu of this module. */
+@Configuration(proxyBeanMethods = false)
+class LegalConfiguration {
+
+    @Bean
+    IdConverters covenantIds() {
+        return IdConverters.of(CovenantId.class, CovenantId::new);
+    }
+
+    @Bean
+    MenuEntry covenantsEntry() {
+        return new MenuEntry(86, "legal.covenants.title", "/covenants", Action.READ_COVENANTS);
+    }
+}

@@ -1,0 +1,217 @@
+package nl.baken.legal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.baken.access.Callers;
+import nl.baken.access.OrganisationId;
+import nl.baken.access.PersonId;
+import nl.baken.access.SignIn;
+import nl.baken.access.TestRegion;
+import nl.baken.legal.Covenant.Scope;
+import nl.baken.legal.Covenant.State;
+import nl.baken.legal.Party.Signature;
+import nl.baken.platform.TestDatabase;
+import nl.baken.shared.NotFound;
+import nl.baken.shared.Refused;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class CovenantDeskTests {
+
+    private final CovenantDesk desk;
+    private final Regimes regimes;
+    private final SignIn signIn;
+    private final LocalDate today;
+
+    @Autowired
+    CovenantDeskTests(CovenantDesk desk, Regimes regimes, SignIn signIn, Clock clock) {
+        this.desk = desk;
+        this.regimes = regimes;
+        this.signIn = signIn;
+        this.today = LocalDate.now(clock);
+        TestRegion.found();
+    }
+
+    @Test
+    void isInForceOnceTheLastOfItsPartiesHasSigned() {
+        CovenantId id = drawn();
+        signed(id, TestRegion.HILVERSUM);
+        assertThat(read(id).state(today)).isEqualTo(State.DRAFT);
+        assertThat(read(id).opensTo(TestRegion.HILVERSUM, today)).isFalse();
+
+        signed(id, TestRegion.POLICE);
+
+        assertThat(read(id).state(today)).isEqualTo(State.IN_FORCE);
+        assertThat(read(id).opensTo(TestRegion.HILVERSUM, today)).isTrue();
+        assertThat(read(id).opensTo(TestRegion.HUIZEN, today)).isFalse();
+    }
+
+    @Test
+    void letsNobodySignWhoDoesNotMeetTheCriteria() {
+        CovenantId id = drawn();
+        Signature signature = new Signature("Burgemeester", today);
+
+        refused("legal.refused.criteria", () -> desk.sign(id, TestRegion.POLICE, signature));
+        judged(id, TestRegion.POLICE, Outcome.NOT_MET);
+        refused("legal.refused.criteria", () -> desk.sign(id, TestRegion.POLICE, signature));
+        judged(id, TestRegion.POLICE, Outcome.MET);
+        as(() -> desk.sign(id, TestRegion.POLICE, signature));
+
+        assertThat(as(() -> desk.criteria(id, TestRegion.POLICE)))
+                .isNotEmpty()
+                .allSatisfy(criterion -> assertThat(criterion.outcome()).isEqualTo(Outcome.MET));
+        refused("legal.refused.signed", () -> desk.sign(id, TestRegion.POLICE, signature));
+    }
+
+    @Test
+    void closesToWhoeverLeavesAndStaysOpenToTheOthers() {
+        CovenantId id = drawn();
+        for (OrganisationId party : List.of(TestRegion.HILVERSUM, TestRegion.POLICE)) {
+            signed(id, party);
+        }
+        as(() -> desk.ask(id, TestRegion.HUIZEN));
+        assertThat(read(id).opensTo(TestRegion.POLICE, today))
+                .as("who joins later")
+                .isTrue();
+
+        as(() -> desk.leave(id, TestRegion.POLICE, today));
+
+        assertThat(read(id).opensTo(TestRegion.POLICE, today)).isFalse();
+        assertThat(read(id).opensTo(TestRegion.HILVERSUM, today)).isTrue();
+        refused("legal.refused.left", () -> desk.leave(id, TestRegion.POLICE, today));
+    }
+
+    @Test
+    void endsEarlierButNeverLater() {
+        CovenantId id = drawn();
+        for (OrganisationId party : List.of(TestRegion.HILVERSUM, TestRegion.POLICE)) {
+            signed(id, party);
+        }
+
+        refused("legal.refused.last", () -> desk.end(id, today.plusYears(9)));
+        as(() -> desk.end(id, today.minusDays(1)));
+
+        assertThat(read(id).state(today)).isEqualTo(State.ENDED);
+        assertThat(read(id).opensTo(TestRegion.HILVERSUM, today)).isFalse();
+    }
+
+    @Test
+    void keepsNationalityOutOfTheCollaborationsByTheDeskAndByTheDatabase() throws SQLException {
+        for (String regime : List.of("B", "C")) {
+            Scope scope = new Scope("Casus", "Samen", regime, Set.of("NATIONALITY"));
+            refused("legal.refused.categories", () -> desk.draw(scope, today, today));
+        }
+        CovenantId id = as(() -> desk.draw(new Scope("Casus", "Samen", "B", Set.of("CONTACT")), today, today));
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement insert = owner.prepareStatement(
+                        "insert into legal.covenant_category (covenant, category) values (?, 'NATIONALITY')")) {
+            insert.setObject(1, id.value());
+            assertThatThrownBy(insert::executeUpdate).hasMessageContaining("does not admit");
+        }
+    }
+
+    @Test
+    void isKeptByAdministratorsAndChainDirectorsAndReadByTheAuditor() {
+        CovenantId id = drawn();
+
+        assertThat(Callers.as(signIn.callAs(TestRegion.FRED_AUDITOR), () -> desk.read(id))
+                        .number())
+                .startsWith("C-");
+        for (PersonId other : List.of(TestRegion.FRED_AUDITOR, TestRegion.HANNA_FOCAL_POINT_HILVERSUM)) {
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> Callers.as(signIn.callAs(other), () -> desk.ask(id, TestRegion.HUIZEN)));
+        }
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(
+                        () -> Callers.as(signIn.callAs(TestRegion.HANNA_FOCAL_POINT_HILVERSUM), () -> desk.read(id)));
+    }
+
+    @Test
+    void nobodyElseWritesItEvenByBareSql() throws SQLException {
+        CovenantId id = drawn();
+
+        try (Connection app = TestDatabase.connectAsApp()) {
+            session(app, TestRegion.HANNA_FOCAL_POINT_HILVERSUM);
+            try (PreparedStatement party =
+                    app.prepareStatement("insert into legal.party (covenant, organisation) values (?, ?)")) {
+                party.setObject(1, id.value());
+                party.setObject(2, TestRegion.HUIZEN.value());
+                assertThatThrownBy(party::executeUpdate).hasMessageContaining("row-level security");
+            }
+            try (PreparedStatement term = app.prepareStatement("update legal.covenant set last_day = '2190-01-01'")) {
+                assertThat(term.executeUpdate()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void everyRegimeSaysWhatTheLawSaysAboutIt() {
+        assertThat(regimes.at(today)).extracting(Regime::code).containsExactly("A", "B", "C", "D", "E");
+        assertThat(regimes.at(today)).allSatisfy(regime -> {
+            assertThat(regime.categories()).isNotEmpty();
+            assertThat(regime.grounds()).isNotEmpty();
+        });
+        assertThat(regimes.at(LocalDate.of(2019, 3, 4)))
+                .as("the WGS holds from 1 March 2025")
+                .extracting(Regime::code)
+                .containsExactly("A", "D", "E");
+    }
+
+    private CovenantId drawn() {
+        Scope scope = new Scope("Convenant", "Samen helpen", "A", Set.of("CONTACT", "SITUATION"));
+        return as(() -> {
+            CovenantId id = desk.draw(scope, today.minusDays(10), today.plusYears(1));
+            desk.ask(id, TestRegion.HILVERSUM);
+            desk.ask(id, TestRegion.POLICE);
+            return id;
+        });
+    }
+
+    private void judged(CovenantId id, OrganisationId organisation, Outcome outcome) {
+        as(() -> desk.judge(
+                id,
+                organisation,
+                desk.criteria(id, organisation).stream().collect(Collectors.toMap(Criterion::code, it -> outcome))));
+    }
+
+    private void signed(CovenantId id, OrganisationId organisation) {
+        judged(id, organisation, Outcome.MET);
+        as(() -> desk.sign(id, organisation, new Signature("Burgemeester", today)));
+    }
+
+    private Covenant read(CovenantId id) {
+        return as(() -> desk.read(id));
+    }
+
+    private void refused(String key, Runnable work) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> as(work)).withMessage(key);
+    }
+
+    private void as(Runnable work) {
+        Callers.as(signIn.callAs(TestRegion.ADA_ADMINISTRATOR), work);
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return Callers.as(signIn.callAs(TestRegion.ADA_ADMINISTRATOR), work);
+    }
+
+    private void session(Connection app, PersonId person) throws SQLException {
+        try (PreparedStatement session = app.prepareStatement("select set_config('baken.session', ?, false)")) {
+            session.setString(1, signIn.callAs(person).token());
+            session.execute();
+        }
+    }
+}
