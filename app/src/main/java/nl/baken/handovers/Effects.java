@@ -20,12 +20,26 @@ class Effects {
     private final Directory directory;
     private final SignalDesk signals;
     private final ApplicationEventPublisher events;
+    private final Clearing clearing;
 
-    Effects(Access access, Directory directory, SignalDesk signals, ApplicationEventPublisher events) {
+    Effects(
+            Access access,
+            Directory directory,
+            SignalDesk signals,
+            ApplicationEventPublisher events,
+            Clearing clearing) {
         this.access = access;
         this.directory = directory;
         this.signals = signals;
         this.events = events;
+        this.clearing = clearing;
+    }
+
+    /** What the receiver may not read any more, it cannot take on either. */
+    void requireOpen(Handover handover) {
+        if (!clearing.isOpen(handover)) {
+            throw new Refused("handovers.refused.closed");
+        }
     }
 
     void offered(Handover handover) {

@@ -20,12 +20,14 @@ record Handover(
         String number,
         @Embedded.Empty Cause cause,
         @Embedded.Empty Route route,
+        @Embedded.Empty Basis basis,
         @Embedded.Empty Course course) {
 
     Handover {
         requireNonNull(id, "id is null");
         requireNonNull(cause, "cause is null");
         requireNonNull(route, "route is null");
+        requireNonNull(basis, "basis is null");
         requireNonNull(course, "course is null");
         if (number.isBlank()) {
             throw new IllegalArgumentException("a handover without a number");
@@ -34,7 +36,7 @@ record Handover(
 
     /** The same handover under another number, when the first one was taken. */
     Handover renumbered() {
-        return new Handover(id, version, RecordNumber.next('O').value(), cause, route, course);
+        return new Handover(id, version, RecordNumber.next('O').value(), cause, route, basis, course);
     }
 
     /** Whether one of the two desks still has to do something by the due date. */
@@ -89,6 +91,6 @@ record Handover(
     }
 
     private Handover with(Course next) {
-        return new Handover(id, version, number, cause, route, next);
+        return new Handover(id, version, number, cause, route, basis, next);
     }
 }

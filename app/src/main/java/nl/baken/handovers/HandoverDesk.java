@@ -65,19 +65,23 @@ public class HandoverDesk {
         settle(ledger.undecided(signal).stream()
                 .filter(handover -> handover.course().state() != State.FINISHED)
                 .toList());
-        Handover handover = ledger.open(offers.draw(signal, offer));
-        content.share(handover.id(), chosen);
+        Handover handover = ledger.open(offers.draw(signal, offer, chosen));
+        content.share(handover.id(), chosen, offer.secrecy());
         content.remark(handover, Remark.NECESSITY, offer.necessity());
+        content.remark(
+                handover, Remark.CONDITIONS, offer.isSecret() ? offer.secrecy().conditions() : "");
         effects.offered(handover);
         return handover.id();
     }
 
     /** Exactly what the receiver will see of an offer; nothing is kept and nobody is told. */
     Preview preview(SignalId signal, Offer offer) {
-        List<SharedText> shared = offers.chosen(signal, offer.fields()).stream()
-                .map(part -> new SharedText(part.aspect(), part.text()))
+        List<Disclosable> chosen = offers.chosen(signal, offer.fields());
+        List<SharedText> shared = chosen.stream()
+                .map(part -> new SharedText(
+                        part.aspect(), part.text(), offer.secrecy().covers(part.key())))
                 .toList();
-        return new Preview(offers.draw(signal, offer), Sheet.of(shared, offer.necessity()));
+        return new Preview(offers.draw(signal, offer, chosen), Sheet.of(shared, offer));
     }
 
     /** Everything of a signal that can be chosen. */
@@ -87,6 +91,7 @@ public class HandoverDesk {
 
     public void accept(HandoverId id) {
         Handover handover = ledger.at(id, Step.ACCEPT);
+        effects.requireOpen(handover);
         Answer answer = new Answer(Callers.current().person(), periods.today(), null);
         Handover accepted =
                 handover.accepted(answer, periods.outcomeBy(handover.cause().purpose()));

@@ -67,15 +67,20 @@ record HandoverView(
 
     /** Whether the reader still sees what was shared. */
     public boolean shows() {
-        return offering() || state().shares();
+        return offering() || (state().shares() && reader.open());
+    }
+
+    /** Why the reader sees nothing any more. */
+    public String goneKey() {
+        return reader.open() ? "handovers.sheet.gone" : "handovers.sheet.closed";
     }
 
     public State state() {
         return handover.course().state();
     }
 
-    /** Who reads: for which of the two desks, and what else they may do. */
-    record Reader(Set<Side> sides, boolean holdsSignal, boolean keepsDossiers) {
+    /** Who reads: for which of the two desks, what else they may do, and whether the covenant is open to the receiver. */
+    record Reader(Set<Side> sides, boolean holdsSignal, boolean keepsDossiers, boolean open) {
 
         Reader {
             sides = Set.copyOf(sides);

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param fields the keys of what is shared, and nothing else is
  */
 public record Offer(
-        PostId to, String purpose, String ground, @Nullable Integer days, Set<String> fields, String necessity) {
+        PostId to,
+        String purpose,
+        String ground,
+        @Nullable Integer days,
+        Set<String> fields,
+        String necessity,
+        Secrecy secrecy) {
 
     static final int LONGEST = 20;
 
     public Offer {
         requireNonNull(to, "to is null");
+        requireNonNull(secrecy, "secrecy is null");
         fields = Set.copyOf(fields);
         if (days != null && (days < 1 || days > LONGEST)) {
             throw new IllegalArgumentException("a receiver cannot have %d working days".formatted(days));
@@ -26,6 +33,17 @@ public record Offer(
         if (fields.isEmpty() || necessity.isBlank()) {
             throw new IllegalArgumentException("an offer shares something and says why");
         }
+    }
+
+    /** An offer of which nothing is under medical secrecy. */
+    public Offer(
+            PostId to, String purpose, String ground, @Nullable Integer days, Set<String> fields, String necessity) {
+        this(to, purpose, ground, days, fields, necessity, Secrecy.NONE);
+    }
+
+    /** Whether something of what is shared is under medical secrecy. */
+    boolean isSecret() {
+        return fields.stream().anyMatch(secrecy::covers);
     }
 
     /** Tells nothing: why it is necessary is personal data. */

@@ -49,12 +49,13 @@ class OfferPages {
             @Valid @ModelAttribute("form") OfferForm form,
             BindingResult result,
             Model model) {
+        form.requireConditions(result);
         try {
             return result.hasErrors()
                     ? choosing.page(signal, model)
                     : choosing.preview(signal, desk.preview(signal, form.offer()), model);
         } catch (Refused refused) {
-            result.rejectValue(OfferForm.fieldOf(refused), refused.key());
+            OfferForm.show(refused, result);
             return choosing.page(signal, model);
         }
     }
@@ -67,12 +68,13 @@ class OfferPages {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
+        form.requireConditions(result);
         try {
             return result.hasErrors()
                     ? choosing.page(signal, model)
                     : choosing.offered(desk.offer(signal, form.offer()), flash);
         } catch (Refused refused) {
-            result.rejectValue(OfferForm.fieldOf(refused), refused.key());
+            OfferForm.show(refused, result);
             return choosing.page(signal, model);
         }
     }

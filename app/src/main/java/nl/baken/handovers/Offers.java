@@ -2,18 +2,15 @@ package nl.baken.handovers;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Callers;
 import nl.baken.access.PostId;
-import nl.baken.shared.NotFound;
 import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
 import nl.baken.signals.Disclosable;
 import nl.baken.signals.SignalDesk;
 import nl.baken.signals.SignalId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Draws up what is offered: to whom, until when, and exactly which parts of the signal. */
@@ -24,14 +21,14 @@ class Offers {
     private final SignalDesk signals;
     private final Posts posts;
     private final Periods periods;
-    private final JdbcClient jdbc;
+    private final Clearing clearing;
 
-    Offers(Access access, SignalDesk signals, Posts posts, Periods periods, JdbcClient jdbc) {
+    Offers(Access access, SignalDesk signals, Posts posts, Periods periods, Clearing clearing) {
         this.access = access;
         this.signals = signals;
         this.posts = posts;
         this.periods = periods;
-        this.jdbc = jdbc;
+        this.clearing = clearing;
     }
 
     /** Everything of a signal that its holder can choose from. */
@@ -50,9 +47,11 @@ class Offers {
         return chosen;
     }
 
-    Handover draw(SignalId signal, Offer offer) {
+    /** A handover of these parts, when something lets the two desks share them. */
+    Handover draw(SignalId signal, Offer offer, List<Disclosable> chosen) {
         access.require(Action.OFFER_HANDOVER, signal);
         Posts.Receiver receiver = posts.receiver(offer.to(), offer.purpose(), periods.today());
+        PostId holder = clearing.holder(signal);
         return new Handover(
                 HandoverId.next(),
                 0,
@@ -62,21 +61,8 @@ class Offers {
                         offer.purpose(),
                         offer.ground(),
                         signals.card(signal).municipality()),
-                new Route(
-                        holder(signal),
-                        Callers.current().person(),
-                        receiver.post().id(),
-                        receiver.attendant()),
+                new Route(holder, Callers.current().person(), receiver.post().id(), receiver.attendant()),
+                clearing.basis(holder, offer, chosen, periods.today()),
                 Course.offered(periods.today(), periods.answerBy(offer.purpose(), offer.days())));
-    }
-
-    // one of the caller's own posts: nobody sees the ties of others
-    private PostId holder(SignalId signal) {
-        return jdbc.sql("select post from access.tie where record = ? and kind = 'HOLDER'")
-                .param(signal.value())
-                .query(UUID.class)
-                .optional()
-                .map(PostId::new)
-                .orElseThrow(NotFound::new);
     }
 }

@@ -14,6 +14,7 @@ import nl.baken.access.PostCard;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.codes.Choice;
+import nl.baken.legal.Clearances;
 import nl.baken.shared.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,10 +29,12 @@ class Posts {
     private static final Set<Role> DIRECTORS = Set.of(Role.CHAIN_DIRECTOR, Role.FOCAL_POINT);
 
     private final Directory directory;
+    private final Clearances clearances;
     private final MessageSource messages;
 
-    Posts(Directory directory, MessageSource messages) {
+    Posts(Directory directory, Clearances clearances, MessageSource messages) {
         this.directory = directory;
+        this.clearances = clearances;
         this.messages = messages;
     }
 
@@ -66,10 +69,18 @@ class Posts {
         return directory.post(id).map(this::label).orElse("");
     }
 
+    /** Under what a handover was shared: its covenant, or the rule that needs none. */
+    public String under(Basis basis) {
+        return basis.covenant() == null ? text(basis.sharedUnder().labelKey()) : clearances.name(basis.covenant());
+    }
+
     private String label(PostCard card) {
         String role = "role." + card.post().role().name().toLowerCase(Locale.ROOT);
-        return card.organisationName() + ", "
-                + messages.getMessage(role, new Object[0], LocaleContextHolder.getLocale());
+        return card.organisationName() + ", " + text(role);
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, new Object[0], LocaleContextHolder.getLocale());
     }
 
     private Stream<PostCard> others(Role role) {

@@ -24,13 +24,21 @@ class Reading {
     private final SignalDesk signals;
     private final Access access;
     private final Periods periods;
+    private final Clearing clearing;
 
-    Reading(Ledger ledger, SharedContent content, SignalDesk signals, Access access, Periods periods) {
+    Reading(
+            Ledger ledger,
+            SharedContent content,
+            SignalDesk signals,
+            Access access,
+            Periods periods,
+            Clearing clearing) {
         this.ledger = ledger;
         this.content = content;
         this.signals = signals;
         this.access = access;
         this.periods = periods;
+        this.clearing = clearing;
     }
 
     HandoverView of(HandoverId id) {
@@ -53,7 +61,7 @@ class Reading {
 
     private Reader reader(Handover handover) {
         boolean holds = access.may(Action.OFFER_HANDOVER, handover.cause().signal());
-        return new Reader(sides(handover), holds, access.may(Action.OPEN_DOSSIER));
+        return new Reader(sides(handover), holds, access.may(Action.OPEN_DOSSIER), clearing.isOpen(handover));
     }
 
     private static Set<Side> sides(Handover handover) {

@@ -34,19 +34,20 @@ class SharedContent {
         this.gate = gate;
     }
 
-    void share(HandoverId handover, List<Disclosable> chosen) {
+    void share(HandoverId handover, List<Disclosable> chosen, Secrecy secrecy) {
         for (int position = 0; position < chosen.size(); position++) {
-            share(handover, position, chosen.get(position));
+            Disclosable part = chosen.get(position);
+            share(handover, position, part, secrecy.covers(part.key()));
         }
     }
 
-    private void share(HandoverId handover, int position, Disclosable part) {
+    private void share(HandoverId handover, int position, Disclosable part, boolean secret) {
         UUID id = UUID.randomUUID();
         Sealed copy = vault.seal(part.subject(), Copy.place(id), part.text());
         jdbc.sql("""
                         insert into handovers.item
-                            (id, handover, position, field, label_key, about_list, about_code, about_nth, subject, told)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, handover, position, field, label_key, about_list, about_code, about_nth, subject, told, secret)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
@@ -58,7 +59,8 @@ class SharedContent {
                         part.aspect().code(),
                         part.aspect().nth(),
                         part.subject().value(),
-                        copy.bytes())
+                        copy.bytes(),
+                        secret)
                 .update();
     }
 
@@ -91,7 +93,7 @@ class SharedContent {
 
     private List<Copy> copies(HandoverId handover) {
         return jdbc.sql("""
-                        select id, label_key, about_list, about_code, about_nth, subject, told
+                        select id, label_key, about_list, about_code, about_nth, subject, told, secret
                         from handovers.item
                         where handover = ?
                         order by position
@@ -110,7 +112,7 @@ class SharedContent {
         return new SealedText(subject, place, Sealed.of(row.getBytes("told")));
     }
 
-    private record Copy(Aspect aspect, SealedText text) {
+    private record Copy(Aspect aspect, boolean secret, SealedText text) {
 
         static Place place(UUID id) {
             return new Place("handovers.item", "told", id);
@@ -122,12 +124,12 @@ class SharedContent {
                     row.getString("about_list"),
                     row.getString("about_code"),
                     row.getInt("about_nth"));
-            return new Copy(aspect, sealed(row, place(row.getObject("id", UUID.class))));
+            return new Copy(aspect, row.getBoolean("secret"), sealed(row, place(row.getObject("id", UUID.class))));
         }
 
         // a text without a key is gone for good, and the page shows that something was there
         SharedText shown(Opened opened) {
-            return new SharedText(aspect, opened.text(text.place()).orElse(""));
+            return new SharedText(aspect, opened.text(text.place()).orElse(""), secret);
         }
     }
 

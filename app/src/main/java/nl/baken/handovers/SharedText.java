@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import nl.baken.signals.Aspect;
 
-/** One shared part of a signal: what it is, and its text; empty when the key of its subject was destroyed. */
-public record SharedText(Aspect aspect, String text) {
+/**
+ * One shared part of a signal: what it is, and its text; empty when the key of its subject was destroyed.
+ *
+ * @param secret whether it is under medical secrecy
+ */
+public record SharedText(Aspect aspect, String text, boolean secret) {
 
     public SharedText {
         requireNonNull(aspect, "aspect is null");

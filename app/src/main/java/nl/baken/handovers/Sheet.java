@@ -12,8 +12,16 @@ record Sheet(List<SharedText> shared, Map<Remark, String> remarks) {
         remarks = Map.copyOf(remarks);
     }
 
-    static Sheet of(List<SharedText> shared, String necessity) {
-        return new Sheet(shared, Map.of(Remark.NECESSITY, necessity));
+    static Sheet of(List<SharedText> shared, Offer offer) {
+        return new Sheet(
+                shared,
+                offer.isSecret()
+                        ? Map.of(
+                                Remark.NECESSITY,
+                                offer.necessity(),
+                                Remark.CONDITIONS,
+                                offer.secrecy().conditions())
+                        : Map.of(Remark.NECESSITY, offer.necessity()));
     }
 
     public @Nullable String remark(String kind) {

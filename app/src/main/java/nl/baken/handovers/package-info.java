@@ -1,5 +1,6 @@
 /** Hands exactly chosen parts of a signal over to another desk, and follows each handover until its outcome is known. */
-@ApplicationModule(allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "signals"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "legal", "signals"})
 @NullMarked
 package nl.baken.handovers;
 

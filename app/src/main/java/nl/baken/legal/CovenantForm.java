@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record CovenantForm(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 2000) String purpose,
-        @NotBlank String regime,
+        @NotBlank @Pattern(regexp = "[A-Z]?") String regime,
         @NotEmpty List<String> categories,
         @NotNull @Nullable LocalDate from,
         @NotNull @Nullable LocalDate last) {

@@ -63,8 +63,21 @@ class Disclosure {
                                         new Aspect(
                                                 "signals.involved." + it.place().column(), "INVOLVED_ROLE", role, nth),
                                         opened)),
-                        Stream.of(profile))
+                        Stream.of(profile, nationality(person, nth)))
                 .toList();
+    }
+
+    // apart from the profile, because some regimes keep it out (BGS art. 1.9)
+    private Disclosable nationality(Involved person, int nth) {
+        return new Disclosable(
+                "nationality:" + person.id(),
+                new Aspect(
+                        "signals.involved.nationalityGroup",
+                        "INVOLVED_ROLE",
+                        person.profile().role(),
+                        nth),
+                particulars.nationality(person.profile()),
+                person.subject());
     }
 
     private List<Disclosable> answer(Answer answer, Opened opened) {

@@ -64,8 +64,11 @@ class Particulars {
     String profile(Profile profile) {
         return words(
                 label(CodeList.SEX, profile.sex()),
-                label(CodeList.AGE_BAND, profile.ageBand()),
-                label(CodeList.NATIONALITY_GROUP, profile.nationalityGroup()));
+                label(CodeList.AGE_BAND, profile.ageBand()));
+    }
+
+    String nationality(Profile profile) {
+        return label(CodeList.NATIONALITY_GROUP, profile.nationalityGroup());
     }
 
     /** An answer in full: what came of it, what was checked, where, when and on what basis. */

@@ -116,22 +116,29 @@ insert into legal.field (field, category, valid_from) values
     ('signals.statement.note', 'SITUATION', '2000-01-01'),
     ('signals.involved.name', 'IDENTIFICATION', '2000-01-01'),
     ('signals.involved.phone', 'CONTACT', '2000-01-01'),
+    ('signals.involved.profile', 'IDENTIFICATION', '2000-01-01'),
+    ('signals.involved.nationalityGroup', 'NATIONALITY', '2000-01-01'),
+    ('signals.indication', 'SITUATION', '2000-01-01'),
+    ('signals.exploitation', 'SITUATION', '2000-01-01'),
+    ('signals.subject', 'SITUATION', '2000-01-01'),
+    ('signals.priority', 'SITUATION', '2000-01-01'),
     ('signals.answer.checked', 'SUPERVISION', '2000-01-01');
 
 -- The desks that work for the colleges of the region themselves: between these, what is shared stays within regime A.
 create table legal.own_desk (
     kind       text not null,
     role       text not null,
+    regime     text not null,
     valid_from date not null,
     primary key (kind, role)
 );
-insert into legal.own_desk (kind, role, valid_from) values
-    ('REGION', 'CHAIN_DIRECTOR', '2015-01-01'),
-    ('REGION', 'CARE_COORDINATOR', '2015-01-01'),
-    ('SAFETY_HOUSE', 'CHAIN_DIRECTOR', '2015-01-01'),
-    ('SAFETY_HOUSE', 'CARE_COORDINATOR', '2015-01-01'),
-    ('MUNICIPALITY', 'FOCAL_POINT', '2015-01-01'),
-    ('MUNICIPALITY', 'CARE_COORDINATOR', '2015-01-01');
+insert into legal.own_desk (kind, role, regime, valid_from) values
+    ('REGION', 'CHAIN_DIRECTOR', 'A', '2015-01-01'),
+    ('REGION', 'CARE_COORDINATOR', 'A', '2015-01-01'),
+    ('SAFETY_HOUSE', 'CHAIN_DIRECTOR', 'A', '2015-01-01'),
+    ('SAFETY_HOUSE', 'CARE_COORDINATOR', 'A', '2015-01-01'),
+    ('MUNICIPALITY', 'FOCAL_POINT', 'A', '2015-01-01'),
+    ('MUNICIPALITY', 'CARE_COORDINATOR', 'A', '2015-01-01');
 
 -- What an organisation must answer before it may sign. BGS art. 2.20 sets the conditions on which a case is admitted; a
 -- party binds itself to them here.
@@ -257,18 +264,24 @@ create function legal.is_open(which uuid, giver uuid, receiver uuid) returns boo
        and legal.takes_part(which, (select p.organisation from access.post p where p.id = receiver), current_date)
 $$;
 
+-- The regime within which two desks share without a covenant, because both work for the colleges of the region.
+create function legal.own_regime(giver uuid, receiver uuid) returns text
+    language sql stable set search_path = '' as $$
+    select gd.regime
+    from access.post g
+    join access.organisation go on go.id = g.organisation
+    join legal.own_desk gd on gd.kind = go.kind and gd.role = g.role and gd.valid_from <= current_date
+    join access.post r on r.id = receiver
+    join access.organisation ro on ro.id = r.organisation
+    join legal.own_desk rd on rd.kind = ro.kind and rd.role = r.role and rd.valid_from <= current_date and rd.regime = gd.regime
+    where g.id = giver
+$$;
+
 -- Whether two desks need no covenant: they belong to one organisation, or both work for the colleges of the region.
 create function legal.is_own(giver uuid, receiver uuid) returns boolean
     language sql stable set search_path = '' as $$
-    select exists (
-        select from access.post g
-        join access.organisation go on go.id = g.organisation
-        join access.post r on r.id = receiver
-        join access.organisation ro on ro.id = r.organisation
-        where g.id = giver
-          and (g.organisation = r.organisation
-               or (exists (select from legal.own_desk d where d.kind = go.kind and d.role = g.role and d.valid_from <= current_date)
-                   and exists (select from legal.own_desk d where d.kind = ro.kind and d.role = r.role and d.valid_from <= current_date))))
+    select legal.own_regime(giver, receiver) is not null
+        or exists (select from access.post g join access.post r on r.organisation = g.organisation where g.id = giver and r.id = receiver)
 $$;
-revoke execute on function legal.takes_part(uuid, uuid, date), legal.is_open(uuid, uuid, uuid), legal.is_own(uuid, uuid) from public;
-grant execute on function legal.takes_part(uuid, uuid, date), legal.is_open(uuid, uuid, uuid), legal.is_own(uuid, uuid) to baken_app;
+revoke execute on function legal.takes_part(uuid, uuid, date), legal.is_open(uuid, uuid, uuid), legal.own_regime(uuid, uuid), legal.is_own(uuid, uuid) from public;
+grant execute on function legal.takes_part(uuid, uuid, date), legal.is_open(uuid, uuid, uuid), legal.own_regime(uuid, uuid), legal.is_own(uuid, uuid) to baken_app;

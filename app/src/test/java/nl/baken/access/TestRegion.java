@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.baken.platform.TestDatabase;
@@ -48,6 +49,7 @@ public final class TestRegion {
             territory(owner, HILVERSUM, "GM0402");
             territory(owner, HUIZEN, "GM0406");
             people(owner);
+            covenant(owner);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -64,6 +66,25 @@ public final class TestRegion {
         hired(owner, BEA_REGIONAL_COORDINATION, "Bea", REGION, Role.REGIONAL_COORDINATION);
         hired(owner, ADA_ADMINISTRATOR, "Ada", REGION, Role.ADMINISTRATOR);
         hired(owner, FRED_AUDITOR, "Fred", REGION, Role.AUDITOR);
+    }
+
+    // everybody of the region has signed it, and it admits all that its regime admits
+    private static void covenant(Connection owner) throws SQLException {
+        run(owner, """
+                insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day, concluded_on)
+                values (?, 'C-TEST-000', 'Samen tegen mensenhandel', 'Samen helpen', 'A', '2018-01-01', '2199-12-31', '2018-01-01')
+                on conflict do nothing
+                """, id("convenant"));
+        run(owner, """
+                insert into legal.covenant_category (covenant, category)
+                select ?, category from legal.regime_category where regime = 'A' on conflict do nothing
+                """, id("convenant"));
+        for (OrganisationId party : List.of(REGION, HILVERSUM, HUIZEN, POLICE)) {
+            run(owner, """
+                    insert into legal.party (covenant, organisation, signed_on, signatory, written_by)
+                    values (?, ?, '2018-01-01', 'Bestuurder', ?) on conflict do nothing
+                    """, id("convenant"), party.value(), ADA_ADMINISTRATOR.value());
+        }
     }
 
     private static void organisation(Connection owner, OrganisationId id, String name, String kind)

@@ -28,6 +28,7 @@ final class HandoverMother {
                 "O-0000-000",
                 new Cause(SignalId.next(), purpose, "PUBLIC_TASK", "GM0402"),
                 new Route(PostId.next(), OFFERER, PostId.next(), RECEIVER),
+                new Basis(Basis.Under.OWN, null, "A"),
                 Course.offered(MONDAY, MONDAY.plusDays(7)));
     }
 

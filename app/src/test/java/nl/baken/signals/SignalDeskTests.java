@@ -239,6 +239,7 @@ class SignalDeskTests {
                 .extracting(part -> part.aspect().labelKey())
                 .contains(
                         "signals.involved.profile",
+                        "signals.involved.nationalityGroup",
                         "signals.indication",
                         "signals.exploitation",
                         "signals.subject",

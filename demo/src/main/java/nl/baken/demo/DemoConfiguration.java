@@ -19,6 +19,7 @@ import nl.baken.dossiers.LinkDesk;
 import nl.baken.dossiers.NatureDesk;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.intake.FrontDesk;
+import nl.baken.legal.CovenantDesk;
 import nl.baken.signals.SignalDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -53,8 +54,12 @@ class DemoConfiguration {
 
     @Bean
     Founding founding(
-            FirstAdministrator first, SignIn signIn, AdministrationDesks desks, Municipalities municipalities) {
-        return new Founding(first, signIn, desks, municipalities);
+            FirstAdministrator first,
+            SignIn signIn,
+            AdministrationDesks desks,
+            Municipalities municipalities,
+            CovenantDesk covenants) {
+        return new Founding(first, signIn, desks, municipalities, new Signing(covenants));
     }
 
     @Bean

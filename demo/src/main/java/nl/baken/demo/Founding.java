@@ -34,18 +34,26 @@ final class Founding {
     private final SignIn signIn;
     private final AdministrationDesks desks;
     private final Municipalities municipalities;
+    private final Signing signing;
 
-    Founding(FirstAdministrator first, SignIn signIn, AdministrationDesks desks, Municipalities municipalities) {
+    Founding(
+            FirstAdministrator first,
+            SignIn signIn,
+            AdministrationDesks desks,
+            Municipalities municipalities,
+            Signing signing) {
         this.first = first;
         this.signIn = signIn;
         this.desks = desks;
         this.municipalities = municipalities;
+        this.signing = signing;
     }
 
     Region found(String password) {
         PersonId administrator = first.found();
         return Region.as(signIn.callAs(administrator), () -> {
             Map<String, OrganisationId> organisations = organisations();
+            signing.sign(organisations);
             Map<String, PersonId> people = people(administrator, organisations);
             people.values().forEach(person -> signIn.setPassword(person, password));
             return new Region(callers(people), focalPoints(), municipalities, signIn.callAs(VISITOR));

@@ -16,6 +16,9 @@ import nl.baken.signals.SignalId;
 /** What two desks do when a signal passes between them. */
 final class Passing {
 
+    /** What no covenant of the region names. */
+    private static final String NATIONALITY = "nationality:";
+
     private final Scene scene;
     private final HandoverDesk desk;
     private final SignalDesk signals;
@@ -68,8 +71,10 @@ final class Passing {
     }
 
     private Set<String> fields(SignalId signal, Share share) {
-        List<String> keys =
-                signals.disclosable(signal).stream().map(Disclosable::key).toList();
+        List<String> keys = signals.disclosable(signal).stream()
+                .map(Disclosable::key)
+                .filter(key -> !key.startsWith(NATIONALITY))
+                .toList();
         long some = share == Share.ALL ? keys.size() : Math.max(1, keys.size() / 2);
         return keys.stream().limit(some).collect(Collectors.toSet());
     }
@@ -78,7 +83,7 @@ final class Passing {
     record To(String login, Role role, String purpose, String ground, Share share) {
 
         static final To DIRECTOR =
-                new To(Region.DIRECTOR, Role.CHAIN_DIRECTOR, "DIRECTION", "SAFETY_HOUSE_WGS", Share.ALL);
+                new To(Region.DIRECTOR, Role.CHAIN_DIRECTOR, "DIRECTION", "CARE_TASK_WMO", Share.ALL);
         static final To CARE = new To(Region.CARE, Role.CARE_COORDINATOR, "CARE", "CARE_TASK_WMO", Share.ALL);
         static final To POLICE = new To(Region.POLICE, Role.PARTNER, "INVESTIGATION", "PUBLIC_TASK", Share.ALL);
         static final To VEILIG_THUIS =

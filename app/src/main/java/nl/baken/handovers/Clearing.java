@@ -1,0 +1,56 @@
+package nl.baken.handovers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.baken.access.PostId;
+import nl.baken.legal.Clearances;
+import nl.baken.legal.Intent;
+import nl.baken.shared.NotFound;
+import nl.baken.signals.Disclosable;
+import nl.baken.signals.SignalId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks what lets a desk share with another before anything is offered, and whether it still does afterwards. */
+@Component
+class Clearing {
+
+    private final Clearances clearances;
+    private final JdbcClient jdbc;
+
+    Clearing(Clearances clearances, JdbcClient jdbc) {
+        this.clearances = clearances;
+        this.jdbc = jdbc;
+    }
+
+    Basis basis(PostId from, Offer offer, List<Disclosable> chosen, LocalDate day) {
+        return Basis.of(clearances.require(new Intent(
+                from,
+                offer.to(),
+                offer.ground(),
+                chosen.stream().map(part -> part.aspect().labelKey()).collect(Collectors.toSet()),
+                offer.isSecret(),
+                day)));
+    }
+
+    /** Whether the receiver of a handover may read it as far as its covenant goes. */
+    boolean isOpen(Handover handover) {
+        return handover.basis().covenant() == null
+                || clearances.isOpen(
+                        handover.basis().covenant(),
+                        handover.route().fromPost(),
+                        handover.route().toPost());
+    }
+
+    /** One of the caller's own posts: nobody sees the ties of others. */
+    PostId holder(SignalId signal) {
+        return jdbc.sql("select post from access.tie where record = ? and kind = 'HOLDER'")
+                .param(signal.value())
+                .query(UUID.class)
+                .optional()
+                .map(PostId::new)
+                .orElseThrow(NotFound::new);
+    }
+}
