@@ -51,6 +51,10 @@ function sendOnce(event) {
 
 document.querySelectorAll("[data-quick-exit]").forEach(offerQuickExit);
 document.addEventListener("submit", sendOnce);
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
 // a page that comes back from the browser's memory must be usable again
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
 document.querySelector("[data-focus-first]")?.focus();

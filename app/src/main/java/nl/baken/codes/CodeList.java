@@ -23,6 +23,7 @@ public enum CodeList {
     HANDOVER_PURPOSE,
     LEGAL_GROUND,
     DATA_CATEGORY(false),
+    THIRD_PARTY,
     RETURN_REASON,
     HANDOVER_OUTCOME,
     CONSENT(false),

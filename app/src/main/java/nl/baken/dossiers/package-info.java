@@ -1,6 +1,16 @@
 /** One person followed: who they are, who keeps contact, what is safe, what happened, over years and municipalities. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "signals", "handovers"})
+        allowedDependencies = {
+            "shared",
+            "deadlines",
+            "codes",
+            "access",
+            "vault",
+            "logbook",
+            "legal",
+            "signals",
+            "handovers"
+        })
 @NullMarked
 package nl.baken.dossiers;
 

@@ -16,10 +16,12 @@ class HandoverPages {
 
     private final Listing listing;
     private final Reading reading;
+    private final Afterwards afterwards;
 
-    HandoverPages(Listing listing, Reading reading) {
+    HandoverPages(Listing listing, Reading reading, Afterwards afterwards) {
         this.listing = listing;
         this.reading = reading;
+        this.afterwards = afterwards;
     }
 
     @GetMapping("/handovers")
@@ -38,6 +40,7 @@ class HandoverPages {
     @Allowed(Action.READ_HANDOVER)
     String read(@PathVariable HandoverId id, Model model) {
         model.addAttribute("view", reading.of(id));
+        model.addAttribute("owed", afterwards.owed(id));
         return "handovers/handover";
     }
 }

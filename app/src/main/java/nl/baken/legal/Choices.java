@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import nl.baken.access.Organisation;
 import nl.baken.access.Organisations;
 import nl.baken.codes.Choice;
@@ -39,6 +40,21 @@ class Choices {
                 .filter(Organisation::active)
                 .filter(organisation -> covenant.party(organisation.id()).isEmpty())
                 .map(organisation -> new Choice(organisation.id().value().toString(), organisation.name()))
+                .toList();
+    }
+
+    /** All organisations, also those that left. */
+    public List<Choice> organisations() {
+        return organisations.all().stream()
+                .map(organisation -> new Choice(organisation.id().value().toString(), organisation.name()))
+                .toList();
+    }
+
+    /** How something can have been shared. */
+    public List<Choice> ways() {
+        return Arrays.stream(ShareFilter.Way.values())
+                .map(way ->
+                        new Choice(way.name(), text("legal.under." + way.name().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.baken.access.Directory;
-import nl.baken.access.Post;
-import nl.baken.access.PostCard;
+import nl.baken.access.OrganisationId;
 import nl.baken.access.PostId;
 import nl.baken.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,18 +73,17 @@ public class Clearances {
     }
 
     private Clearance under(Intent intent) {
-        Post from = organisationOf(intent.from());
-        Post to = organisationOf(intent.to());
+        OrganisationId from = organisation(intent.from());
+        OrganisationId to = organisation(intent.to());
         List<Covenant> known = covenants.all().stream()
-                .filter(covenant -> covenant.party(from.organisation()).isPresent()
-                        && covenant.party(to.organisation()).isPresent())
+                .filter(covenant ->
+                        covenant.party(from).isPresent() && covenant.party(to).isPresent())
                 .toList();
         List<Covenant> open = known.stream()
-                .filter(covenant -> covenant.opensTo(from.organisation(), intent.day())
-                        && covenant.opensTo(to.organisation(), intent.day()))
+                .filter(covenant -> covenant.opensTo(from, intent.day()) && covenant.opensTo(to, intent.day()))
                 .toList();
         if (open.isEmpty()) {
-            throw shortcomings.notOpen(known, from.organisation(), to.organisation(), intent.day());
+            throw shortcomings.notOpen(known, from, to, intent.day());
         }
         return fitting(intent, open);
     }
@@ -129,11 +127,10 @@ public class Clearances {
         }
     }
 
-    private Object organisation(PostId post) {
-        return organisationOf(post).organisation();
-    }
-
-    private Post organisationOf(PostId post) {
-        return directory.post(post).map(PostCard::post).orElseThrow(() -> new Refused("legal.refused.desk"));
+    private OrganisationId organisation(PostId post) {
+        return directory
+                .post(post)
+                .map(card -> card.post().organisation())
+                .orElseThrow(() -> new Refused("legal.refused.desk"));
     }
 }

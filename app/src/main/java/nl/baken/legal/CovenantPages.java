@@ -107,6 +107,7 @@ class CovenantPages {
     }
 
     private String page(CovenantId id, Model model) {
+        model.addAttribute("audits", access.may(Action.READ_LOGBOOK));
         model.addAttribute("view", new CovenantView(desk.read(id), today()));
         model.addAttribute("keeps", access.may(Action.KEEP_COVENANTS));
         return "legal/covenant";

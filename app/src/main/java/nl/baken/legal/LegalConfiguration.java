@@ -16,6 +16,11 @@ class LegalConfiguration {
     }
 
     @Bean
+    MenuEntry sharesEntry() {
+        return new MenuEntry(87, "legal.shares.title", "/shares", Action.READ_SHARES);
+    }
+
+    @Bean
     MenuEntry covenantsEntry() {
         return new MenuEntry(86, "legal.covenants.title", "/covenants", Action.READ_COVENANTS);
     }

@@ -62,9 +62,7 @@ class Particulars {
     }
 
     String profile(Profile profile) {
-        return words(
-                label(CodeList.SEX, profile.sex()),
-                label(CodeList.AGE_BAND, profile.ageBand()));
+        return words(label(CodeList.SEX, profile.sex()), label(CodeList.AGE_BAND, profile.ageBand()));
     }
 
     String nationality(Profile profile) {

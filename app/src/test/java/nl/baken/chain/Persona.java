@@ -52,7 +52,8 @@ public enum Persona {
             case SIGNAL, OWN_ABSENCE -> HANNA;
             case HANDOVER -> PAUL;
             case DOSSIER -> ZOE;
-            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, COVENANT -> ADA;
+            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST -> ADA;
+            case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
             case INVITATION -> VISITOR;
             case NONE -> ofList(handler.pattern());
         };
@@ -62,7 +63,7 @@ public enum Persona {
         String start = pattern.split("[/.]", -1)[1];
         return switch (start) {
             case "admin", "covenants" -> ADA;
-            case "logbook" -> FRED;
+            case "logbook", "shares" -> FRED;
             case "overview" -> MAUD;
             case "dossiers" -> ZOE;
             case "report", "login" -> VISITOR;

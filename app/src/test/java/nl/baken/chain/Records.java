@@ -115,6 +115,7 @@ public final class Records {
         sql(
                 "update handovers.handover set from_post = to_post, to_post = from_post where id = ?",
                 UUID.fromString(handover));
+        sql("update legal.share set from_post = to_post, to_post = from_post where id = ?", UUID.fromString(handover));
     }
 
     private static String given(UUID record, PostId holder) {
@@ -202,6 +203,10 @@ public final class Records {
         sql("update signals.signal set post = ? where id = ?", holder.value(), record);
         sql("""
                 update handovers.handover set to_post = ?, from_post = case from_post when ? then to_post else from_post end
+                where id = ?
+                """, holder.value(), holder.value(), record);
+        sql("""
+                update legal.share set to_post = ?, from_post = case from_post when ? then to_post else from_post end
                 where id = ?
                 """, holder.value(), holder.value(), record);
     }

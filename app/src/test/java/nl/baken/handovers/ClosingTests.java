@@ -51,7 +51,7 @@ class ClosingTests {
 
     private static final Set<String> EVERYTHING =
             Set.of("IDENTIFICATION", "CONTACT", "SITUATION", "HOUSING", "RELATIONS", "SUPERVISION", "HEALTH");
-    private static final int STEPS = 25;
+    private static final int STEPS = 15;
 
     private final TestChain chain;
     private final HandoverDesk desk;
@@ -68,7 +68,7 @@ class ClosingTests {
         this.today = LocalDate.now(clock);
     }
 
-    @RepeatedTest(12)
+    @RepeatedTest(6)
     void noTextIsReadableWithoutACovenantInForceWhateverHappened(RepetitionInfo repetition) throws SQLException {
         Random random = new Random(repetition.getCurrentRepetition());
         History history = new History(List.of(Partner.joined(), Partner.joined()));

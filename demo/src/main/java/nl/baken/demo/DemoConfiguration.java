@@ -17,6 +17,7 @@ import nl.baken.dossiers.DossierDesk;
 import nl.baken.dossiers.IdentityDesk;
 import nl.baken.dossiers.LinkDesk;
 import nl.baken.dossiers.NatureDesk;
+import nl.baken.handovers.Afterwards;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.intake.FrontDesk;
 import nl.baken.legal.CovenantDesk;
@@ -63,8 +64,8 @@ class DemoConfiguration {
     }
 
     @Bean
-    Desks desks(FrontDesk intake, SignalDesk signals, HandoverDesk handovers, DossierDesks dossiers) {
-        return new Desks(intake, signals, handovers, dossiers);
+    Desks desks(FrontDesk intake, SignalDesk signals, HandoverDesk handovers, Afterwards afterwards, DossierDesks dossiers) {
+        return new Desks(intake, signals, handovers, afterwards, dossiers);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.baken.access.Caller;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
+import nl.baken.handovers.Afterwards;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.handovers.HandoverId;
 import nl.baken.handovers.Offer;
@@ -21,12 +22,14 @@ final class Passing {
 
     private final Scene scene;
     private final HandoverDesk desk;
+    private final Afterwards afterwards;
     private final SignalDesk signals;
     private final Cast cast;
 
-    Passing(Scene scene, HandoverDesk desk, SignalDesk signals, Cast cast) {
+    Passing(Scene scene, HandoverDesk desk, Afterwards afterwards, SignalDesk signals, Cast cast) {
         this.scene = scene;
         this.desk = desk;
+        this.afterwards = afterwards;
         this.signals = signals;
         this.cast = cast;
     }
@@ -53,6 +56,11 @@ final class Passing {
     void report(Caller receiver, HandoverId handover, String outcome) {
         String note = cast.words().line("OUTCOME_" + outcome, scene.chance());
         scene.does(receiver, () -> desk.report(handover, outcome, "TAKEN_UP", note));
+    }
+
+    /** A partner that is done keeps no copies. */
+    void destroy(Caller receiver, HandoverId handover) {
+        scene.doesAtOnce(receiver, () -> afterwards.destroyed(handover));
     }
 
     void settle(Caller offerer, HandoverId handover) {

@@ -14,7 +14,7 @@ record Play(Scene scene, Cast cast, Reporting reporting, Judging judging, Passin
                 cast,
                 new Reporting(scene, desks.intake(), cast),
                 new Judging(scene, desks.signals(), cast),
-                new Passing(scene, desks.handovers(), desks.signals(), cast),
+                new Passing(scene, desks.handovers(), desks.afterwards(), desks.signals(), cast),
                 desks);
     }
 

@@ -71,6 +71,14 @@ final class Scene {
         return StageClock.at(now.atZone(HERE).toInstant(), () -> Region.as(caller, work));
     }
 
+    /** Somebody does something in the same breath: no time passes. */
+    void doesAtOnce(Caller caller, Runnable work) {
+        StageClock.at(now.atZone(HERE).toInstant(), () -> Region.as(caller, () -> {
+            work.run();
+            return true;
+        }));
+    }
+
     void does(Caller caller, Runnable work) {
         as(caller, () -> {
             work.run();

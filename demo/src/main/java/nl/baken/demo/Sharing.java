@@ -1,6 +1,7 @@
 package nl.baken.demo;
 
 import nl.baken.access.Caller;
+import nl.baken.access.Role;
 import nl.baken.demo.Passing.To;
 import nl.baken.handovers.HandoverId;
 import nl.baken.signals.SignalId;
@@ -104,5 +105,8 @@ final class Sharing {
         play.passing().accept(receiver, handover);
         play.scene().later(1, 2);
         play.passing().report(receiver, handover, outcome);
+        if (to.role() == Role.PARTNER) {
+            play.passing().destroy(receiver, handover);
+        }
     }
 }

@@ -1,0 +1,24 @@
+package nl.baken.legal;
+
+import java.util.Locale;
+
+/** What happened to a share afterwards. */
+public enum ShareEvent {
+    ACCEPTED,
+    RETURNED,
+    WITHDRAWN,
+    /** The receiver told what came of it. */
+    REPORTED,
+    /** The receiver told, as it does every year, that it still uses it. */
+    REPORTED_BACK,
+    DESTROYED;
+
+    /** Whether the receiver holds nothing any more. */
+    boolean ends() {
+        return this == RETURNED || this == WITHDRAWN || this == DESTROYED;
+    }
+
+    public String labelKey() {
+        return "legal.event." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,138 @@
+package nl.baken.handovers;
+
+import static nl.baken.access.TestRegion.FRED_AUDITOR;
+import static nl.baken.access.TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
+import static nl.baken.access.TestRegion.PAUL_POLICE;
+import static nl.baken.handovers.TestChain.POLICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import nl.baken.access.OrganisationId;
+import nl.baken.access.PersonId;
+import nl.baken.access.Role;
+import nl.baken.access.TestRegion;
+import nl.baken.platform.TestDatabase;
+import nl.baken.signals.SignalId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(TestChain.class)
+class LedgerPagesTests {
+
+    private final TestChain chain;
+    private final HandoverDesk desk;
+    private final int port;
+
+    @Autowired
+    LedgerPagesTests(TestChain chain, HandoverDesk desk, @LocalServerPort int port) {
+        this.chain = chain;
+        this.desk = desk;
+        this.port = port;
+    }
+
+    @Test
+    void showsTheSupervisorWhatWasSharedAndNeverWhatItSaid() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        String number = number(chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje"));
+        Colleague fred = colleague(FRED_AUDITOR);
+
+        assertThat(fred.open("/shares?way=COVENANT&organisation=" + TestRegion.POLICE.value())
+                        .body())
+                .contains(number, "Politie Midden-Nederland", "Gezien of gehoord")
+                .doesNotContain("een wit busje", "dringend");
+        assertThat(fred.open("/shares?way=PAPER").body()).doesNotContain(number);
+        assertThat(fred.open("/shares.csv").body())
+                .contains(number, "Gezien of gehoord")
+                .doesNotContain("een wit busje", "dringend");
+    }
+
+    @Test
+    void givesASpreadsheetNothingToCalculate() throws SQLException {
+        OrganisationId organisation = OrganisationId.next();
+        try (Connection owner = TestDatabase.connectAsOwner()) {
+            execute("""
+                    insert into access.organisation (id, version, name, kind, active)
+                    values (?, 0, '=HYPERLINK(1)', 'MUNICIPALITY', true)
+                    """, organisation.value());
+            TestRegion.hired(owner, PersonId.next(), "Rekenaar" + organisation.value(), organisation, Role.FOCAL_POINT);
+        }
+        SignalId signal = chain.reported("een wit busje", "", "");
+        chain.offered(signal, TestRegion.post(organisation, Role.FOCAL_POINT), "ADVICE", "een wit busje");
+
+        assertThat(colleague(FRED_AUDITOR).open("/shares.csv").body())
+                .contains(";'=HYPERLINK(1);")
+                .doesNotContain(";=HYPERLINK(1);");
+    }
+
+    @Test
+    void showsTheHolderOfASignalWhatWasSharedAndTakesDownWhatWentOnPaper() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
+        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje")
+                .fields()
+                .iterator()
+                .next();
+        hanna.open("/signals/" + signal.value() + "/paper");
+
+        String shared = hanna.send(
+                        "/signals/" + signal.value() + "/paper",
+                        "thirdParty",
+                        "LAWYER",
+                        "purpose",
+                        "HELP",
+                        "ground",
+                        "CONSENT",
+                        "last",
+                        "2030-01-01",
+                        "fields",
+                        key,
+                        "told",
+                        "mr. Zeldzaam")
+                .body();
+
+        assertThat(shared).contains("Advocaat", "Op papier", "mr. Zeldzaam", "Gezien of gehoord");
+        assertThat(colleague(PAUL_POLICE)
+                        .open("/signals/" + signal.value() + "/shared")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void asksAReceiverAfterAYearAndTakesItsAnswer() throws SQLException {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        HandoverId handover = chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje");
+        chain.as(PAUL_POLICE, () -> desk.accept(handover));
+        execute("update legal.share set back_due = current_date where id = ?", handover.value());
+        Colleague paul = colleague(PAUL_POLICE);
+        String page = "/handovers/" + handover.value();
+
+        assertThat(paul.open(page).body()).contains("Wij gebruiken dit nog");
+        assertThat(paul.send(page + "/report-back").body())
+                .contains("U hebt gemeld dat u dit nog gebruikt")
+                .doesNotContain("Wij gebruiken dit nog");
+    }
+
+    private String number(HandoverId handover) {
+        return chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desk.card(handover)).number();
+    }
+
+    private Colleague colleague(PersonId person) {
+        return new Colleague(port, chain.token(person));
+    }
+
+    private static void execute(String sql, UUID id) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+}
