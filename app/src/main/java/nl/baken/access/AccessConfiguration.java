@@ -50,6 +50,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    IdConverters passkeyIds() {
+        return IdConverters.of(PasskeyId.class, PasskeyId::new);
+    }
+
+    @Bean
     IdConverters absenceIds() {
         return IdConverters.of(AbsenceId.class, AbsenceId::new);
     }

@@ -31,4 +31,9 @@ class AdministrationMenu {
     MenuEntry ownPasswordEntry() {
         return new MenuEntry(96, "access.password.title", "/me/password", Action.WORK);
     }
+
+    @Bean
+    MenuEntry ownFactorsEntry() {
+        return new MenuEntry(97, "access.factors.title", "/me/factors", Action.WORK);
+    }
 }

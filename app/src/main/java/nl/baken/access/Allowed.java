@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface Allowed {
 
     Action value();
+
+    /** Whether the second factor must have been proven less than five minutes ago; who did not is asked for it first. */
+    boolean fresh() default false;
 }

@@ -3,6 +3,7 @@ package nl.baken.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import nl.baken.shared.Id;
@@ -15,9 +16,13 @@ import org.springframework.web.servlet.HandlerMapping;
 class AllowedInterceptor implements HandlerInterceptor {
 
     private final Access access;
+    private final OurPages pages;
+    private final Clock clock;
 
-    AllowedInterceptor(Access access) {
+    AllowedInterceptor(Access access, OurPages pages, Clock clock) {
         this.access = access;
+        this.pages = pages;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +35,19 @@ class AllowedInterceptor implements HandlerInterceptor {
         if (allowed == null) {
             throw new NotFound();
         }
-        return allowed.value() == Action.VISIT || admit(allowed.value(), request, response);
+        return allowed.value() == Action.VISIT
+                || (admit(allowed.value(), request, response) && freshen(allowed, request, response));
+    }
+
+    // Asked last: whoever may not do it does not learn that it takes a fresh proof.
+    private boolean freshen(Allowed allowed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!allowed.fresh() || Callers.current().isFresh(clock)) {
+            return true;
+        }
+        String page = pages.nearest(request.getRequestURI());
+        response.sendRedirect(request.getContextPath() + ProofPages.asking(page));
+        return false;
     }
 
     private boolean admit(Action action, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -3,15 +3,31 @@ package nl.baken.access;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who the work of this thread is done for: a person, the posts they act for, and the session that proves it. */
-public record Caller(PersonId person, String name, List<Post> posts, String token, UUID trace) {
+/**
+ * Who the work of this thread is done for: a person, the posts they act for, and the session that proves it.
+ *
+ * @param provenAt when the second factor was last proven in this session; absent when none was asked for
+ */
+public record Caller(
+        PersonId person,
+        String name,
+        List<Post> posts,
+        String token,
+        UUID trace,
+        @Nullable Instant provenAt) {
+
+    /** For how long a proof of the second factor is fresh. */
+    static final Duration FRESH = Duration.ofMinutes(5);
 
     public Caller {
         requireNonNull(person, "person is null");
@@ -21,6 +37,16 @@ public record Caller(PersonId person, String name, List<Post> posts, String toke
         if (token.isBlank()) {
             throw new IllegalArgumentException("a caller without a session token");
         }
+    }
+
+    /** The same caller on another visit, which has a trace of its own. */
+    public Caller again() {
+        return new Caller(person, name, posts, token, UUID.randomUUID(), provenAt);
+    }
+
+    /** Whether the second factor was proven less than five minutes ago. */
+    public boolean isFresh(Clock clock) {
+        return provenAt != null && provenAt.isAfter(clock.instant().minus(FRESH));
     }
 
     public boolean plays(Role role) {

@@ -16,7 +16,8 @@ class CallerFilter extends OncePerRequestFilter {
 
     static final String COOKIE = "baken_session";
 
-    private static final Set<String> STATIC = Set.of("/baken.css", "/baken.js", "/beacon.svg", "/favicon.svg");
+    private static final Set<String> STATIC =
+            Set.of("/baken.css", "/baken.js", "/passkey.js", "/beacon.svg", "/favicon.svg");
 
     private final Sessions sessions;
     private final ReportingPoint reportingPoint;

@@ -22,13 +22,19 @@ public class FirstAdministrator {
     private final SignIn signIn;
     private final Settings settings;
     private final MessageSource messages;
+    private final Address address;
 
     FirstAdministrator(
-            @Qualifier("door") DataSource connection, SignIn signIn, Settings settings, MessageSource messages) {
+            @Qualifier("door") DataSource connection,
+            SignIn signIn,
+            Settings settings,
+            MessageSource messages,
+            Address address) {
         this.jdbc = JdbcClient.create(connection);
         this.signIn = signIn;
         this.settings = settings;
         this.messages = messages;
+        this.address = address;
     }
 
     // Printed at each start until it is used: whoever lost the first link needs no hand.
@@ -37,7 +43,7 @@ public class FirstAdministrator {
         if (somebodyCanSignIn()) {
             return;
         }
-        String link = "http://localhost:%d/welcome/%s".formatted(settings.port(), signIn.invite(found()));
+        String link = address.link(settings.port(), "welcome", signIn.invite(found()));
         System.out.println(messages.getMessage("access.setup", new Object[] {link}, Locale.of("nl")));
     }
 

@@ -3,10 +3,6 @@ package nl.baken.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Duration;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,58 +10,64 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Signing in and out. */
+/** Signing in with a password, and out. */
 @Controller
 class LoginPages {
 
+    private static final String PAGE = "access/login";
+
     private final SignIn signIn;
+    private final Entrance entrance;
+    private final Threshold threshold;
     private final Sessions sessions;
 
-    LoginPages(SignIn signIn, Sessions sessions) {
+    LoginPages(SignIn signIn, Entrance entrance, Threshold threshold, Sessions sessions) {
         this.signIn = signIn;
+        this.entrance = entrance;
+        this.threshold = threshold;
         this.sessions = sessions;
     }
 
-    @GetMapping("/login")
+    /** Whether this page has to warn that a password is enough here. */
+    @ModelAttribute("passwordIsEnough")
+    boolean passwordIsEnough() {
+        return !threshold.isFactorRequired();
+    }
+
+    @GetMapping(Entrance.LOGIN)
     @Allowed(Action.VISIT)
     String form(Model model) {
         model.addAttribute("form", Credentials.empty());
-        return "access/login";
+        return PAGE;
     }
 
-    @PostMapping("/login")
+    @PostMapping(Entrance.LOGIN)
     @Allowed(Action.VISIT)
     String signIn(
             @Valid @ModelAttribute("form") Credentials form,
             BindingResult result,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<String> token = result.hasErrors() ? Optional.empty() : signIn.signIn(form.login(), form.password());
-        if (token.isEmpty()) {
+        Arrival arrival = result.hasErrors()
+                ? new Arrival.Refused()
+                : signIn.signIn(form.login(), form.password(), entrance.mark(request));
+        if (arrival instanceof Arrival.Refused) {
             result.reject("access.login.refused");
-            return "access/login";
+            return PAGE;
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token.get(), Sessions.LONGEST, request));
-        return "redirect:/";
+        return entrance.go(arrival, request, response);
     }
 
     @PostMapping("/logout")
     @Allowed(Action.VISIT)
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         CallerFilter.token(request).ifPresent(sessions::close);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
+        if (!Callers.current().plays(Role.REPORTER)) {
+            threshold.tell(
+                    DoorUsed.by(DoorUsed.How.SIGNED_OUT, Callers.current().person()));
+        }
+        entrance.leave(request, response);
         response.addHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return "redirect:/login";
-    }
-
-    private static String cookie(String token, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(CallerFilter.COOKIE, token)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(age)
-                .build()
-                .toString();
+        return "redirect:" + Entrance.LOGIN;
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where an administrator keeps the colleagues and invites them. */
 @Controller
@@ -24,11 +23,13 @@ class PeoplePages {
     private final People people;
     private final Holdings holdings;
     private final Absences absences;
+    private final Address address;
 
-    PeoplePages(People people, Holdings holdings, Absences absences) {
+    PeoplePages(People people, Holdings holdings, Absences absences, Address address) {
         this.people = people;
         this.holdings = holdings;
         this.absences = absences;
+        this.address = address;
     }
 
     @GetMapping(LIST)
@@ -89,11 +90,7 @@ class PeoplePages {
     @Allowed(Action.ADMINISTER)
     String invite(@PathVariable PersonId id, HttpServletRequest request, Model model) {
         model.addAttribute("person", known(id));
-        model.addAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromContextPath(request)
-                        .pathSegment("welcome", people.invite(id))
-                        .toUriString());
+        model.addAttribute("link", address.link(request, "welcome", people.invite(id)));
         return "access/invitation";
     }
 

@@ -24,12 +24,12 @@ class ReportingPoint implements DisposableBean {
     ReportingPoint(@Qualifier("door") DataSource connection, Sessions sessions) {
         this.sessions = sessions;
         found(JdbcClient.create(connection));
-        this.token = sessions.open(new PersonId(KNOWN), Duration.ofDays(3650), Duration.ofDays(3650));
+        this.token = sessions.open(new PersonId(KNOWN), Duration.ofDays(3650), Duration.ofDays(3650), false);
     }
 
     /** A visitor, with a trace of their own. */
     Caller visitor() {
-        return new Caller(new PersonId(KNOWN), "", List.of(POST), token, UUID.randomUUID());
+        return new Caller(new PersonId(KNOWN), "", List.of(POST), token, UUID.randomUUID(), null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -34,15 +35,23 @@ class Sessions {
     }
 
     /** Opens a session for a person and gives the token that proves it; only its hash is kept. */
-    String open(PersonId person, Duration idle, Duration longest) {
+    String open(PersonId person, Duration idle, Duration longest, boolean proven) {
         String token = newToken();
         jdbc.sql("""
-                        insert into access.session (token_hash, person, opened_at, idle_until, ends_at)
-                        values (?, ?, now(), now() + make_interval(secs => ?), now() + make_interval(secs => ?))
+                        insert into access.session (token_hash, person, opened_at, idle_until, ends_at, proven_at)
+                        values (?, ?, now(), now() + make_interval(secs => ?), now() + make_interval(secs => ?),
+                            case when ? then now() end)
                         """)
-                .params(hash(token), person.value(), idle.toSeconds(), longest.toSeconds())
+                .params(hash(token), person.value(), idle.toSeconds(), longest.toSeconds(), proven)
                 .update();
         return token;
+    }
+
+    /** The second factor was proven in this session, now. */
+    void prove(String token) {
+        jdbc.sql("update access.session set proven_at = now() where token_hash = ?")
+                .param(hash(token))
+                .update();
     }
 
     /**
@@ -52,7 +61,7 @@ class Sessions {
     Optional<Caller> resolve(String token) {
         return jdbc.sql("""
                         with alive as (
-                            select s.token_hash, s.idle_until, p.id, p.name
+                            select s.token_hash, s.idle_until, s.proven_at, p.id, p.name
                             from access.session s
                             join access.person p on p.id = s.person and p.active
                             where s.token_hash = :token and s.idle_until > now() and s.ends_at > now()
@@ -63,7 +72,7 @@ class Sessions {
                             where s.token_hash = a.token_hash
                               and a.idle_until < now() + make_interval(secs => :idle) - interval '1 minute'
                         )
-                        select a.id, a.name, p.id as post, p.organisation, p.role
+                        select a.id, a.name, a.proven_at, p.id as post, p.organisation, p.role
                         from alive a
                         left join access.post p on p.id in (select access.posts_of(a.id, current_date))
                         order by p.id
@@ -100,13 +109,15 @@ class Sessions {
         }
         PersonId person = new PersonId(rows.getObject("id", UUID.class));
         String name = rows.getString("name");
+        Timestamp proven = rows.getTimestamp("proven_at");
         List<Post> posts = new ArrayList<>();
         do {
             if (rows.getString("role") != null) {
                 posts.add(post(rows));
             }
         } while (rows.next());
-        return Optional.of(new Caller(person, name, posts, token, UUID.randomUUID()));
+        return Optional.of(
+                new Caller(person, name, posts, token, UUID.randomUUID(), proven == null ? null : proven.toInstant()));
     }
 
     private static Post post(ResultSet row) throws SQLException {

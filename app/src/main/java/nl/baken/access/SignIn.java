@@ -1,84 +1,94 @@
 package nl.baken.access;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.baken.access.DoorUsed.How;
+import nl.baken.access.Passwords.Known;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** Lets people in by their password, and keeps the passwords. */
+/** Lets people in by their password, and keeps the links with which they choose one. */
 @Service
 public class SignIn {
 
     private static final Duration INVITED = Duration.ofDays(7);
+    private static final Duration FOR_A_JOB = Duration.ofDays(3650);
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
-    private final PasswordEncoder passwords;
-    private final String nobodysHash;
+    private final Passwords passwords;
+    private final Threshold threshold;
+    private final Turnstile turnstile;
 
-    SignIn(@Qualifier("door") DataSource connection, Sessions sessions, PasswordEncoder passwords) {
-        this.jdbc = JdbcClient.create(connection);
+    SignIn(
+            @Qualifier("door") DataSource door,
+            Sessions sessions,
+            Passwords passwords,
+            Threshold threshold,
+            Turnstile turnstile) {
+        this.jdbc = JdbcClient.create(door);
         this.sessions = sessions;
         this.passwords = passwords;
-        this.nobodysHash = passwords.encode(Sessions.newToken());
+        this.threshold = threshold;
+        this.turnstile = turnstile;
     }
 
-    /** The token of a new session, or nothing when login and password do not go together. */
-    Optional<String> signIn(String login, String password) {
-        Optional<Known> known = jdbc.sql("""
-                        select p.id, c.password_hash
-                        from access.person p
-                        join access.credential c on c.person = p.id
-                        where p.login = ? and p.active
-                        """)
-                .param(login.strip().toLowerCase(Locale.ROOT))
-                .query((row, number) ->
-                        new Known(new PersonId(row.getObject("id", UUID.class)), row.getString("password_hash")))
-                .optional();
+    /**
+     * Lets somebody in as far as the password goes.
+     *
+     * @param mark what the browser is recognised by, empty when it is not known
+     */
+    Arrival signIn(String login, String password, String mark) {
+        Optional<Known> known = passwords.find(login);
+        boolean admitted = turnstile.admits(login, known.map(Known::person), mark);
         // An unknown login costs the same work, so that time does not tell who works here.
-        boolean right = passwords.matches(password, known.map(Known::hash).orElse(nobodysHash));
-        return known.filter(someone -> right)
-                .map(someone -> sessions.open(someone.person(), Sessions.IDLE, Sessions.LONGEST));
+        if (!admitted || !passwords.match(password, known)) {
+            threshold.refuse(known.map(Known::person));
+            return new Arrival.Refused();
+        }
+        PersonId person = known.orElseThrow().person();
+        turnstile.release(login, person, mark);
+        return threshold.arrive(person);
     }
 
-    /** Opens a session for a person without asking for a password: for jobs and the demo, never for a request. */
+    /** Opens a session for a person without asking for anything: for jobs and the demo, never for a request. */
     public Caller callAs(PersonId person) {
-        String token = sessions.open(person, Duration.ofDays(3650), Duration.ofDays(3650));
+        String token = sessions.open(person, FOR_A_JOB, FOR_A_JOB, true);
         return sessions.resolve(token)
                 .orElseThrow(() -> new IllegalStateException("no active person " + person.value()));
     }
 
     /** Sets the password of a person. */
     public void setPassword(PersonId person, String password) {
-        jdbc.sql("""
-                        insert into access.credential (person, password_hash) values (?, ?)
-                        on conflict (person) do update set password_hash = excluded.password_hash
-                        """).params(person.value(), passwords.encode(password)).update();
+        passwords.set(person, password);
     }
 
     /** Replaces the password of the caller, who ends every other session with it; false when the current one is wrong. */
     boolean changePassword(Caller caller, String current, String wanted) {
-        boolean right = jdbc.sql("select password_hash from access.credential where person = ?")
-                .param(caller.person().value())
-                .query(String.class)
-                .optional()
-                .filter(hash -> passwords.matches(current, hash))
-                .isPresent();
+        boolean right = isPasswordOf(caller, current);
         if (right) {
-            setPassword(caller.person(), wanted);
+            passwords.set(caller.person(), wanted);
             sessions.closeOthers(caller.person(), caller.token());
+            threshold.tell(DoorUsed.by(How.PASSWORD_CHANGED, caller.person()));
+        }
+        return right;
+    }
+
+    /** Whether this is the password of the caller; too many wrong ones and it has to wait. */
+    boolean isPasswordOf(Caller caller, String password) {
+        boolean right = turnstile.admits(caller.person()) && passwords.isOf(caller.person(), password);
+        if (right) {
+            turnstile.release(caller.person());
         }
         return right;
     }
 
     /** Ends the sessions of a person and takes back every invitation. */
     void shutOut(PersonId person) {
-        sessions.closeAll(person);
+        threshold.close(person);
         takeBackInvitations(person);
     }
 
@@ -108,20 +118,17 @@ public class SignIn {
                 > 0;
     }
 
-    /** Uses an invitation up and sets the password; false when it was used before or is too old. */
-    boolean accept(String token, String password) {
+    /** Uses an invitation up and sets the password; gives how far that brings, or nothing when it was used before. */
+    Optional<Arrival> accept(String token, String password) {
         return jdbc.sql("delete from access.invitation where token_hash = ? and ends_at > now() returning person")
                 .param(Sessions.hash(token))
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new)
                 .map(person -> {
-                    setPassword(person, password);
-                    sessions.closeAll(person);
-                    return person;
-                })
-                .isPresent();
+                    passwords.set(person, password);
+                    threshold.close(person);
+                    return threshold.arrive(person);
+                });
     }
-
-    private record Known(PersonId person, String hash) {}
 }

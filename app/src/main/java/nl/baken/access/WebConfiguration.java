@@ -1,9 +1,8 @@
 package nl.baken.access;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The guards around every page: headers, forged forms, the caller, and the action asked for. */
 @Configuration(proxyBeanMethods = false)
@@ -35,23 +33,23 @@ class WebConfiguration implements WebMvcConfigurer {
             + "frame-ancestors 'none'";
 
     private final Access access;
-    private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+    private final OurPages pages;
+    private final Clock clock;
 
-    WebConfiguration(
-            Access access,
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+    WebConfiguration(Access access, OurPages pages, Clock clock) {
         this.access = access;
-        this.handlers = handlers;
+        this.pages = pages;
+        this.clock = clock;
     }
 
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        resolvers.addFirst(new Refusals(new ResponseStatusExceptionResolver(), handlers::getObject));
+        resolvers.addFirst(new Refusals(new ResponseStatusExceptionResolver(), pages));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AllowedInterceptor(access));
+        registry.addInterceptor(new AllowedInterceptor(access, pages, clock));
         registry.addInterceptor(language()).addPathPatterns("/report/**", "/login");
     }
 

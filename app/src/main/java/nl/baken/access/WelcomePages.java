@@ -1,5 +1,7 @@
 package nl.baken.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.baken.shared.NotFound;
 import org.springframework.stereotype.Controller;
@@ -9,16 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where an invited colleague, or the first administrator, chooses a password. */
+/** Where an invited colleague, or the first administrator, chooses a password; the second factor comes next. */
 @Controller
 class WelcomePages {
 
     private final SignIn signIn;
+    private final Entrance entrance;
 
-    WelcomePages(SignIn signIn) {
+    WelcomePages(SignIn signIn, Entrance entrance) {
         this.signIn = signIn;
+        this.entrance = entrance;
     }
 
     @GetMapping("/welcome/{token}")
@@ -35,7 +38,8 @@ class WelcomePages {
             @PathVariable String token,
             @Valid @ModelAttribute("form") NewPassword form,
             BindingResult result,
-            RedirectAttributes redirect) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         requireInvitation(token);
         if (!result.hasErrors() && !form.repeated()) {
             result.rejectValue("again", "access.welcome.different");
@@ -43,11 +47,8 @@ class WelcomePages {
         if (result.hasErrors()) {
             return "access/welcome";
         }
-        if (!signIn.accept(token, form.password())) {
-            throw new NotFound();
-        }
-        redirect.addFlashAttribute("notice", "access.welcome.done");
-        return "redirect:/login";
+        Arrival arrival = signIn.accept(token, form.password()).orElseThrow(NotFound::new);
+        return entrance.go(arrival, request, response);
     }
 
     private void requireInvitation(String token) {

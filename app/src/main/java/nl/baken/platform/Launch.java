@@ -66,7 +66,15 @@ public final class Launch {
     private void serve(Installation installation, String... arguments) {
         SpringApplication spring = new SpringApplication(application);
         spring.addInitializers(installation);
-        spring.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", settings.port()));
+        spring.setDefaultProperties(Map.of(
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                settings.port(),
+                "baken.second-factor",
+                settings.door().secondFactor(),
+                "baken.address",
+                settings.door().address()));
         try {
             spring.run(arguments);
         } catch (BeansException | WebServerException e) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param port the port on loopback
  * @param keys the folder with the keys, which may lie on another disk than the data
  * @param external the PostgreSQL of the operator; absent means the embedded one
+ * @param door what colleagues need to sign in
  */
 public record Settings(
-        Path data, int port, Path keys, @Nullable Login external) {
+        Path data, int port, Path keys, @Nullable Login external, Door door) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -34,7 +36,7 @@ public record Settings(
     static Settings from(Map<String, String> environment) {
         Path data = path(environment, "BAKEN_DATA").orElse(Path.of("data"));
         Path keys = path(environment, "BAKEN_KEYS").orElse(data.resolve("keys"));
-        return new Settings(data, port(environment), keys, external(environment).orElse(null));
+        return new Settings(data, port(environment), keys, external(environment).orElse(null), door(environment));
     }
 
     Optional<Login> externalDatabase() {
@@ -70,8 +72,43 @@ public record Settings(
         });
     }
 
+    private static Door door(Map<String, String> environment) {
+        String factor = value(environment, "BAKEN_SECOND_FACTOR").orElse(Door.REQUIRED);
+        if (!factor.equals(Door.REQUIRED) && !factor.equals(Door.LATER)) {
+            throw new StartRefused("platform.refused.second-factor", factor);
+        }
+        return new Door(
+                factor.equals(Door.REQUIRED),
+                value(environment, "BAKEN_ADDRESS").orElse(""));
+    }
+
     private static Optional<String> value(Map<String, String> environment, String name) {
         requireNonNull(environment);
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * What colleagues need to sign in.
+     *
+     * @param secondFactorRequired whether nobody works without a second factor; only where all data are invented they may
+     * @param address the address of Baken as the browsers of colleagues name it; empty means this computer alone
+     */
+    public record Door(boolean secondFactorRequired, String address) {
+
+        static final String REQUIRED = "required";
+        static final String LATER = "later";
+
+        private static final Pattern ADDRESS =
+                Pattern.compile("https://[a-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?");
+
+        public Door {
+            if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+                throw new StartRefused("platform.refused.address", address);
+            }
+        }
+
+        String secondFactor() {
+            return secondFactorRequired ? REQUIRED : LATER;
+        }
     }
 }

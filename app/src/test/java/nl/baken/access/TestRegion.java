@@ -133,6 +133,30 @@ public final class TestRegion {
                 LocalDate.of(2000, 1, 1));
     }
 
+    /** Gives somebody who was hired elsewhere a post that exists. */
+    public static void alsoHolds(PersonId person, OrganisationId organisation, Role role) {
+        asOwner(
+                "insert into access.holding (id, person, post, valid_from) values (?, ?, ?, ?)",
+                UUID.randomUUID(),
+                person.value(),
+                post(organisation, role).value(),
+                LocalDate.of(2000, 1, 1));
+    }
+
+    /** Leaves somebody with a password alone, as on the first day. */
+    public static void withoutSecondFactor(PersonId person) {
+        asOwner("delete from access.time_code where person = ?", person.value());
+        asOwner("delete from access.passkey where person = ?", person.value());
+    }
+
+    static void asOwner(String sql, Object... values) {
+        try (Connection owner = TestDatabase.connectAsOwner()) {
+            run(owner, sql, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void run(Connection owner, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = owner.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

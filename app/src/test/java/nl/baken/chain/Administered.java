@@ -77,4 +77,13 @@ final class Administered {
                 day);
         return id.toString();
     }
+
+    static String passkey(PersonId person) {
+        UUID id = UUID.randomUUID();
+        Records.sql("""
+                insert into access.passkey (id, person, credential_id, public_key, signatures, added_on)
+                values (?, ?, decode(replace(?, '-', ''), 'hex'), '', 0, current_date)
+                """, id, person.value(), id.toString());
+        return id.toString();
+    }
 }

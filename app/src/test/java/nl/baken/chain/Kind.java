@@ -10,6 +10,7 @@ public enum Kind {
     HANDOVER("/handovers/{id}"),
     DOSSIER("/dossiers/{id}"),
     OWN_ABSENCE("/me/absence/{id}"),
+    OWN_PASSKEY("/me/factors/{id}"),
     ORGANISATION("/admin/organisations/{id}"),
     COLLEAGUE("/admin/people/{id}"),
     ABSENCE("/admin/absences/{id}"),
@@ -20,7 +21,7 @@ public enum Kind {
     // These pages are about the signal that their address asks for.
     private static final Set<String> ABOUT_A_SIGNAL = Set.of("/handovers/new", "/handovers/preview", "/handovers");
 
-    private static final Set<Kind> HELD = Set.of(SIGNAL, HANDOVER, DOSSIER, OWN_ABSENCE);
+    private static final Set<Kind> HELD = Set.of(SIGNAL, HANDOVER, DOSSIER, OWN_ABSENCE, OWN_PASSKEY);
 
     private final String start;
 

@@ -18,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.baken.access.App;
 import org.jspecify.annotations.Nullable;
 
 /** One person's browser window: what they click and type, and what the window asked of others meanwhile. */
@@ -32,6 +35,8 @@ final class Visit implements AutoCloseable {
             async () => (await axe.run({resultTypes: ['violations']})).violations
                 .map(rule => rule.id + ' ' + rule.nodes[0].html)
             """;
+
+    private static final Map<String, App> APPS = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -78,6 +83,18 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Signs in with an app as second factor, which is chosen the first time. */
+    Visit signInWithApp(String login, String password) {
+        signIn(login, password);
+        boolean first = path().equals("/login/enrol");
+        if (first) {
+            APPS.put(login, App.of(page.locator(".code").innerText()));
+        }
+        fill("Code uit uw app", requireNonNull(APPS.get(login)).code());
+        press(first ? "Code controleren" : "Verder");
+        return this;
+    }
+
     /** Opens the pages of somebody who is signed in already. */
     Visit with(String sessionToken) {
         context.addCookies(
@@ -113,7 +130,9 @@ final class Visit implements AutoCloseable {
                 .click();
     }
 
+    // a click is over when the next page begins to come in
     String text() {
+        page.waitForLoadState();
         return page.locator("body").innerText();
     }
 

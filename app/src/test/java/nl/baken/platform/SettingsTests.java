@@ -54,6 +54,28 @@ class SettingsTests {
     }
 
     @Test
+    void aSecondFactorIsRequiredUnlessItMayComeLater() {
+        assertThat(Settings.from(Map.of()).door().secondFactorRequired()).isTrue();
+        assertThat(Settings.from(Map.of("BAKEN_SECOND_FACTOR", "later")).door().secondFactorRequired())
+                .isFalse();
+        refused(Map.of("BAKEN_SECOND_FACTOR", "no"), "BAKEN_SECOND_FACTOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baken.example.nl", "http://baken.example.nl", "https://baken.example.nl/x", "https://a b"})
+    void theAddressIsOneThatBrowsersTrust(String address) {
+        refused(Map.of("BAKEN_ADDRESS", address), "BAKEN_ADDRESS");
+    }
+
+    @Test
+    void theAddressIsAHostWithoutAnythingBehindIt() {
+        assertThat(Settings.from(Map.of("BAKEN_ADDRESS", "https://baken.example.nl"))
+                        .door()
+                        .address())
+                .isEqualTo("https://baken.example.nl");
+    }
+
+    @Test
     void passwordIsNeverPrinted() {
         Settings settings = Settings.from(Map.of(
                 "BAKEN_DATABASE_URL", URL + "?password=s3cret",

@@ -36,7 +36,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static Installation start(Path data) {
-        Settings settings = new Settings(data, 8080, data.resolve("keys"), null);
+        Settings settings = new Settings(data, 8080, data.resolve("keys"), null, new Settings.Door(true, ""));
         DataFolder folder = DataFolder.take(settings.data());
         PostgresServer server = PostgresServer.in(settings.data(), settings.keys());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -12,7 +12,7 @@ class UnfinishedTests {
     private final Settings settings;
 
     UnfinishedTests(@TempDir Path folder) {
-        this.settings = new Settings(folder, 8080, folder.resolve("keys"), null);
+        this.settings = new Settings(folder, 8080, folder.resolve("keys"), null, new Settings.Door(true, ""));
     }
 
     @Test

@@ -2,7 +2,6 @@ package nl.baken.demo;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import nl.baken.access.Caller;
 import nl.baken.access.Callers;
@@ -55,7 +54,6 @@ record Region(
 
     /** Does the work as this caller, as one visit of theirs: each visit has a line of its own in the logbook. */
     static <T> T as(Caller caller, Supplier<T> work) {
-        return Callers.as(
-                new Caller(caller.person(), caller.name(), caller.posts(), caller.token(), UUID.randomUUID()), work);
+        return Callers.as(caller.again(), work);
     }
 }

@@ -16,5 +16,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = BakenApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "baken.demo=true")
+        properties = {"baken.demo=true", "baken.second-factor=later"})
 public @interface DemoRegion {}

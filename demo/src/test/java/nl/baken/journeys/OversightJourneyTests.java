@@ -21,6 +21,29 @@ class OversightJourneyTests {
     }
 
     @Test
+    void wherePasswordsAreEnoughTheSignInPageSaysThatAllIsInvented() {
+        try (Visit visitor = Visit.withoutScript("http://localhost:" + port)) {
+            visitor.open("/login");
+            assertThat(visitor.text()).contains("er is geen tweede factor verplicht", "alleen verzonnen gegevens");
+        }
+    }
+
+    @Test
+    void whoeverHasNoSecondFactorHereProvesThePasswordOnceMore() {
+        try (Visit frits = signedIn(port, "frits")) {
+            frits.open("/prove?to=/admin/people");
+            assertThat(frits.barriers()).isEmpty();
+            frits.fill("Uw wachtwoord van nu", "geraden");
+            frits.press("Verder");
+            assertThat(frits.text()).contains("Dit is niet uw wachtwoord van nu");
+            frits.open("/prove?to=/admin/people");
+            frits.fill("Uw wachtwoord van nu", "baken-demo-2019");
+            frits.press("Verder");
+            assertThat(frits.heading()).isEqualTo("Medewerkers");
+        }
+    }
+
+    @Test
     void theAdministratorKeepsPeopleAndSeesNoCase() {
         try (Visit frits = signedIn(port, "frits")) {
             assertThat(frits.heading()).isEqualTo("Medewerkers");

@@ -1,0 +1,41 @@
+package nl.baken.access;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody came in, was refused, left, or had the way in changed.
+ *
+ * @param whose whose way in it is; absent when nobody is known by what was typed
+ * @param by who did it to somebody else; absent when it was that person, or the console
+ */
+public record DoorUsed(
+        How how, @Nullable PersonId whose, @Nullable PersonId by) {
+
+    public DoorUsed {
+        requireNonNull(how, "how is null");
+    }
+
+    static DoorUsed by(How how, PersonId whose) {
+        return new DoorUsed(how, whose, null);
+    }
+
+    /** What happened at the door. */
+    public enum How {
+        SIGNED_IN,
+        PASSWORD_REFUSED,
+        FACTOR_REFUSED,
+        SIGNED_OUT,
+        FACTOR_PROVEN,
+        FACTOR_ADDED,
+        FACTOR_REMOVED,
+        PASSWORD_CHANGED,
+        INVITED,
+        RECOVERY_STARTED,
+        RECOVERY_WITHDRAWN,
+        RECOVERY_CONFIRMED,
+        RECOVERED_ON_CONSOLE,
+        SESSIONS_ENDED
+    }
+}

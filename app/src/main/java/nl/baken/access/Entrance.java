@@ -1,0 +1,94 @@
+package nl.baken.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Brings somebody from one step of signing in to the next, by cookies that no script can read. */
+@Component
+class Entrance {
+
+    static final String LOGIN = "/login";
+    static final String SECOND = LOGIN + "/second";
+    static final String ENROL = LOGIN + "/enrol";
+
+    private static final String ENTRY = "baken_entry";
+    private static final String MARK = "baken_mark";
+    private static final Duration REMEMBERED = Duration.ofDays(180);
+
+    private final Threshold threshold;
+    private final Devices devices;
+
+    Entrance(Threshold threshold, Devices devices) {
+        this.threshold = threshold;
+        this.devices = devices;
+    }
+
+    /** Where the next step is. */
+    String go(Arrival arrival, HttpServletRequest request, HttpServletResponse response) {
+        return switch (arrival) {
+            case Arrival.Refused() -> "redirect:" + LOGIN;
+            case Arrival.Halfway(String entry, boolean chosen) -> {
+                set(response, cookie(request, ENTRY, entry, LOGIN, Entries.LONGEST));
+                yield "redirect:" + (chosen ? SECOND : ENROL);
+            }
+            case Arrival.Inside(String session, PersonId person) -> {
+                set(response, cookie(request, CallerFilter.COOKIE, session, "/", Sessions.LONGEST));
+                set(response, cookie(request, ENTRY, "", LOGIN, Duration.ZERO));
+                set(response, cookie(request, MARK, devices.mark(person), LOGIN, REMEMBERED));
+                yield "redirect:/";
+            }
+        };
+    }
+
+    /** Lets somebody in who proved the second factor. */
+    String enter(Entry entry, HttpServletRequest request, HttpServletResponse response) {
+        return threshold
+                .enter(entry.token())
+                .map(inside -> go(inside, request, response))
+                .orElse("redirect:" + LOGIN);
+    }
+
+    /** Who is between the password and the second factor. */
+    Optional<Entry> entry(HttpServletRequest request) {
+        return value(request, ENTRY).flatMap(token -> threshold.person(token).map(person -> new Entry(token, person)));
+    }
+
+    /** What this browser is recognised by; empty when it is not. */
+    String mark(HttpServletRequest request) {
+        return value(request, MARK).orElse("");
+    }
+
+    void leave(HttpServletRequest request, HttpServletResponse response) {
+        set(response, cookie(request, CallerFilter.COOKIE, "", "/", Duration.ZERO));
+        set(response, cookie(request, ENTRY, "", LOGIN, Duration.ZERO));
+    }
+
+    private static Optional<String> value(HttpServletRequest request, String name) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
+    }
+
+    private static void set(HttpServletResponse response, ResponseCookie cookie) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static ResponseCookie cookie(
+            HttpServletRequest request, String name, String value, String path, Duration age) {
+        return ResponseCookie.from(name, value)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path(path)
+                .maxAge(age)
+                .build();
+    }
+
+    /** The way in of somebody, by the token in their cookie. */
+    record Entry(String token, PersonId person) {}
+}

@@ -1,0 +1,75 @@
+package nl.baken.access;
+
+import java.util.Optional;
+import nl.baken.access.DoorUsed.How;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What comes after the password: the second factor of whoever has one, and choosing one for whoever has none. */
+@Component
+class Threshold {
+
+    private static final String LATER = "later";
+
+    private final Entries entries;
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final ApplicationEventPublisher events;
+    private final boolean required;
+
+    Threshold(
+            Entries entries,
+            Sessions sessions,
+            SecondFactors factors,
+            ApplicationEventPublisher events,
+            @Value("${baken.second-factor:required}") String rule) {
+        this.entries = entries;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.events = events;
+        this.required = !rule.strip().equals(LATER);
+    }
+
+    /** Whether nobody works without a second factor; only where all data are invented they may. */
+    boolean isFactorRequired() {
+        return required;
+    }
+
+    /** Lets somebody go on whose password was right. */
+    Arrival arrive(PersonId person) {
+        boolean chosen = factors.has(person);
+        return chosen || required ? new Arrival.Halfway(entries.open(person), chosen) : inside(person, false);
+    }
+
+    /** Sends somebody away, whoever it may be. */
+    void refuse(Optional<PersonId> person) {
+        tell(new DoorUsed(How.PASSWORD_REFUSED, person.orElse(null), null));
+    }
+
+    void tell(DoorUsed event) {
+        events.publishEvent(event);
+    }
+
+    /** Who stands here with this entry. */
+    Optional<PersonId> person(String entry) {
+        return entries.person(entry);
+    }
+
+    /** Ends an entry in which the second factor was proven with a session; nothing when it was used before. */
+    Optional<Arrival.Inside> enter(String entry) {
+        return entries.person(entry).filter(person -> entries.use(entry)).map(person -> inside(person, true));
+    }
+
+    /** Nobody goes on from here as this person. */
+    void close(PersonId person) {
+        entries.closeAll(person);
+        sessions.closeAll(person);
+    }
+
+    private Arrival.Inside inside(PersonId person, boolean proven) {
+        String session = sessions.open(person, Sessions.IDLE, Sessions.LONGEST, proven);
+        tell(DoorUsed.by(How.SIGNED_IN, person));
+        return new Arrival.Inside(session, person);
+    }
+}

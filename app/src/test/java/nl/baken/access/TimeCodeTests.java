@@ -1,0 +1,61 @@
+package nl.baken.access;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeCodeTests {
+
+    /** The secret of the examples in RFC 6238, appendix B. */
+    private static final byte[] SECRET = "12345678901234567890".getBytes(US_ASCII);
+
+    private static final Instant NOW = Instant.ofEpochSecond(1_234_567_890);
+
+    @ParameterizedTest
+    @CsvSource({
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
+        "20000000000, 353130"
+    })
+    void theExamplesOfTheStandardComeOut(long second, String code) {
+        assertThat(TimeCode.at(SECRET, TimeCode.stepAt(Instant.ofEpochSecond(second))))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void theLettersAreThoseThatAppsKnow() {
+        assertThat(TimeCode.letters(SECRET)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+        assertThat(TimeCode.letters(new byte[20])).isEqualTo("A".repeat(32));
+        assertThat(App.of(TimeCode.letters(SECRET)).secret()).isEqualTo(SECRET);
+    }
+
+    @Test
+    void aClockMayBeHalfAMinuteOffAndNoMore() {
+        long step = TimeCode.stepAt(NOW);
+
+        for (long near = step - 1; near <= step + 1; near++) {
+            assertThat(TimeCode.stepOf(SECRET, TimeCode.at(SECRET, near), NOW)).hasValue(near);
+        }
+        assertThat(TimeCode.stepOf(SECRET, TimeCode.at(SECRET, step - 2), NOW)).isEmpty();
+        assertThat(TimeCode.stepOf(SECRET, TimeCode.at(SECRET, step + 2), NOW)).isEmpty();
+    }
+
+    @Test
+    void aCodeMayBeTypedInTwoHalves() {
+        assertThat(TimeCode.stepOf(SECRET, "005 924", NOW)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5924", "0059240", "00592a", "-05924", "٠٠٥٩٢٤"})
+    void whatIsNoCodeIsNeverRight(String typed) {
+        assertThat(TimeCode.stepOf(SECRET, typed, NOW)).isEmpty();
+    }
+}
