@@ -55,6 +55,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    IdConverters sessionIds() {
+        return IdConverters.of(SessionId.class, SessionId::new);
+    }
+
+    @Bean
     IdConverters absenceIds() {
         return IdConverters.of(AbsenceId.class, AbsenceId::new);
     }

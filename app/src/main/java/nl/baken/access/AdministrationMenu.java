@@ -36,4 +36,9 @@ class AdministrationMenu {
     MenuEntry ownFactorsEntry() {
         return new MenuEntry(97, "access.factors.title", "/me/factors", Action.WORK);
     }
+
+    @Bean
+    MenuEntry ownSessionsEntry() {
+        return new MenuEntry(98, "access.sessions.title", "/me/sessions", Action.WORK);
+    }
 }

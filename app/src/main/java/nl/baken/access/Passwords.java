@@ -71,5 +71,11 @@ class Passwords {
                         """).params(person.value(), encoder.encode(password)).update();
     }
 
+    void remove(PersonId person) {
+        jdbc.sql("delete from access.credential where person = ?")
+                .param(person.value())
+                .update();
+    }
+
     record Known(PersonId person, String hash) {}
 }

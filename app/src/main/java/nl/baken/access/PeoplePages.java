@@ -24,12 +24,14 @@ class PeoplePages {
     private final Holdings holdings;
     private final Absences absences;
     private final Address address;
+    private final Accounts accounts;
 
-    PeoplePages(People people, Holdings holdings, Absences absences, Address address) {
+    PeoplePages(People people, Holdings holdings, Absences absences, Address address, Accounts accounts) {
         this.people = people;
         this.holdings = holdings;
         this.absences = absences;
         this.address = address;
+        this.accounts = accounts;
     }
 
     @GetMapping(LIST)
@@ -37,6 +39,8 @@ class PeoplePages {
     String list(Model model) {
         model.addAttribute("people", people.all());
         model.addAttribute("roles", holdings.rolesToday());
+        model.addAttribute(
+                "waiting", accounts.waiting().stream().map(Recovery::whose).toList());
         return "access/people";
     }
 
@@ -61,6 +65,7 @@ class PeoplePages {
         model.addAttribute("person", known(id));
         model.addAttribute("holdings", holdings.of(id));
         model.addAttribute("absences", absences.upcoming(id));
+        model.addAttribute("account", accounts.of(id));
         return "access/person";
     }
 

@@ -1,6 +1,5 @@
 package nl.baken.access;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,7 +23,7 @@ class ReportingPoint implements DisposableBean {
     ReportingPoint(@Qualifier("door") DataSource connection, Sessions sessions) {
         this.sessions = sessions;
         found(JdbcClient.create(connection));
-        this.token = sessions.open(new PersonId(KNOWN), Duration.ofDays(3650), Duration.ofDays(3650), false);
+        this.token = sessions.openForJob(new PersonId(KNOWN), false);
     }
 
     /** A visitor, with a trace of their own. */

@@ -26,6 +26,8 @@ class Sessions {
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofHours(10);
 
+    private static final Duration YEARS = Duration.ofDays(3650);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
@@ -35,14 +37,23 @@ class Sessions {
     }
 
     /** Opens a session for a person and gives the token that proves it; only its hash is kept. */
-    String open(PersonId person, Duration idle, Duration longest, boolean proven) {
+    String open(PersonId person, boolean proven) {
+        return open(person, IDLE, LONGEST, proven, false);
+    }
+
+    /** Opens a session that nobody sees and that does not end by itself: for jobs, and for whoever is not signed in. */
+    String openForJob(PersonId person, boolean proven) {
+        return open(person, YEARS, YEARS, proven, true);
+    }
+
+    private String open(PersonId person, Duration idle, Duration longest, boolean proven, boolean forJob) {
         String token = newToken();
         jdbc.sql("""
-                        insert into access.session (token_hash, person, opened_at, idle_until, ends_at, proven_at)
+                        insert into access.session (token_hash, person, opened_at, idle_until, ends_at, proven_at, for_job)
                         values (?, ?, now(), now() + make_interval(secs => ?), now() + make_interval(secs => ?),
-                            case when ? then now() end)
+                            case when ? then now() end, ?)
                         """)
-                .params(hash(token), person.value(), idle.toSeconds(), longest.toSeconds(), proven)
+                .params(hash(token), person.value(), idle.toSeconds(), longest.toSeconds(), proven, forJob)
                 .update();
         return token;
     }
@@ -67,7 +78,7 @@ class Sessions {
                             where s.token_hash = :token and s.idle_until > now() and s.ends_at > now()
                         ), kept as (
                             update access.session s
-                            set idle_until = now() + make_interval(secs => :idle)
+                            set idle_until = now() + make_interval(secs => :idle), seen_at = now()
                             from alive a
                             where s.token_hash = a.token_hash
                               and a.idle_until < now() + make_interval(secs => :idle) - interval '1 minute'

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Service;
 public class SignIn {
 
     private static final Duration INVITED = Duration.ofDays(7);
-    private static final Duration FOR_A_JOB = Duration.ofDays(3650);
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
@@ -43,9 +42,12 @@ public class SignIn {
      */
     Arrival signIn(String login, String password, String mark) {
         Optional<Known> known = passwords.find(login);
-        boolean admitted = turnstile.admits(login, known.map(Known::person), mark);
+        // What has to wait is not looked at, and not told on: a flood of tries must not become a flood of lines.
+        if (!turnstile.admits(login, known.map(Known::person), mark)) {
+            return new Arrival.Refused();
+        }
         // An unknown login costs the same work, so that time does not tell who works here.
-        if (!admitted || !passwords.match(password, known)) {
+        if (!passwords.match(password, known)) {
             threshold.refuse(known.map(Known::person));
             return new Arrival.Refused();
         }
@@ -56,7 +58,7 @@ public class SignIn {
 
     /** Opens a session for a person without asking for anything: for jobs and the demo, never for a request. */
     public Caller callAs(PersonId person) {
-        String token = sessions.open(person, FOR_A_JOB, FOR_A_JOB, true);
+        String token = sessions.openForJob(person, true);
         return sessions.resolve(token)
                 .orElseThrow(() -> new IllegalStateException("no active person " + person.value()));
     }
@@ -84,6 +86,17 @@ public class SignIn {
             turnstile.release(caller.person());
         }
         return right;
+    }
+
+    /** Ends the password, the second factors and every way in of a person, and makes the link with which they start over. */
+    String startOver(PersonId person) {
+        threshold.startOver(person);
+        passwords.remove(person);
+        return invite(person);
+    }
+
+    void tell(DoorUsed event) {
+        threshold.tell(event);
     }
 
     /** Ends the sessions of a person and takes back every invitation. */

@@ -36,6 +36,10 @@ public final class Browser {
         return new Browser(port, CallerFilter.COOKIE + "=" + caller.token());
     }
 
+    static Browser withSession(int port, String token) {
+        return new Browser(port, CallerFilter.COOKIE + "=" + token);
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path), session);
     }

@@ -3,6 +3,7 @@ package nl.baken.access;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,6 +148,19 @@ public final class TestRegion {
     public static void withoutSecondFactor(PersonId person) {
         asOwner("delete from access.time_code where person = ?", person.value());
         asOwner("delete from access.passkey where person = ?", person.value());
+    }
+
+    static String asOwnerText(String sql, Object value) {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static void asOwner(String sql, Object... values) {

@@ -86,4 +86,13 @@ final class Administered {
                 """, id, person.value(), id.toString());
         return id.toString();
     }
+
+    static String session(PersonId person) {
+        UUID id = UUID.randomUUID();
+        Records.sql("""
+                insert into access.session (token_hash, person, opened_at, idle_until, ends_at, id)
+                values (sha256(convert_to(?, 'UTF8')), ?, now(), now() + interval '15 minutes', now() + interval '10 hours', ?)
+                """, id.toString(), person.value(), id);
+        return id.toString();
+    }
 }

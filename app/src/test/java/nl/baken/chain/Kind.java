@@ -11,6 +11,7 @@ public enum Kind {
     DOSSIER("/dossiers/{id}"),
     OWN_ABSENCE("/me/absence/{id}"),
     OWN_PASSKEY("/me/factors/{id}"),
+    OWN_SESSION("/me/sessions/{id}"),
     ORGANISATION("/admin/organisations/{id}"),
     COLLEAGUE("/admin/people/{id}"),
     ABSENCE("/admin/absences/{id}"),
@@ -21,7 +22,7 @@ public enum Kind {
     // These pages are about the signal that their address asks for.
     private static final Set<String> ABOUT_A_SIGNAL = Set.of("/handovers/new", "/handovers/preview", "/handovers");
 
-    private static final Set<Kind> HELD = Set.of(SIGNAL, HANDOVER, DOSSIER, OWN_ABSENCE, OWN_PASSKEY);
+    private static final Set<Kind> HELD = Set.of(SIGNAL, HANDOVER, DOSSIER, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION);
 
     private final String start;
 

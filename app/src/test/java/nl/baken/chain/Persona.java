@@ -49,7 +49,7 @@ public enum Persona {
     /** Whose work a page is: they see it with its forms. */
     public static Persona of(Handler handler) {
         return switch (Kind.of(handler)) {
-            case SIGNAL, OWN_ABSENCE, OWN_PASSKEY -> HANNA;
+            case SIGNAL, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
             case HANDOVER -> PAUL;
             case DOSSIER -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST -> ADA;

@@ -83,6 +83,7 @@ public final class Records {
             case DOSSIER -> given(dossier().value(), holder.post());
             case OWN_ABSENCE, ABSENCE -> Administered.absence(holder.person());
             case OWN_PASSKEY -> Administered.passkey(holder.person());
+            case OWN_SESSION -> Administered.session(holder.person());
             case ORGANISATION -> Administered.organisation();
             case COLLEAGUE -> Administered.colleague();
             case CODE_LIST -> "RELATION";

@@ -1,0 +1,37 @@
+package nl.baken.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an administrator sees of the way in of a colleague. */
+@Component
+class Accounts {
+
+    private final Recoveries recoveries;
+    private final OpenSessions sessions;
+
+    Accounts(Recoveries recoveries, OpenSessions sessions) {
+        this.recoveries = recoveries;
+        this.sessions = sessions;
+    }
+
+    Account of(PersonId person) {
+        return new Account(
+                person.equals(Callers.current().person()),
+                recoveries.of(person).orElse(null),
+                sessions.administered(person));
+    }
+
+    /** The colleagues whose recovery waits for a second administrator. */
+    List<Recovery> waiting() {
+        return recoveries.waiting();
+    }
+
+    /**
+     * The way in of a colleague.
+     *
+     * @param own whether it is that of the caller, who takes no part in recovering it
+     */
+    record Account(boolean own, @Nullable Recovery recovery, List<OpenSession> sessions) {}
+}
