@@ -22,6 +22,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    DerivedKeys derivedKeys(KeyRing ring) {
+        return new DerivedKeys(ring);
+    }
+
+    @Bean
     IdConverters subjectIds() {
         return IdConverters.of(SubjectId.class, SubjectId::new);
     }

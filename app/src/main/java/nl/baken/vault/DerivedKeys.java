@@ -1,0 +1,55 @@
+package nl.baken.vault;
+
+import com.google.crypto.tink.subtle.Ed25519Sign;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import nl.baken.platform.StartRefused;
+
+/**
+ * Keys for one purpose each, derived from a key outside the database: they need no file of their own, and whoever has
+ * the database alone has none of them.
+ */
+public final class DerivedKeys {
+
+    private static final int BYTES = 32;
+
+    private final KeyRing ring;
+
+    DerivedKeys(KeyRing ring) {
+        this.ring = ring;
+    }
+
+    /** The keys of a folder, for work beside a running Baken; here nothing is made. */
+    public static DerivedKeys in(Path folder) {
+        if (!KeyRing.present(folder)) {
+            throw new StartRefused("platform.refused.keys-missing", folder);
+        }
+        return new DerivedKeys(KeyRing.of(folder));
+    }
+
+    /** A key for message authentication codes. */
+    public SecretKey mac(String purpose) {
+        return new SecretKeySpec(seed(purpose), "HmacSHA256");
+    }
+
+    /** A pair of keys for signatures (Ed25519). */
+    public Signet signet(String purpose) {
+        try {
+            return new Signet(Ed25519Sign.KeyPair.newKeyPairFromSeed(seed(purpose)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no cryptography", e);
+        }
+    }
+
+    // A blind index hashes "purpose, new line, value": none begins like this.
+    private byte[] seed(String purpose) {
+        try {
+            return ring.digest(("\nkey " + purpose).getBytes(StandardCharsets.UTF_8), BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no cryptography", e);
+        }
+    }
+}

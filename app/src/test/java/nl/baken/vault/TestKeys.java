@@ -1,0 +1,14 @@
+package nl.baken.vault;
+
+import java.nio.file.Path;
+
+/** Keys of their own for a test. */
+public final class TestKeys {
+
+    private TestKeys() {}
+
+    /** Makes new keys in an empty folder. */
+    public static DerivedKeys in(Path folder) {
+        return new DerivedKeys(KeyRing.of(folder));
+    }
+}
