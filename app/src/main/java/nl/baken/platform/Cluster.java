@@ -109,6 +109,13 @@ record Cluster(Path home, Binaries binaries, Unprivileged runner) {
         return Files.exists(pidFile());
     }
 
+    /** Where the server of these data listens: the fourth line of the file that it writes when it starts. */
+    static int portIn(Path home) throws IOException {
+        return Integer.parseInt(Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip());
+    }
+
     private Path pidFile() {
         return folder().resolve("postmaster.pid");
     }

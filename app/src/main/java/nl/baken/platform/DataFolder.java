@@ -13,12 +13,17 @@ import java.util.Optional;
 record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
     static DataFolder take(Path path) {
+        return tryToTake(path).orElseThrow(() -> new StartRefused("platform.refused.in-use", path));
+    }
+
+    /** Nothing when another process owns the folder. */
+    static Optional<DataFolder> tryToTake(Path path) {
         FileChannel channel = open(path);
         if (tryLock(channel).isEmpty()) {
             close(channel);
-            throw new StartRefused("platform.refused.in-use", path);
+            return Optional.empty();
         }
-        return new DataFolder(path, channel);
+        return Optional.of(new DataFolder(path, channel));
     }
 
     @Override

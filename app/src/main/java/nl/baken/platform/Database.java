@@ -60,7 +60,7 @@ final class Database {
         }
     }
 
-    private static StartRefused refused(SQLException failure, Login login) {
+    static StartRefused refused(SQLException failure, Login login) {
         String state = String.valueOf(failure.getSQLState());
         if (state.startsWith(WRONG_PASSWORD)) {
             return StartRefused.because(failure, "platform.refused.password", login.user(), login.address());

@@ -45,8 +45,25 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** The owner of everything on the server that another process runs on these data. */
+    static Login ownerOfRunning(Path data, Path keys) {
+        if (!DatabaseSecret.existsIn(keys)) {
+            throw new StartRefused("platform.refused.keys-missing", keys);
+        }
+        try {
+            return owner(
+                    Cluster.portIn(data), Database.NAME, DatabaseSecret.in(keys).passwordOf(Cluster.SUPERUSER));
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.embedded", data, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** The owner of everything. */
     Login owner(String database) {
+        return owner(port, database, password);
+    }
+
+    private static Login owner(int port, String database, String password) {
         return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, Cluster.SUPERUSER, password);
     }
 
