@@ -71,6 +71,11 @@ public record Caller(
         return (plays(Role.REPORTER) ? now.truncatedTo(ChronoUnit.DAYS) : now).toOffsetDateTime();
     }
 
+    /** By what the session may be written down: the beginning of its hash, with which nobody comes in. */
+    public String session() {
+        return Sessions.mark(token);
+    }
+
     /** Names neither the person nor the token: a caller may end up in a log line. */
     @Override
     public String toString() {
