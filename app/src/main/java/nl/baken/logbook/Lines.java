@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts readings into words: who somebody is, what posts they held on that day, and what they were doing. */
+/** Puts lines into words: who somebody is, what posts they held on that day, and what they were doing. */
 @Component
 class Lines {
 
@@ -33,11 +33,35 @@ class Lines {
     List<Line> of(List<Reading> readings) {
         Map<PersonId, Reader> readers = new HashMap<>();
         return readings.stream()
-                .map(reading -> line(
-                        reading,
-                        readers.computeIfAbsent(
-                                reading.actor(), actor -> new Reader(directory.name(actor), holdings.of(actor)))))
+                .map(reading -> line(reading, readers.computeIfAbsent(reading.actor(), this::reader)))
                 .toList();
+    }
+
+    /** Lines of the audit log; whoever was not let in has no name. */
+    List<ActLine> ofActs(List<Deed> deeds) {
+        Map<PersonId, Reader> readers = new HashMap<>();
+        return deeds.stream()
+                .map(deed -> line(
+                        deed,
+                        deed.actor()
+                                .map(actor -> readers.computeIfAbsent(actor, this::reader))
+                                .orElseGet(() -> new Reader(text("logbook.nobody"), List.of()))))
+                .toList();
+    }
+
+    private Reader reader(PersonId actor) {
+        return new Reader(directory.name(actor), holdings.of(actor));
+    }
+
+    private ActLine line(Deed deed, Reader reader) {
+        return new ActLine(
+                deed.at().toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
+                reader.name(),
+                posts(reader, deed.at().toLocalDate()),
+                text("action." + deed.action().toLowerCase(Locale.ROOT)),
+                deed.handler(),
+                deed.record(),
+                text("logbook.result." + deed.result().toLowerCase(Locale.ROOT)));
     }
 
     private Line line(Reading reading, Reader reader) {
@@ -46,9 +70,11 @@ class Lines {
                 reader.name(),
                 posts(reader, reading.at().toLocalDate()),
                 text("action." + reading.action().name().toLowerCase(Locale.ROOT)),
+                text(Activity.of(reading.action()).key("name")),
                 reading.record().toString(),
                 reading.subject().toString(),
-                reading.trace().toString());
+                reading.trace().toString(),
+                reading.sealed());
     }
 
     private String posts(Reader reader, LocalDate day) {

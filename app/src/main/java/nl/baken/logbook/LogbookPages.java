@@ -5,13 +5,9 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
-import nl.baken.access.People;
-import nl.baken.codes.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -32,21 +28,23 @@ class LogbookPages {
 
     private final Readings readings;
     private final Lines lines;
-    private final People people;
+    private final FilterChoices choices;
+    private final Watch watch;
     private final MessageSource messages;
 
-    LogbookPages(Readings readings, Lines lines, People people, MessageSource messages) {
+    LogbookPages(Readings readings, Lines lines, FilterChoices choices, Watch watch, MessageSource messages) {
         this.readings = readings;
         this.lines = lines;
-        this.people = people;
+        this.choices = choices;
+        this.watch = watch;
         this.messages = messages;
     }
 
     @GetMapping("/logbook")
     @Allowed(Action.READ_LOGBOOK)
     String show(@Valid @ModelAttribute("filter") Filter filter, BindingResult result, Model model) {
-        model.addAttribute("people", colleagues());
-        model.addAttribute("actions", actions());
+        choices.addTo(model);
+        model.addAttribute("late", watch.late());
         if (!result.hasErrors()) {
             page(filter, model);
         }
@@ -80,19 +78,6 @@ class LogbookPages {
                                 .build()
                                 .toString())
                 .body(file.toString());
-    }
-
-    private List<Choice> colleagues() {
-        return people.all().stream()
-                .map(colleague -> new Choice(colleague.id().value().toString(), colleague.name()))
-                .toList();
-    }
-
-    private List<Choice> actions() {
-        return Arrays.stream(Action.values())
-                .map(action ->
-                        new Choice(action.name(), text("action." + action.name().toLowerCase(Locale.ROOT))))
-                .toList();
     }
 
     private String text(String key) {

@@ -5,5 +5,10 @@ import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.PersonId;
 
-/** One line of the logbook: who read about whom, when and for what; never what it said. */
-record Reading(ZonedDateTime at, PersonId actor, Action action, UUID record, UUID subject, UUID trace) {}
+/**
+ * Who read about whom, when and for what, put together from both logs; never what it said.
+ *
+ * @param sealed whether the lines behind it have a code; those from before have none
+ */
+record Reading(
+        ZonedDateTime at, PersonId actor, Action action, UUID record, UUID subject, UUID trace, boolean sealed) {}

@@ -24,14 +24,28 @@ class Readings {
     static final int PAGE = 50;
     static final int EXPORT = 10_000;
 
+    private static final String SELECT =
+            "select at, actor, activity, record, subject, trace, sealed from logbook.reading";
+    private static final String CHOSEN = """
+             where actor = coalesce(cast(:actor as uuid), actor)
+               and at >= coalesce(cast(:begin as timestamptz), '-infinity')
+               and at < coalesce(cast(:end as timestamptz), 'infinity')
+               and activity = coalesce(:activity, activity)
+               and (starts_with(record::text, :about) or starts_with(subject::text, :about))
+             order by at desc, id desc
+             limit :size offset :skipped
+            """;
+
     private final JdbcClient jdbc;
     private final Access access;
     private final Clock clock;
+    private final Scribe scribe;
 
-    Readings(JdbcClient jdbc, Access access, Clock clock) {
+    Readings(JdbcClient jdbc, Access access, Clock clock, Scribe scribe) {
         this.jdbc = jdbc;
         this.access = access;
         this.clock = clock;
+        this.scribe = scribe;
     }
 
     /** A page of readings, the latest first; one more than a page tells that there are more. */
@@ -44,19 +58,24 @@ class Readings {
         return find(filter, EXPORT, 0);
     }
 
-    private List<Reading> find(Filter filter, int size, int skipped) {
+    /** Everything that was read about one data subject, the first on top. */
+    List<Reading> about(UUID subject) {
+        open(subject);
+        return jdbc.sql(SELECT + " where subject = ? order by at, id limit ?")
+                .params(subject, EXPORT)
+                .query((row, number) -> reading(row))
+                .list();
+    }
+
+    // The logbook tells who is watched: reading it is an act as well.
+    private void open(@Nullable UUID subject) {
         access.require(Action.READ_LOGBOOK);
-        return jdbc.sql("""
-                        select at, actor, activity, record, subject, trace
-                        from logbook.reading
-                        where actor = coalesce(cast(:actor as uuid), actor)
-                          and at >= coalesce(cast(:begin as timestamptz), '-infinity')
-                          and at < coalesce(cast(:end as timestamptz), 'infinity')
-                          and activity = coalesce(:activity, activity)
-                          and (starts_with(record::text, :about) or starts_with(subject::text, :about))
-                        order by id desc
-                        limit :size offset :skipped
-                        """)
+        scribe.did(Action.READ_LOGBOOK, Requests.handler(), subject, Act.Result.DONE);
+    }
+
+    private List<Reading> find(Filter filter, int size, int skipped) {
+        open(null);
+        return jdbc.sql(SELECT + CHOSEN)
                 .param("actor", filter.actor() == null ? null : filter.actor().value(), Types.OTHER)
                 .param("begin", midnight(filter.from(), 0), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("end", midnight(filter.last(), 1), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -84,6 +103,7 @@ class Readings {
                 Action.valueOf(row.getString("activity")),
                 row.getObject("record", UUID.class),
                 row.getObject("subject", UUID.class),
-                row.getObject("trace", UUID.class));
+                row.getObject("trace", UUID.class),
+                row.getBoolean("sealed"));
     }
 }

@@ -1,5 +1,5 @@
 /** Who read or did what, about whom and for what purpose; personal text is opened here and nowhere else. */
-@ApplicationModule(allowedDependencies = {"shared", "codes", "access", "vault", "vault :: opening"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "codes", "access", "vault", "vault :: opening"})
 @NullMarked
 package nl.baken.logbook;
 

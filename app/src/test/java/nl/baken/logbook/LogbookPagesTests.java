@@ -17,20 +17,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Reads.class)
 class LogbookPagesTests {
 
     private static final UUID DOSSIER = UUID.randomUUID();
 
     private final SignIn signIn;
+    private final Reads reads;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    LogbookPagesTests(SignIn signIn) {
+    LogbookPagesTests(SignIn signIn, Reads reads) {
         this.signIn = signIn;
+        this.reads = reads;
         TestRegion.found();
     }
 
@@ -74,24 +78,90 @@ class LogbookPagesTests {
         var file = fred().get("/logbook.csv?about=" + dossier);
 
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(file.body().lines()).hasSize(2).first().isEqualTo("tijd,naam,rol,handeling,stuk,betrokkene,verzoek");
+        assertThat(file.body().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("tijd,naam,rol,handeling,verwerking,stuk,betrokkene,verzoek");
         assertThat(file.body()).contains("2026-03-01T10:15:30,Zoë,", dossier.toString());
     }
 
     @Test
     void noCellOfTheFileIsAFormula() {
         var line = new Line(
-                OffsetDateTime.parse("2026-03-01T10:15:30Z").toLocalDateTime(), "=1+1", "@x", "+", "-", "\tx", "a");
+                OffsetDateTime.parse("2026-03-01T10:15:30Z").toLocalDateTime(),
+                "=1+1",
+                "@x",
+                "+",
+                "\rz",
+                "-",
+                "\tx",
+                "a",
+                true);
 
-        assertThat(line.cells()).containsExactly("2026-03-01T10:15:30", "'=1+1", "'@x", "'+", "'-", "'\tx", "a");
+        assertThat(line.cells())
+                .containsExactly("2026-03-01T10:15:30", "'=1+1", "'@x", "'+", "'\rz", "'-", "'\tx", "a");
     }
 
     @Test
     void nobodyElseReadsTheLogbook() {
         for (PersonId person : new PersonId[] {TestRegion.ADA_ADMINISTRATOR, TestRegion.KARIM_CHAIN_DIRECTOR}) {
-            assertThat(Browser.of(port, signIn.callAs(person)).get("/logbook").statusCode())
-                    .isEqualTo(404);
+            for (String page : new String[] {"/logbook", "/logbook/acts", "/logbook/subject", "/logbook/activities"}) {
+                assertThat(Browser.of(port, signIn.callAs(person)).get(page).statusCode())
+                        .isEqualTo(404);
+            }
         }
+    }
+
+    @Test
+    void onePageTellsInPlainWordsWhoReadAboutSomebody() throws SQLException {
+        UUID subject = reads.by(TestRegion.ZOE_CARE_COORDINATOR, Action.READ_DOSSIER, 1)
+                .getFirst();
+
+        assertThat(fred().get("/logbook/subject?subject=" + subject).body())
+                .contains("Zorgcoördinator, ", "Dossier lezen", "Slachtoffers begeleiden", "1 keer", subject.toString())
+                .doesNotContain("Zoë", "voor de beveiliging");
+        assertThat(fred().get("/logbook/subject?names=true&subject=" + subject).body())
+                .contains("Zoë");
+        assertThat(fred().get("/logbook/subject?subject=" + UUID.randomUUID()).body())
+                .contains("Niemand las gegevens over deze persoon.");
+        assertThat(fred().get("/logbook/subject?subject=half").body()).contains("Vul het hele kenmerk in");
+    }
+
+    @Test
+    void aLineFromBeforeTheProtectionIsShownAsSuch() throws SQLException {
+        UUID subject = UUID.randomUUID();
+        read(
+                TestRegion.ZOE_CARE_COORDINATOR,
+                Action.READ_DOSSIER,
+                UUID.randomUUID(),
+                subject,
+                "2025-03-01T10:15:30+01:00");
+
+        assertThat(fred().get("/logbook/subject?subject=" + subject).body()).contains("van voor de beveiliging");
+    }
+
+    @Test
+    void theAuditLogTellsWhatWasDoneAndWhoWasRefused() {
+        UUID nobodys = UUID.randomUUID();
+        Browser.of(port, signIn.callAs(TestRegion.ZEF_CARE_COORDINATOR)).get("/dossiers/" + nobodys);
+
+        assertThat(fred().get("/logbook/acts?about=" + nobodys).body())
+                .contains("Zef", "Dossier lezen", "GET /dossiers/{id}", "geweigerd");
+    }
+
+    @Test
+    void aWitnessWhoKnowsNothingForLongIsToldToTheSupervisor() throws SQLException {
+        String since =
+                "update logbook.witness set failing_since = now() - interval '%d minutes' where name = 'the notary'";
+        owner("insert into logbook.witness (name) values ('the notary')");
+
+        owner(since.formatted(10));
+        assertThat(fred().get("/logbook").body()).doesNotContain("the notary");
+
+        owner(since.formatted(16));
+        assertThat(fred().get("/logbook").body()).contains("the notary");
+
+        owner("delete from logbook.witness where name = 'the notary'");
     }
 
     @Test
@@ -112,6 +182,9 @@ class LogbookPagesTests {
             assertThat(fred().get("/logbook.csv?" + choice).statusCode())
                     .as(choice)
                     .isLessThan(500);
+            assertThat(fred().get("/logbook/acts?" + choice).statusCode())
+                    .as(choice)
+                    .isLessThan(500);
         }
     }
 
@@ -123,16 +196,27 @@ class LogbookPagesTests {
         return Browser.of(port, signIn.callAs(TestRegion.FRED_AUDITOR));
     }
 
+    private static void owner(String sql) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static void read(PersonId actor, Action action, UUID record, String at) throws SQLException {
+        read(actor, action, record, UUID.randomUUID(), at);
+    }
+
+    private static void read(PersonId actor, Action action, UUID record, UUID subject, String at) throws SQLException {
         try (Connection owner = TestDatabase.connectAsOwner();
                 var row = owner.prepareStatement(
-                        "insert into logbook.reading (trace, at, actor, activity, record, subject) values (?, ?, ?, ?, ?, ?)")) {
+                        "insert into logbook.reading_before (trace, at, actor, activity, record, subject) values (?, ?, ?, ?, ?, ?)")) {
             row.setObject(1, UUID.randomUUID());
             row.setObject(2, OffsetDateTime.parse(at));
             row.setObject(3, actor.value());
             row.setString(4, action.name());
             row.setObject(5, record);
-            row.setObject(6, UUID.randomUUID());
+            row.setObject(6, subject);
             row.executeUpdate();
         }
     }

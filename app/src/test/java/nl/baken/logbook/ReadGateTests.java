@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -75,11 +77,13 @@ class ReadGateTests {
     @Test
     void whatCannotBeLoggedCannotBeRead() throws SQLException {
         SealedText text = sealed();
-        asOwner("revoke insert on logbook.reading from baken_app");
-        try {
-            assertThatExceptionOfType(LogUnwritable.class).isThrownBy(() -> read(text));
-        } finally {
-            asOwner("grant insert on logbook.reading to baken_app");
+        for (String log : List.of("logbook.act", "logbook.processing")) {
+            asOwner("revoke insert on " + log + " from baken_app");
+            try {
+                assertThatExceptionOfType(LogUnwritable.class).isThrownBy(() -> read(text));
+            } finally {
+                asOwner("grant insert on " + log + " to baken_app");
+            }
         }
         assertThat(readings(text.subject())).isZero();
     }
@@ -97,10 +101,49 @@ class ReadGateTests {
     void nobodyChangesOrRemovesAReading() {
         read(sealed());
 
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> sql(TestRegion.FRED_AUDITOR, "update logbook.reading set activity = 'X'"));
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> sql(TestRegion.FRED_AUDITOR, "delete from logbook.reading"));
+        for (String attempt : List.of(
+                "update logbook.act set action = 'X'",
+                "update logbook.act set position = 1",
+                "update logbook.processing set subject = trace",
+                "delete from logbook.act",
+                "delete from logbook.processing",
+                "delete from logbook.reading_before",
+                "insert into logbook.reading_before (trace, at, actor, activity, record, subject)"
+                        + " select gen_random_uuid(), now(), access.caller(), 'X', gen_random_uuid(), gen_random_uuid()")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .as(attempt)
+                    .isThrownBy(() -> sql(TestRegion.FRED_AUDITOR, attempt));
+        }
+    }
+
+    @Test
+    void theLogboekDoesNotTellWhoReadAndTheAuditLogDoesInOneTrace() throws SQLException {
+        SealedText text = sealed();
+        read(text);
+
+        assertThat(number(
+                        "select count(*) from logbook.processing p join logbook.act a on a.id = p.span and a.trace = p.trace"
+                                + " where p.subject = ? and a.actor = ? and p.activity = 'SIGNALS' and a.session ~ '^[0-9a-f]{16}$'",
+                        text.subject().value(),
+                        TestRegion.HANNA_FOCAL_POINT_HILVERSUM.value()))
+                .isOne();
+        assertThat(
+                        number(
+                                "select count(*) from information_schema.columns where table_name = 'processing' and column_name = 'actor'"))
+                .isZero();
+    }
+
+    private static int number(String sql, Object... values) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private SealedText sealed() {

@@ -1,0 +1,38 @@
+package nl.baken.logbook;
+
+import java.util.Locale;
+import nl.baken.access.Action;
+
+/**
+ * The processing activities of Baken: the register that a controller keeps (article 30 GDPR), and what a line of the
+ * logboek points to. Purpose, ground, controller and retention stand in words in the message bundle.
+ */
+public enum Activity {
+    INTAKE,
+    SIGNALS,
+    HANDOVERS,
+    DOSSIERS,
+    FIGURES,
+    WORK,
+    ADMINISTRATION,
+    SUPERVISION;
+
+    /** The processing activity that an action is part of: exactly one, so that a new action cannot forget it. */
+    public static Activity of(Action action) {
+        return switch (action) {
+            case VISIT -> INTAKE;
+            case REGISTER_SIGNAL, LIST_SIGNALS, READ_SIGNAL, ENRICH_SIGNAL, CLOSE_SIGNAL -> SIGNALS;
+            case OFFER_HANDOVER, LIST_HANDOVERS, READ_HANDOVER, DECIDE_HANDOVER, WITHDRAW_HANDOVER -> HANDOVERS;
+            case LIST_DOSSIERS, OPEN_DOSSIER, READ_DOSSIER, KEEP_DOSSIER -> DOSSIERS;
+            case STEER, SEE_FIGURES, SEE_SMALL_CELLS -> FIGURES;
+            case WORK, HAVE_DUTIES -> Activity.WORK;
+            case ADMINISTER -> ADMINISTRATION;
+            case READ_LOGBOOK -> SUPERVISION;
+        };
+    }
+
+    /** Where the words of the register stand. */
+    public String key(String what) {
+        return "activity." + name().toLowerCase(Locale.ROOT) + "." + what;
+    }
+}

@@ -1,0 +1,52 @@
+package nl.baken.logbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.baken.vault.Signet;
+
+/**
+ * What stands in the files of a witness; what else stands there, such as the text of a mail, is passed over.
+ *
+ * @param forged the lines, counted through all files, that we did not sign
+ */
+record Witnessed(List<Head> heads, List<Integer> forged) {
+
+    /** Reads a file, or all files of a folder. */
+    static Witnessed in(Path place, Signet signet) throws IOException {
+        List<Head> heads = new ArrayList<>();
+        List<Integer> forged = new ArrayList<>();
+        int number = 0;
+        for (String line : lines(place)) {
+            number++;
+            if (Head.looksLikeOne(line)) {
+                Optional<Head> head = Head.read(line, signet);
+                head.ifPresent(heads::add);
+                if (head.isEmpty()) {
+                    forged.add(number);
+                }
+            }
+        }
+        return new Witnessed(heads, forged);
+    }
+
+    private static List<String> lines(Path place) throws IOException {
+        if (Files.isRegularFile(place)) {
+            return Files.readAllLines(place);
+        }
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,148 @@
+package nl.baken.logbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import nl.baken.logbook.WitnessSettings.Mail;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A witness who cannot be reached gets everything later, and somebody is told that it takes long. */
+@SpringBootTest
+@ExtendWith(OutputCaptureExtension.class)
+class MessengerTests {
+
+    private final DataSource door;
+    private final AtomicLong nanos = new AtomicLong();
+
+    @Autowired
+    MessengerTests(@Qualifier("door") DataSource door) {
+        this.door = door;
+    }
+
+    @Test
+    void mailArrivesAsItWasTold() throws Exception {
+        GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        server.start();
+        try {
+            URI address = URI.create("smtp://127.0.0.1:" + server.getSmtp().getPort());
+            Messenger messenger = to(new MailWitness(new Mail("fg@example.nl", "baken@example.nl", address, "", "")));
+
+            messenger.add("one");
+            messenger.add("two");
+            messenger.bring();
+
+            assertThat(server.getReceivedMessages()).hasSize(1);
+            assertThat(GreenMailUtil.getBody(server.getReceivedMessages()[0]).lines())
+                    .containsExactly("one", "two");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void whatWasNotTakenIsBroughtAgainInOrder(CapturedOutput output) {
+        Absent witness = new Absent("absent for a while");
+        Messenger messenger = to(witness);
+
+        messenger.add("one");
+        messenger.bring();
+        messenger.add("two");
+        messenger.bring();
+        assertThat(witness.taken).isEmpty();
+        assertThat(failingSince(witness)).isEqualTo(1);
+
+        witness.present = true;
+        messenger.bring();
+        messenger.bring();
+
+        assertThat(witness.taken).containsExactly("one", "two");
+        assertThat(failingSince(witness)).isZero();
+        assertThat(output).containsOnlyOnce("absent for a while cannot be reached");
+    }
+
+    @Test
+    void afterAQuarterOfAnHourItIsAnAlarm(CapturedOutput output) {
+        Messenger messenger = to(new Absent("absent for long"));
+
+        messenger.add("one");
+        messenger.bring();
+        nanos.addAndGet(Duration.ofMinutes(14).toNanos());
+        messenger.bring();
+        assertThat(output).doesNotContain("absent for long knows nothing");
+
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        messenger.bring();
+        messenger.bring();
+
+        assertThat(output).containsOnlyOnce("absent for long knows nothing for 15 minutes");
+    }
+
+    @Test
+    void aFolderThatIsAFileIsAWitnessWhoCannotBeReached(@TempDir Path folder) throws IOException {
+        FileWitness file = new FileWitness(folder);
+        file.take(List.of("one"));
+
+        FileWitness inside =
+                new FileWitness(folder.resolve("baken-log-heads.txt").resolve("deeper"));
+        Messenger messenger = to(inside);
+        messenger.add("one");
+        messenger.bring();
+
+        assertThat(failingSince(inside)).isEqualTo(1);
+    }
+
+    private Messenger to(Witness witness) {
+        return new Messenger(witness, door, Clock.systemUTC(), nanos::get);
+    }
+
+    private int failingSince(Witness witness) {
+        return JdbcClient.create(door)
+                .sql("select count(*) from logbook.witness where name = ? and failing_since is not null")
+                .param(witness.name())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    private static final class Absent implements Witness {
+
+        private final String name;
+        private final List<String> taken = new ArrayList<>();
+        private boolean present;
+
+        Absent(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public void take(List<String> lines) throws IOException {
+            if (!present) {
+                throw new IOException("nobody there");
+            }
+            taken.addAll(lines);
+        }
+    }
+}
