@@ -88,6 +88,7 @@ final class ServerLog {
                 found.set(at, found.get(at).holding(values(parts.group(4))));
             }
         }
+        found.removeIf(Statement::isOfAJob);
         return found;
     }
 

@@ -24,7 +24,12 @@ record Statement(String process, String role, String sql, List<@Nullable String>
     }
 
     boolean inserts() {
-        return command().startsWith("insert");
+        return command().contains("insert into");
+    }
+
+    /** Whether it is of the job that seals the logs: what runs each second belongs to no page. */
+    boolean isOfAJob() {
+        return role.equals("baken_door") && command().contains("logbook.");
     }
 
     Statement holding(List<@Nullable String> others) {
