@@ -22,12 +22,18 @@ public enum Activity {
         return switch (action) {
             case VISIT -> INTAKE;
             case REGISTER_SIGNAL, LIST_SIGNALS, READ_SIGNAL, ENRICH_SIGNAL, CLOSE_SIGNAL -> SIGNALS;
-            case OFFER_HANDOVER, LIST_HANDOVERS, READ_HANDOVER, DECIDE_HANDOVER, WITHDRAW_HANDOVER -> HANDOVERS;
+            case OFFER_HANDOVER,
+                    LIST_HANDOVERS,
+                    READ_HANDOVER,
+                    DECIDE_HANDOVER,
+                    WITHDRAW_HANDOVER,
+                    READ_COVENANTS,
+                    KEEP_COVENANTS -> HANDOVERS;
             case LIST_DOSSIERS, OPEN_DOSSIER, READ_DOSSIER, KEEP_DOSSIER -> DOSSIERS;
             case STEER, SEE_FIGURES, SEE_SMALL_CELLS -> FIGURES;
             case WORK, HAVE_DUTIES -> Activity.WORK;
             case ADMINISTER -> ADMINISTRATION;
-            case READ_LOGBOOK -> SUPERVISION;
+            case READ_LOGBOOK, READ_SHARES -> SUPERVISION;
         };
     }
 

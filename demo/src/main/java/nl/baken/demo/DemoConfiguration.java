@@ -64,7 +64,12 @@ class DemoConfiguration {
     }
 
     @Bean
-    Desks desks(FrontDesk intake, SignalDesk signals, HandoverDesk handovers, Afterwards afterwards, DossierDesks dossiers) {
+    Desks desks(
+            FrontDesk intake,
+            SignalDesk signals,
+            HandoverDesk handovers,
+            Afterwards afterwards,
+            DossierDesks dossiers) {
         return new Desks(intake, signals, handovers, afterwards, dossiers);
     }
 

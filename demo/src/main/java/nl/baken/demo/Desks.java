@@ -6,4 +6,5 @@ import nl.baken.intake.FrontDesk;
 import nl.baken.signals.SignalDesk;
 
 /** The desks of the chain, from report to dossier. */
-record Desks(FrontDesk intake, SignalDesk signals, HandoverDesk handovers, Afterwards afterwards, DossierDesks dossiers) {}
+record Desks(
+        FrontDesk intake, SignalDesk signals, HandoverDesk handovers, Afterwards afterwards, DossierDesks dossiers) {}

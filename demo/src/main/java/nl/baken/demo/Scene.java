@@ -73,10 +73,12 @@ final class Scene {
 
     /** Somebody does something in the same breath: no time passes. */
     void doesAtOnce(Caller caller, Runnable work) {
-        StageClock.at(now.atZone(HERE).toInstant(), () -> Region.as(caller, () -> {
-            work.run();
-            return true;
-        }));
+        StageClock.at(
+                now.atZone(HERE).toInstant(),
+                () -> Region.as(caller, () -> {
+                    work.run();
+                    return true;
+                }));
     }
 
     void does(Caller caller, Runnable work) {
