@@ -2,6 +2,7 @@ package nl.baken.intake;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,8 +22,9 @@ final class Browser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" id=\"(\\w+)\" name=\"\\1\" value=\"([^\"]*)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private final Map<String, String> headers;
     private String page = "";
@@ -34,6 +36,14 @@ final class Browser {
     Browser(int port, Map<String, String> headers) {
         this.headers = headers;
         this.address = "http://localhost:" + port;
+    }
+
+    /** Goes on as somebody who is signed in. */
+    void carry(String sessionToken) {
+        HttpCookie session = new HttpCookie("baken_session", sessionToken);
+        session.setPath("/");
+        session.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), session);
     }
 
     HttpResponse<String> open(String path) {

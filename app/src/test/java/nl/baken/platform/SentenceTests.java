@@ -16,13 +16,14 @@ class SentenceTests {
 
         assertThat(english.keySet()).isEqualTo(dutch.keySet());
         assertThat(dutch.keySet()).allSatisfy(key -> {
-            Sentence sentence = new Sentence(key, List.of(chooses(dutch, key) ? 1 : "<first>", "<second>"));
+            Sentence sentence =
+                    new Sentence(key, List.of(chooses(dutch, key) ? 1 : "<first>", "<second>", "<third>", "<fourth>"));
             assertThat(english.getString(key)).isNotEqualTo(dutch.getString(key));
             assertThat(sentence.inDutch()).doesNotContain("{").doesNotContain("\n");
-            assertThat(sentence.inEnglish().contains("<first>"))
-                    .isEqualTo(sentence.inDutch().contains("<first>"));
-            assertThat(sentence.inEnglish().contains("<second>"))
-                    .isEqualTo(sentence.inDutch().contains("<second>"));
+            for (String detail : List.of("<first>", "<second>", "<third>", "<fourth>")) {
+                assertThat(sentence.inEnglish().contains(detail))
+                        .isEqualTo(sentence.inDutch().contains(detail));
+            }
         });
     }
 
@@ -31,13 +32,16 @@ class SentenceTests {
         ResourceBundle dutch = ResourceBundle.getBundle("messages.platform", Locale.ROOT);
         ResourceBundle english = ResourceBundle.getBundle("messages.platform", Locale.ENGLISH);
 
-        assertThat(dutch.keySet()).filteredOn(key -> chooses(dutch, key)).isNotEmpty().allSatisfy(key -> {
-            Sentence one = new Sentence(key, List.of(0, "<second>"));
-            Sentence other = new Sentence(key, List.of(1, "<second>"));
-            assertThat(chooses(english, key)).isTrue();
-            assertThat(one.inDutch()).isNotEqualTo(other.inDutch());
-            assertThat(one.inEnglish()).isNotEqualTo(other.inEnglish());
-        });
+        assertThat(dutch.keySet())
+                .filteredOn(key -> chooses(dutch, key))
+                .isNotEmpty()
+                .allSatisfy(key -> {
+                    Sentence one = new Sentence(key, List.of(0, "<second>"));
+                    Sentence other = new Sentence(key, List.of(1, "<second>"));
+                    assertThat(chooses(english, key)).isTrue();
+                    assertThat(one.inDutch()).isNotEqualTo(other.inDutch());
+                    assertThat(one.inEnglish()).isNotEqualTo(other.inEnglish());
+                });
     }
 
     private static boolean chooses(ResourceBundle sentences, String key) {
