@@ -41,7 +41,8 @@ import org.springframework.context.annotation.Import;
 @ExtendWith(OutputCaptureExtension.class)
 class SealedLogTests {
 
-    private static final int TIMES = 25;
+    // Each time the whole log is verified; ChainTests does a thousand of each without a database.
+    private static final int TIMES = 5;
 
     private final Reads reads;
     private final Sealer sealer;
@@ -105,15 +106,13 @@ class SealedLogTests {
         others.put("position", "position + 1000000");
         Testimony witnesses = witnesses();
         for (Map.Entry<String, String> change : others.entrySet()) {
-            for (int i = 0; i < 3; i++) {
-                assertThat(findings(
-                                log,
-                                "update %s set %s = %s where position = %d"
-                                        .formatted(log.table(), change.getKey(), change.getValue(), any(log)),
-                                witnesses))
-                        .as(change.getKey())
-                        .isNotEmpty();
-            }
+            assertThat(findings(
+                            log,
+                            "update %s set %s = %s where position = %d"
+                                    .formatted(log.table(), change.getKey(), change.getValue(), any(log)),
+                            witnesses))
+                    .as(change.getKey())
+                    .isNotEmpty();
         }
     }
 

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 @Import(Visits.class)
 class OwnershipTests {
 
-    private static final int HISTORIES = 1000;
+    private static final int HISTORIES = 500;
     private static final int STEPS = 5;
 
     private final Visits visits;
