@@ -92,7 +92,7 @@ class NoPlainTextTests {
     }
 
     private static List<Path> filesWith(String text) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("target", "database"))) {
+        try (Stream<Path> files = Files.walk(TestDatabase.FOLDER)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> contains(file, text))
                     .toList();

@@ -174,7 +174,7 @@ class SealedLogTests {
 
     @Test
     void theWitnessOfTheRunningBakenKnowsBothLogs() throws Exception {
-        Path witness = Path.of("target", "database", "witness", "baken-log-heads.txt");
+        Path witness = TestDatabase.FOLDER.resolve("witness").resolve("baken-log-heads.txt");
         Files.deleteIfExists(witness); // from other databases that were here
 
         heads.tell(Duration.ZERO);
@@ -192,8 +192,9 @@ class SealedLogTests {
                         .last(Log.PROCESSINGS))
                 .as("whoever stops tells the last lines too")
                 .isEqualTo(number("select max(position) from logbook.processing"));
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", "target/database"))).isZero();
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", "target/database"), witness.toString()))
+        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString())))
+                .isZero();
+        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString()), witness.toString()))
                 .isZero();
     }
 
@@ -203,7 +204,7 @@ class SealedLogTests {
         Head later = new Head(Log.ACTS, 1_000_000, Mark.of(new byte[32]), Instant.now());
         Files.writeString(witness, later.signed(VerifyLog.signet(keys)));
 
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", "target/database"), witness.toString()))
+        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString()), witness.toString()))
                 .isEqualTo(1);
         assertThat(output.getOut())
                 .contains("FOUT: het auditlog: vanaf plaats ", " is het einde weggehaald.")
@@ -214,10 +215,10 @@ class SealedLogTests {
     @Test
     void theCommandRefusesInOneSentence(@TempDir Path empty) {
         assertThat(VerifyLog.run(Map.of("BAKEN_DATA", empty.toString()))).isEqualTo(2);
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", "target/database", "BAKEN_KEYS", empty.toString())))
+        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString(), "BAKEN_KEYS", empty.toString())))
                 .isEqualTo(2);
         assertThat(VerifyLog.run(
-                        Map.of("BAKEN_DATA", "target/database"),
+                        Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString()),
                         empty.resolve("nothing").toString()))
                 .isEqualTo(2);
     }

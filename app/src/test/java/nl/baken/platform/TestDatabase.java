@@ -12,8 +12,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** The data folder of this JVM; the build runs several side by side. */
+    public static final Path FOLDER = Path.of("target", System.getProperty("baken.test.database", "database-1"));
+
     private static final class Once {
-        private static final Installation INSTALLATION = start(Path.of("target", "database"));
+        private static final Installation INSTALLATION = start(FOLDER);
     }
 
     static Installation installation() {
