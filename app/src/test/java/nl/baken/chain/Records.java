@@ -2,7 +2,9 @@ package nl.baken.chain;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -213,9 +215,25 @@ public final class Records {
                 """, holder.value(), holder.value(), record);
     }
 
+    // Proving who one is takes a connection longer than what it is then asked.
+    private static final class Owner {
+        private static final Connection CONNECTION = connect();
+
+        private static Connection connect() {
+            try {
+                return TestDatabase.connectAsOwner();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Connection owner() {
+        return Owner.CONNECTION;
+    }
+
     static void sql(String sql, Object... values) {
-        try (Connection owner = TestDatabase.connectAsOwner();
-                PreparedStatement statement = owner.prepareStatement(sql)) {
+        try (PreparedStatement statement = owner().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
@@ -226,8 +244,8 @@ public final class Records {
     }
 
     static String text(String sql, String filling) {
-        try (Connection owner = TestDatabase.connectAsOwner();
-                var rows = owner.createStatement().executeQuery(sql.formatted(filling))) {
+        try (Statement statement = owner().createStatement();
+                ResultSet rows = statement.executeQuery(sql.formatted(filling))) {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {
@@ -236,8 +254,8 @@ public final class Records {
     }
 
     static long number(String sql) {
-        try (Connection owner = TestDatabase.connectAsOwner();
-                var rows = owner.createStatement().executeQuery(sql)) {
+        try (Statement statement = owner().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {
