@@ -28,15 +28,25 @@ public class Absences {
 
     /** Everybody's absences that are not over yet, the first to begin first. */
     public List<Absence> upcoming() {
+        return upcoming("true", List.of());
+    }
+
+    /** The absences that are not over yet in which somebody acts for a colleague. */
+    List<Absence> deputised(PersonId deputy) {
+        return upcoming("a.deputy = ?", List.of(deputy.value()));
+    }
+
+    private List<Absence> upcoming(String which, List<UUID> asked) {
         return jdbc.sql("""
                         select a.id, a.person, p.name, d.name as deputy_name, a.valid_from, a.valid_until
                         from access.absence a
                         join access.person p on p.id = a.person
                         join access.person d on d.id = a.deputy
-                        where a.valid_until >= ?
+                        where a.valid_until >= ? and %s
                         order by a.valid_from, p.name collate "nl-x-icu"
-                        """)
+                        """.formatted(which))
                 .param(today())
+                .params(asked)
                 .query((row, number) -> new Absence(
                         new AbsenceId(row.getObject("id", UUID.class)),
                         new PersonId(row.getObject("person", UUID.class)),

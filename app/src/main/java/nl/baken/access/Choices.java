@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.baken.access.Directory.PersonCard;
 import nl.baken.codes.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -63,7 +64,12 @@ class Choices {
 
     /** Who may act for somebody. */
     public List<Choice> deputies(PersonId person) {
-        return absences.deputies(person).stream()
+        return of(absences.deputies(person));
+    }
+
+    /** Colleagues to choose one of. */
+    public List<Choice> of(List<PersonCard> colleagues) {
+        return colleagues.stream()
                 .map(card -> new Choice(card.id().value().toString(), card.name()))
                 .toList();
     }

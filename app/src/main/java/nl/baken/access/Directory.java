@@ -78,6 +78,16 @@ public class Directory implements ServedRegion {
                 .optional();
     }
 
+    /** The post with this identifier, also of an organisation that no longer takes part. */
+    PostCard known(PostId id) {
+        return jdbc.sql("""
+                        select p.id, p.organisation, p.role, o.name
+                        from access.post p
+                        join access.organisation o on o.id = p.organisation
+                        where p.id = ?
+                        """).param(id.value()).query(Directory::card).single();
+    }
+
     /**
      * Who attends to a post on a day: a holder who is present, else the deputy of one who is absent, else an absent
      * holder, because a late answer is better than none.

@@ -109,6 +109,14 @@ public class Holdings {
         }
     }
 
+    /** Ends everything that somebody holds or was going to hold: yesterday was the last day. */
+    void endAll(PersonId person) {
+        LocalDate today = LocalDate.now(clock);
+        of(person).stream()
+                .filter(holding -> holding.last() == null || !holding.last().isBefore(today))
+                .forEach(holding -> end(person, holding.id(), today.minusDays(1)));
+    }
+
     // What has not begun yet and ends before it would, never was.
     private void write(Holding known, LocalDate last) {
         if (last.isBefore(known.from()) && known.from().isBefore(LocalDate.now(clock))) {

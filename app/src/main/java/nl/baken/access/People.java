@@ -2,6 +2,7 @@ package nl.baken.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,26 @@ public class People {
         }
     }
 
+    /** The day on which somebody left for good. */
+    Optional<LocalDate> leftOn(PersonId id) {
+        return jdbc.sql("select left_on from access.person where id = ? and left_on is not null")
+                .param(id.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Closes the account of somebody who leaves: they are out at once, and nothing of theirs opens it again. */
+    void seeOff(PersonId id) {
+        access.require(Action.ADMINISTER);
+        if (id.equals(Callers.current().person())) {
+            throw new Refused("access.refused.yourself");
+        }
+        jdbc.sql("update access.person set version = version + 1, active = false, left_on = current_date where id = ?")
+                .param(id.value())
+                .update();
+        signIn.forget(id);
+    }
+
     /** Makes a link with which somebody chooses a password; an earlier link no longer works. */
     String invite(PersonId id) {
         access.require(Action.ADMINISTER);
@@ -91,12 +112,15 @@ public class People {
     private void write(Colleague changed) {
         try {
             int rows = jdbc.sql("""
-                            update access.person set version = version + 1, name = ?, login = ?, active = ?
+                            update access.person
+                            set version = version + 1, name = ?, login = ?, active = ?,
+                                left_on = case when ? then null else left_on end
                             where id = ? and version = ?
                             """)
                     .params(
                             changed.name(),
                             changed.login(),
+                            changed.active(),
                             changed.active(),
                             changed.id().value(),
                             changed.version())

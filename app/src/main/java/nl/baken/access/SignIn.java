@@ -90,9 +90,15 @@ public class SignIn {
 
     /** Ends the password, the second factors and every way in of a person, and makes the link with which they start over. */
     String startOver(PersonId person) {
+        forget(person);
+        return invite(person);
+    }
+
+    /** Ends the password, the second factors and every way in of a person, for good. */
+    void forget(PersonId person) {
         threshold.startOver(person);
         passwords.remove(person);
-        return invite(person);
+        takeBackInvitations(person);
     }
 
     void tell(DoorUsed event) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.access.Invitations;
+import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
@@ -109,6 +110,7 @@ public final class Records {
             case "relative" -> text("select id from dossiers.relative where dossier = '%s'", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "territory" -> text("select id from access.territory where organisation = '%s'", thing);
+            case "post" -> deskLeftBy(new PersonId(UUID.fromString(thing)));
             case "holding" -> text("select id from access.holding where person = '%s'", thing);
             default -> thing;
         });
@@ -120,6 +122,18 @@ public final class Records {
                 "update handovers.handover set from_post = to_post, to_post = from_post where id = ?",
                 UUID.fromString(handover));
         sql("update legal.share set from_post = to_post, to_post = from_post where id = ?", UUID.fromString(handover));
+    }
+
+    // A signal waits there for somebody who is leaving, and a colleague can take it over.
+    private String deskLeftBy(PersonId leaving) {
+        Holder colleague = Holder.newcomer(Role.FOCAL_POINT);
+        Holder.appoint(leaving, colleague.post());
+        ownedBy(new Holder(leaving, colleague.post()), of(Kind.SIGNAL, colleague));
+        return colleague.post().value().toString();
+    }
+
+    static void ownedBy(Holder owner, String signal) {
+        sql("update signals.signal set owner = ? where id = ?", owner.person().value(), UUID.fromString(signal));
     }
 
     private static String given(UUID record, PostId holder) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import nl.baken.access.PersonId;
-import nl.baken.access.PostId;
+import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class ShelfTests {
 
     @BeforeEach
     void fourSignalsOfANewcomer() {
-        newcomer = newcomer();
+        newcomer = Holder.newcomer(Role.FOCAL_POINT);
         web = new Web(port, "baken_session=" + signIn.callAs(newcomer.person()).token());
         late = due(-1);
         today = due(0);
@@ -76,7 +76,7 @@ class ShelfTests {
 
     @Test
     void whatAColleagueDoesLiesWithThePostAndNotWithTheReader() {
-        PersonId colleague = hired(newcomer.post(), "Collega");
+        PersonId colleague = newcomer.colleague().person();
         Records.sql(
                 "update signals.signal set owner = ?, state = 'ENRICHING' where number = ?", colleague.value(), today);
 
@@ -96,29 +96,5 @@ class ShelfTests {
                 newcomer.person().value(),
                 UUID.fromString(signal));
         return Records.text("select number from signals.signal where id = '%s'", signal);
-    }
-
-    private static Holder newcomer() {
-        PostId post = PostId.next();
-        Records.sql(
-                "insert into access.post (id, organisation, role) values (?, ?, 'FOCAL_POINT')",
-                post.value(),
-                UUID.fromString(Administered.organisation()));
-        return new Holder(hired(post, "Nieuw"), post);
-    }
-
-    private static PersonId hired(PostId post, String name) {
-        PersonId person = PersonId.next();
-        Records.sql(
-                "insert into access.person (id, version, name, login, active) values (?, 0, ?, ?, true)",
-                person.value(),
-                name,
-                person.value().toString());
-        Records.sql(
-                "insert into access.holding (id, person, post, valid_from) values (?, ?, ?, current_date - 1)",
-                UUID.randomUUID(),
-                person.value(),
-                post.value());
-        return person;
     }
 }
