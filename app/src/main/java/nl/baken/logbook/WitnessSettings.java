@@ -16,22 +16,25 @@ import nl.baken.platform.StartRefused;
  *
  * @param folder where the file witness writes
  * @param mail the mailbox, if there is one
+ * @param web the other system, if there is one
  */
-record WitnessSettings(Path folder, Optional<Mail> mail) {
+record WitnessSettings(Path folder, Optional<Mail> mail, Optional<WebWitness> web) {
 
     private static final String FOLDER = "BAKEN_WITNESS";
     private static final String TO = "BAKEN_WITNESS_MAIL";
+    private static final String WEB = "BAKEN_WITNESS_URL";
     private static final String SERVER = "BAKEN_WITNESS_MAIL_SERVER";
 
     /** Reads the variables, empty when not set; {@code data} is where the file lies when nothing is said. */
     static WitnessSettings of(UnaryOperator<String> environment, Path data) {
-        return new WitnessSettings(folder(environment, data), mail(environment));
+        return new WitnessSettings(folder(environment, data), mail(environment), web(environment));
     }
 
     List<Witness> witnesses() {
         List<Witness> witnesses = new ArrayList<>();
         witnesses.add(new FileWitness(folder));
         mail.ifPresent(box -> witnesses.add(new MailWitness(box)));
+        web.ifPresent(witnesses::add);
         return List.copyOf(witnesses);
     }
 
@@ -56,6 +59,15 @@ record WitnessSettings(Path folder, Optional<Mail> mail) {
                 server(value(environment, SERVER)),
                 value(environment, "BAKEN_WITNESS_MAIL_USER"),
                 value(environment, "BAKEN_WITNESS_MAIL_PASSWORD")));
+    }
+
+    private static Optional<WebWitness> web(UnaryOperator<String> environment) {
+        String address = value(environment, WEB);
+        try {
+            return address.isEmpty() ? Optional.empty() : Optional.of(new WebWitness(new URI(address)));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw StartRefused.because(e, "platform.refused.witness-address", WEB, address);
+        }
     }
 
     private static URI server(String text) {

@@ -1,23 +1,34 @@
 package nl.baken.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import nl.baken.logbook.WitnessSettings.Mail;
+import nl.baken.platform.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -56,6 +67,48 @@ class MessengerTests {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void anotherSystemGetsTheLinesAndSaysThatItHasThem() throws Exception {
+        try (OtherSystem system = new OtherSystem()) {
+            WebWitness witness = new WebWitness(system.address());
+            Messenger messenger = to(witness);
+            messenger.add("one");
+            messenger.add("two");
+
+            system.answers(503);
+            messenger.bring();
+            assertThat(failingSince(witness)).isEqualTo(1);
+
+            system.answers(302);
+            messenger.bring();
+            assertThat(failingSince(witness)).isEqualTo(1);
+
+            system.answers(204);
+            messenger.bring();
+            messenger.bring();
+
+            assertThat(failingSince(witness)).isZero();
+            assertThat(system.heard()).containsExactly("one\ntwo\n", "one\ntwo\n", "one\ntwo\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://getuige.example.nl/baken",
+                "ftp://localhost/baken",
+                "https:baken",
+                "https://who:secret@getuige.example.nl",
+                "/baken"
+            })
+    void anotherSystemIsReachedOverAConnectionThatNobodyElseAnswers(String address) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new WebWitness(URI.create(address)));
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() ->
+                        WitnessSettings.of(name -> name.equals("BAKEN_WITNESS_URL") ? address : "", Path.of("data")))
+                .withMessageContaining("https");
     }
 
     @Test
@@ -120,6 +173,46 @@ class MessengerTests {
                 .param(witness.name())
                 .query((row, number) -> row.getInt(1))
                 .single();
+    }
+
+    /** A system of somebody else, on this computer. */
+    private static final class OtherSystem implements AutoCloseable {
+
+        private final HttpServer server;
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final AtomicInteger answer = new AtomicInteger();
+
+        OtherSystem() throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/baken", exchange -> {
+                heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                exchange.getResponseHeaders().set("Location", "/elsewhere");
+                exchange.sendResponseHeaders(answer.get(), -1);
+                exchange.close();
+            });
+            server.createContext("/elsewhere", exchange -> {
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        URI address() {
+            return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/baken");
+        }
+
+        void answers(int status) {
+            answer.set(status);
+        }
+
+        List<String> heard() {
+            return heard;
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 
     private static final class Absent implements Witness {
