@@ -41,12 +41,17 @@ class Frame {
     // DataBinder.createList falls over an index that is no number or beyond 255: no form of ours has such a row.
     @InitBinder
     void readForms(WebDataBinder binder, WebRequest request) {
-        if (request.getParameterMap().keySet().stream().anyMatch(NO_ROW.asPredicate())) {
+        if (!request.getParameterMap().keySet().stream().allMatch(Frame::isOfARow)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         binder.setDeclarativeBinding(true);
         binder.registerCustomEditor(String.class, new PlainText());
         binder.registerCustomEditor(LocalDate.class, new CalendarDay());
+    }
+
+    /** Whether a name of a field asks for no row but a small number. */
+    static boolean isOfARow(String name) {
+        return !NO_ROW.matcher(name).find();
     }
 
     // the page for what went wrong must also do without the database

@@ -19,6 +19,8 @@ class OurPages {
     // no query, no file, nothing that a browser could read as another host
     private static final Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_-]+)+");
 
+    private static final int LONGEST = 200;
+
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
 
     OurPages(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
@@ -35,7 +37,12 @@ class OurPages {
 
     /** An address that somebody asks to be sent back to, if it is a page of ours; else the home page. */
     String orHome(String asked) {
-        return PLAIN.matcher(asked).matches() && isPage(asked) ? asked : HOME;
+        return isPlain(asked) && isPage(asked) ? asked : HOME;
+    }
+
+    // Repeated groups are matched by recursion: without the length a long address would overflow the stack.
+    static boolean isPlain(String asked) {
+        return asked.length() <= LONGEST && PLAIN.matcher(asked).matches();
     }
 
     static String above(String path) {

@@ -1,6 +1,8 @@
 package nl.baken.logbook;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import nl.baken.vault.Signet;
  * @param forged the lines, counted through all files, that we did not sign
  */
 record Witnessed(List<Head> heads, List<Integer> forged) {
+
+    // Our lines are plain ASCII; around them stands what a mail program saved, in whatever characters.
+    private static final Charset ANYTHING = StandardCharsets.ISO_8859_1;
 
     /** Reads a file, or all files of a folder. */
     static Witnessed in(Path place, Signet signet) throws IOException {
@@ -36,7 +41,7 @@ record Witnessed(List<Head> heads, List<Integer> forged) {
 
     private static List<String> lines(Path place) throws IOException {
         if (Files.isRegularFile(place)) {
-            return Files.readAllLines(place);
+            return Files.readAllLines(place, ANYTHING);
         }
         if (!Files.isDirectory(place)) {
             return List.of();
@@ -44,7 +49,7 @@ record Witnessed(List<Head> heads, List<Integer> forged) {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(place)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                lines.addAll(Files.readAllLines(file));
+                lines.addAll(Files.readAllLines(file, ANYTHING));
             }
         }
         return lines;
