@@ -41,6 +41,11 @@ record Known(List<Place> signals, List<Place> dossiers, List<Contact> people) {
         return new Known(signals, dossiers, contacts);
     }
 
+    /** The signals on the first page of somebody's list. */
+    static List<String> signalsOf(Visitor visitor) {
+        return links(visitor.open("/signals?state=ALL"));
+    }
+
     static <T> T drawn(List<T> all, Random random) {
         return all.get(random.nextInt(all.size()));
     }
@@ -50,12 +55,16 @@ record Known(List<Place> signals, List<Place> dossiers, List<Contact> people) {
         List<Place> places = new ArrayList<>();
         for (int page = 1; page <= LISTS; page++) {
             Document shown = visitor.open(list + (page <= 2 ? page : random.nextInt(1, FAR)));
-            shown.select("table a[href]").stream()
-                    .map(link -> link.attr("href"))
-                    .filter(RECORD.asMatchPredicate())
-                    .forEach(path -> places.add(new Place(visitor, path)));
+            links(shown).forEach(path -> places.add(new Place(visitor, path)));
         }
         return places;
+    }
+
+    private static List<String> links(Document page) {
+        return page.select("table a[href]").stream()
+                .map(link -> link.attr("href"))
+                .filter(RECORD.asMatchPredicate())
+                .toList();
     }
 
     private static List<Contact> contacts(Place place, String where) {

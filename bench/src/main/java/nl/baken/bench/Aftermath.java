@@ -1,0 +1,86 @@
+package nl.baken.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What the owner of the database finds in it after Baken was killed. */
+final class Aftermath implements AutoCloseable {
+
+    /** What would be half a record, by name: what it lacks is written in the transaction that makes it. */
+    private static final Map<String, String> HALVES = Map.of(
+            "signals that nobody holds",
+            """
+            select count(*) from signals.signal s where s.state in ('NEW', 'ENRICHING', 'WITH_DIRECTOR')
+            and not exists (select from access.tie t where t.record = s.id and t.kind = 'HOLDER')
+            """,
+            "signals without a text",
+            "select count(*) from signals.signal s where not exists (select from signals.statement t where t.signal = s.id)",
+            "signals without a history",
+            "select count(*) from signals.signal s where not exists (select from signals.timeline t where t.signal = s.id)",
+            "receipts without a signal",
+            "select count(*) from intake.receipt r where not exists (select from signals.signal s where s.id = r.signal)",
+            "texts without a key",
+            """
+            select count(*) from signals.statement t
+            where not exists (select from vault.subject_key k where k.subject = t.subject)
+            """,
+            "acts that show a signal without data subjects",
+            """
+            select count(*) from logbook.act a where a.handler = 'GET /signals/{id}' and a.result = 'DONE'
+            and not exists (select from logbook.processing p where p.trace = a.trace)
+            """);
+
+    private final Connection owner;
+
+    Aftermath(Databases databases) throws SQLException {
+        this.owner = databases.owner();
+    }
+
+    Map<String, Long> halves() throws SQLException {
+        Map<String, Long> counted = new LinkedHashMap<>();
+        for (Map.Entry<String, String> half : HALVES.entrySet()) {
+            counted.put(half.getKey(), count(half.getValue()));
+        }
+        return counted;
+    }
+
+    /** How many pages of a signal arrived at somebody without a line in the audit log that says so. */
+    long unlogged(Map<String, LongAdder> readings, String login) throws SQLException {
+        long unlogged = 0;
+        for (Map.Entry<String, LongAdder> reading : readings.entrySet()) {
+            UUID record = UUID.fromString(reading.getKey().substring("/signals/".length()));
+            unlogged += Math.max(0, reading.getValue().sum() - logged(record, login));
+        }
+        return unlogged;
+    }
+
+    private long logged(UUID record, String login) throws SQLException {
+        return count("""
+                select count(*) from logbook.act a join access.person p on p.id = a.actor
+                where a.record = ? and p.login = ? and a.handler = 'GET /signals/{id}' and a.result = 'DONE'
+                """, record, login);
+    }
+
+    private long count(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        owner.close();
+    }
+}
