@@ -12,8 +12,9 @@ import nl.baken.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-@SpringBootTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class AdministrationTests {
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));

@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * expected stands in access-matrix.csv, apart from the code: a handler without a row is an error.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Records.class)
 class AccessMatrixTests {
 
     // A handover has two desks; these steps are not for the one that received it.

@@ -20,11 +20,9 @@ import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 
 /** Whoever carries the database away carries no names: not in its files, not in a copy of its tables. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Records.class)
 class NoPlainTextTests {
 
     private static final int PLANTED = 34;

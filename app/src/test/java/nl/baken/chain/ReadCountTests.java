@@ -20,12 +20,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What is read is written down: as many data subjects in the bytes that were sent as new lines in the logbook. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Records.class)
 class ReadCountTests {
 
     private static final Pattern CANARY = Pattern.compile("kanarie-[a-z]+-[0-9a-f]{8}");

@@ -45,11 +45,15 @@ import nl.baken.signals.CheckAnswer;
 import nl.baken.signals.CheckAnswer.Outcome;
 import nl.baken.signals.SignalDesk;
 import nl.baken.signals.SignalId;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes records through the desks, every sealed text with a canary of its data subject, and gives each to whichever post
  * a test wants to see holding it.
  */
+@Component
+@Lazy
 public final class Records {
 
     private final Register register;

@@ -15,11 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The worklist of a focal point who came yesterday: four new signals, each due on another day. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Records.class)
 class ShelfTests {
 
     private final Records records;

@@ -42,11 +42,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** No shared text is readable by an organisation whose covenant is not in force, whatever happened before. */
-@SpringBootTest
-@Import(TestChain.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ClosingTests {
 
     private static final Set<String> EVERYTHING =

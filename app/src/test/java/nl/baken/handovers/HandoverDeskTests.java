@@ -33,10 +33,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-@SpringBootTest
-@Import(TestChain.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class HandoverDeskTests {
 
     private final HandoverDesk desk;

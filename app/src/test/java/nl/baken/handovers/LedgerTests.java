@@ -27,7 +27,6 @@ import nl.baken.access.PersonId;
 import nl.baken.access.TestRegion;
 import nl.baken.handovers.Sights.Sight;
 import nl.baken.legal.Covenant.Scope;
-import nl.baken.legal.CovenantDesk;
 import nl.baken.legal.CovenantId;
 import nl.baken.legal.Criterion;
 import nl.baken.legal.Outcome;
@@ -40,22 +39,20 @@ import nl.baken.signals.SignalId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** Whatever is handed over stands in the ledger, with what became of it; and what a partner saw can be told exactly. */
-@SpringBootTest
-@Import({TestChain.class, LedgerTests.Desks.class})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class LedgerTests {
 
     private final TestChain chain;
     private final HandoverDesk desk;
     private final Reading reading;
-    private final Desks desks;
+    private final LedgerDesks desks;
     private final LocalDate today;
 
     @Autowired
-    LedgerTests(TestChain chain, HandoverDesk desk, Reading reading, Desks desks, Clock clock) {
+    LedgerTests(TestChain chain, HandoverDesk desk, Reading reading, LedgerDesks desks, Clock clock) {
         this.chain = chain;
         this.desk = desk;
         this.reading = reading;
@@ -73,7 +70,8 @@ class LedgerTests {
         chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desk.withdraw(second));
         chain.as(PAUL_POLICE, () -> desk.forget(second));
 
-        List<ShareLine> lines = chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared.of(signal));
+        List<ShareLine> lines =
+                chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared().of(signal));
 
         assertThat(lines).hasSize(2);
         ShareLine line = line(lines, first);
@@ -100,7 +98,8 @@ class LedgerTests {
             assertThat(rows(other, handover)).isZero();
         }
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> chain.as(HUGO_FOCAL_POINT_HUIZEN, () -> desks.shared.of(signal)));
+                .isThrownBy(() ->
+                        chain.as(HUGO_FOCAL_POINT_HUIZEN, () -> desks.shared().of(signal)));
     }
 
     @Test
@@ -129,12 +128,12 @@ class LedgerTests {
         owner("update legal.share set back_due = current_date + 14 where id = ?", handover);
         assertThat(owed(handover)).containsExactly("REPORT_BACK");
 
-        chain.as(PAUL_POLICE, () -> desks.afterwards.reportBack(handover));
+        chain.as(PAUL_POLICE, () -> desks.afterwards().reportBack(handover));
 
         assertThat(owed(handover)).isEmpty();
         owner("update legal.share set back_due = current_date where id = ?", handover);
         assertThat(owed(handover)).containsExactly("REPORT_BACK");
-        chain.as(PAUL_POLICE, () -> desks.afterwards.destroyed(handover));
+        chain.as(PAUL_POLICE, () -> desks.afterwards().destroyed(handover));
         assertThat(owed(handover)).isEmpty();
     }
 
@@ -146,11 +145,11 @@ class LedgerTests {
         owner("update legal.share set covenant = '" + covenant.value() + "' where id = ?", handover);
         assertThat(owed(handover)).isEmpty();
 
-        chain.as(ADA_ADMINISTRATOR, () -> desks.covenants.leave(covenant, HILVERSUM, today));
+        chain.as(ADA_ADMINISTRATOR, () -> desks.covenants().leave(covenant, HILVERSUM, today));
 
         assertThat(owed(handover)).containsExactly("DESTROY");
         chain.as(PAUL_POLICE, () -> desk.report(handover, "TAKEN_UP", "", ""));
-        chain.as(PAUL_POLICE, () -> desks.afterwards.destroyed(handover));
+        chain.as(PAUL_POLICE, () -> desks.afterwards().destroyed(handover));
         assertThat(owed(handover)).isEmpty();
     }
 
@@ -167,7 +166,7 @@ class LedgerTests {
         }
         chain.as(PAUL_POLICE, () -> reading.of(late));
 
-        List<Sight> sights = chain.as(FRED_AUDITOR, () -> desks.sights.of(covenant, TestRegion.POLICE));
+        List<Sight> sights = chain.as(FRED_AUDITOR, () -> desks.sights().of(covenant, TestRegion.POLICE));
 
         assertThat(sights)
                 .extracting(Sight::name, Sight::labelKey)
@@ -177,10 +176,10 @@ class LedgerTests {
                         tuple("Petra", "signals.statement.seen"),
                         tuple("Petra", "signals.statement.place"));
         assertThat(sights).extracting(Sight::number).doesNotContain(number(unread), number(late));
-        assertThat(chain.as(FRED_AUDITOR, () -> desks.sights.of(covenant, HILVERSUM)))
+        assertThat(chain.as(FRED_AUDITOR, () -> desks.sights().of(covenant, HILVERSUM)))
                 .isEmpty();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> chain.as(PAUL_POLICE, () -> desks.sights.of(covenant, TestRegion.POLICE)));
+                .isThrownBy(() -> chain.as(PAUL_POLICE, () -> desks.sights().of(covenant, TestRegion.POLICE)));
     }
 
     @Test
@@ -193,15 +192,16 @@ class LedgerTests {
         PaperForm form =
                 new PaperForm("LAWYER", "HELP", "CONSENT", today, List.of(key), "mr. Zeldzaam, voor de zitting");
 
-        chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared.write(signal, form));
+        chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared().write(signal, form));
 
-        List<ShareLine> lines = chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared.of(signal));
+        List<ShareLine> lines =
+                chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared().of(signal));
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.number()).startsWith("P-");
             assertThat(line.to()).as("in the language of the reader").isIn("Advocaat", "Lawyer");
             assertThat(line.why().under()).isEqualTo("PAPER");
         });
-        assertThat(chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared.told(signal)))
+        assertThat(chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared().told(signal)))
                 .containsValue("mr. Zeldzaam, voor de zitting");
         try (Connection owner = TestDatabase.connectAsOwner();
                 PreparedStatement plain = owner.prepareStatement(
@@ -225,22 +225,23 @@ class LedgerTests {
     private CovenantId covenant(OrganisationId... parties) {
         return chain.as(ADA_ADMINISTRATOR, () -> {
             Scope scope = new Scope("Opsporing", "Daders vinden", "A", Set.of("BSN"));
-            CovenantId covenant = desks.covenants.draw(scope, today.minusDays(5), today.plusDays(5));
-            List.of(parties).forEach(party -> desks.covenants.ask(covenant, party));
+            CovenantId covenant = desks.covenants().draw(scope, today.minusDays(5), today.plusDays(5));
+            List.of(parties).forEach(party -> desks.covenants().ask(covenant, party));
             for (OrganisationId party : parties) {
-                desks.covenants.judge(
-                        covenant,
-                        party,
-                        desks.covenants.criteria(covenant, party).stream()
-                                .collect(Collectors.toMap(Criterion::code, it -> Outcome.MET)));
-                desks.covenants.sign(covenant, party, new Signature("Bestuurder", today));
+                desks.covenants()
+                        .judge(
+                                covenant,
+                                party,
+                                desks.covenants().criteria(covenant, party).stream()
+                                        .collect(Collectors.toMap(Criterion::code, it -> Outcome.MET)));
+                desks.covenants().sign(covenant, party, new Signature("Bestuurder", today));
             }
             return covenant;
         });
     }
 
     private List<String> owed(HandoverId handover) {
-        return chain.as(PAUL_POLICE, () -> desks.afterwards.owed(handover));
+        return chain.as(PAUL_POLICE, () -> desks.afterwards().owed(handover));
     }
 
     private ShareLine line(List<ShareLine> lines, HandoverId handover) {
@@ -304,23 +305,6 @@ class LedgerTests {
         try (ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getInt(1);
-        }
-    }
-
-    /** The desks around the ledger. */
-    @TestComponent
-    static class Desks {
-
-        private final SharedDesk shared;
-        private final Afterwards afterwards;
-        private final Sights sights;
-        private final CovenantDesk covenants;
-
-        Desks(SharedDesk shared, Afterwards afterwards, Sights sights, CovenantDesk covenants) {
-            this.shared = shared;
-            this.afterwards = afterwards;
-            this.sights = sights;
-            this.covenants = covenants;
         }
     }
 }

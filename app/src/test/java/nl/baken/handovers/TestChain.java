@@ -29,13 +29,15 @@ import nl.baken.signals.Disclosable;
 import nl.baken.signals.SignalDesk;
 import nl.baken.signals.SignalId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of the test region at work: reports in Hilversum, and Hanna who hands them over. */
-@TestComponent
+@Component
+@Lazy
 class TestChain {
 
     static final PostId POLICE = post(TestRegion.POLICE, Role.PARTNER);

@@ -24,12 +24,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page in a real browser, at a desk and on a phone: no barrier, no third party, no loose header. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Records.class)
 class EveryPageTests {
 
     private static final int LOOKOUTS = 2;

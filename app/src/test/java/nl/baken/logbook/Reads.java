@@ -12,12 +12,14 @@ import nl.baken.vault.Place;
 import nl.baken.vault.SealedText;
 import nl.baken.vault.SubjectId;
 import nl.baken.vault.Vault;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads as colleagues do, so that there are lines to look at. */
-@TestComponent
+@Component
+@Lazy
 public class Reads {
 
     private final ReadGate gate;

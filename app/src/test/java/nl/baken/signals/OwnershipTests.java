@@ -21,11 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** Whatever happens, no open signal is ever without one post that holds it, an owner who is there, and a date. */
-@SpringBootTest
-@Import(Visits.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class OwnershipTests {
 
     private static final int HISTORIES = 500;

@@ -29,10 +29,9 @@ import nl.baken.signals.CheckAnswer.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-@SpringBootTest
-@Import(Visits.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SecrecyTests {
 
     private static final List<String> PARTS =

@@ -7,10 +7,12 @@ import nl.baken.access.PersonId;
 import nl.baken.access.SignIn;
 import nl.baken.intake.Register;
 import nl.baken.intake.Report;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
 /** People who come by: an anonymous reporter, and colleagues who do something under their own name. */
-@TestComponent
+@Component
+@Lazy
 class Visits {
 
     static final PersonId VISITOR = new PersonId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
