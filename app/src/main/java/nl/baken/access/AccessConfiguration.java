@@ -60,6 +60,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    IdConverters claimRuleIds() {
+        return IdConverters.of(ClaimRuleId.class, ClaimRuleId::new);
+    }
+
+    @Bean
     IdConverters absenceIds() {
         return IdConverters.of(AbsenceId.class, AbsenceId::new);
     }

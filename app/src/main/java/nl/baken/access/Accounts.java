@@ -1,5 +1,6 @@
 package nl.baken.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,17 +11,20 @@ class Accounts {
 
     private final Recoveries recoveries;
     private final OpenSessions sessions;
+    private final ProviderAccounts providers;
 
-    Accounts(Recoveries recoveries, OpenSessions sessions) {
+    Accounts(Recoveries recoveries, OpenSessions sessions, ProviderAccounts providers) {
         this.recoveries = recoveries;
         this.sessions = sessions;
+        this.providers = providers;
     }
 
     Account of(PersonId person) {
         return new Account(
                 person.equals(Callers.current().person()),
                 recoveries.of(person).orElse(null),
-                sessions.administered(person));
+                sessions.administered(person),
+                providers.since(person).orElse(null));
     }
 
     /** The colleagues whose recovery waits for a second administrator. */
@@ -32,6 +36,11 @@ class Accounts {
      * The way in of a colleague.
      *
      * @param own whether it is that of the caller, who takes no part in recovering it
+     * @param linked since when a provider means this colleague; absent when none does
      */
-    record Account(boolean own, @Nullable Recovery recovery, List<OpenSession> sessions) {}
+    record Account(
+            boolean own,
+            @Nullable Recovery recovery,
+            List<OpenSession> sessions,
+            @Nullable LocalDate linked) {}
 }

@@ -23,6 +23,11 @@ class AdministrationMenu {
     }
 
     @Bean
+    MenuEntry claimRulesEntry() {
+        return new MenuEntry(83, "access.rules.title", "/admin/rules", Action.ADMINISTER);
+    }
+
+    @Bean
     MenuEntry ownAbsenceEntry() {
         return new MenuEntry(95, "access.absence.own", "/me/absence", Action.WORK);
     }

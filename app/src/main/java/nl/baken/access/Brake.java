@@ -19,7 +19,6 @@ class Brake {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
-    private static final String TOGETHER = "everybody together";
 
     private final JdbcClient jdbc;
     private final DoorSeal seal;
@@ -51,14 +50,18 @@ class Brake {
     }
 
     /** Counts a try of whoever it is; more than a whole region needs in a minute have to wait for the next one. */
-    boolean admitsTogether() {
+    boolean admitsTogether(String door) {
         return jdbc.sql("""
                         insert into access.attempt as a (what, times, last_at) values (?, 1, now())
                         on conflict (what) do update set
                             times = case when a.last_at < date_trunc('minute', now()) then 1 else a.times + 1 end,
                             last_at = now()
                         returning times
-                        """).param(seal.hash(TOGETHER)).query(Integer.class).single() <= TOGETHER_IN_A_MINUTE;
+                        """)
+                        .param(seal.hash(door + " together"))
+                        .query(Integer.class)
+                        .single()
+                <= TOGETHER_IN_A_MINUTE;
     }
 
     /** Forgets the tries at something, after a right one, and all that are long ago. */

@@ -62,6 +62,14 @@ class Choices {
                 .toList();
     }
 
+    /** What a rule about a claim can lead to. */
+    public List<Choice> outcomes() {
+        Choice proof = new Choice(
+                RuleForm.PROOF,
+                messages.getMessage("access.rule.proof", new Object[0], LocaleContextHolder.getLocale()));
+        return Stream.concat(Stream.of(proof), posts().stream()).toList();
+    }
+
     /** Who may act for somebody. */
     public List<Choice> deputies(PersonId person) {
         return of(absences.deputies(person));

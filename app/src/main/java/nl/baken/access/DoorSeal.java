@@ -12,6 +12,8 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.baken.platform.DoorSecret;
@@ -51,6 +53,26 @@ class DoorSeal {
             return sealing.decrypt(sealed, place(person));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("what the door keeps was changed or moved", e);
+        }
+    }
+
+    /** Seals a text that travels through a browser for one use. */
+    String sealTicket(String text, String use) {
+        try {
+            byte[] sealed = sealing.encrypt(text.getBytes(UTF_8), use.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no cryptography", e);
+        }
+    }
+
+    /** What was sealed for this use; nothing when it was changed, or made by somebody else. */
+    Optional<String> openTicket(String ticket, String use) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(ticket);
+            return Optional.of(new String(sealing.decrypt(sealed, use.getBytes(UTF_8)), UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -24,6 +24,8 @@ public record DoorUsed(
     /** What happened at the door. */
     public enum How {
         SIGNED_IN,
+        PROVIDER_REFUSED,
+        PROVIDER_LINKED,
         PASSWORD_REFUSED,
         FACTOR_REFUSED,
         SIGNED_OUT,

@@ -74,12 +74,11 @@ class Entrance {
         return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
     }
 
-    private static void set(HttpServletResponse response, ResponseCookie cookie) {
+    static void set(HttpServletResponse response, ResponseCookie cookie) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    private static ResponseCookie cookie(
-            HttpServletRequest request, String name, String value, String path, Duration age) {
+    static ResponseCookie cookie(HttpServletRequest request, String name, String value, String path, Duration age) {
         return ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -1,5 +1,6 @@
 package nl.baken.access;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +21,18 @@ class Entries {
         this.jdbc = JdbcClient.create(door);
     }
 
-    String open(PersonId person) {
+    /** Opens an entry; the session that it leads to ends with the one at the provider, if that is where somebody came from. */
+    String open(PersonId person, Voucher voucher) {
         String token = Sessions.newToken();
         jdbc.sql("delete from access.entry where ends_at < now()").update();
-        jdbc.sql(
-                        "insert into access.entry (token_hash, person, ends_at) values (?, ?, now() + make_interval(secs => ?))")
-                .params(Sessions.hash(token), person.value(), LONGEST.toSeconds())
+        jdbc.sql("""
+                        insert into access.entry (token_hash, person, at_provider, ends_at)
+                        values (:token, :person, :session, now() + make_interval(secs => :longest))
+                        """)
+                .param("token", Sessions.hash(token))
+                .param("person", person.value())
+                .param("session", voucher.session(), Types.VARCHAR)
+                .param("longest", LONGEST.toSeconds())
                 .update();
         return token;
     }
@@ -44,12 +51,19 @@ class Entries {
                 .map(PersonId::new);
     }
 
-    /** Uses an entry up; false when another request was first. */
-    boolean use(String token) {
-        return jdbc.sql("delete from access.entry where token_hash = ? and ends_at > now()")
-                        .param(Sessions.hash(token))
-                        .update()
-                > 0;
+    /** Uses an entry up and tells what vouched for it; nothing when another request was first. */
+    Optional<Voucher> use(String token) {
+        return jdbc.sql("delete from access.entry where token_hash = ? and ends_at > now() returning at_provider")
+                .param(Sessions.hash(token))
+                .query((row, number) -> new Voucher(null, row.getString("at_provider")))
+                .optional();
+    }
+
+    /** Ends what began in a session at the provider. */
+    void closeAtProvider(String session) {
+        jdbc.sql("delete from access.entry where at_provider = ?")
+                .param(session)
+                .update();
     }
 
     void closeAll(PersonId person) {

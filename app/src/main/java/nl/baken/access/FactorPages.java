@@ -25,11 +25,20 @@ class FactorPages {
     private final SecondFactors factors;
     private final Freshness freshness;
     private final Address address;
+    private final Discovery discovery;
+    private final ProviderAccounts accounts;
 
-    FactorPages(SecondFactors factors, Freshness freshness, Address address) {
+    FactorPages(
+            SecondFactors factors,
+            Freshness freshness,
+            Address address,
+            Discovery discovery,
+            ProviderAccounts accounts) {
         this.factors = factors;
         this.freshness = freshness;
         this.address = address;
+        this.discovery = discovery;
+        this.accounts = accounts;
     }
 
     @GetMapping(PAGE)
@@ -96,6 +105,11 @@ class FactorPages {
         boolean open = freshness.allowsChange(me);
         model.addAttribute("kept", factors.of(me.person()));
         model.addAttribute("open", open);
+        model.addAttribute(
+                "linkable",
+                open
+                        && discovery.state() == Discovery.State.OPEN
+                        && accounts.since(me.person()).isEmpty());
         if (open) {
             model.addAttribute("offer", factors.offer(me.person(), me.token(), address.site(request)));
         }

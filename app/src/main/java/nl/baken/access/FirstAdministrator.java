@@ -48,7 +48,8 @@ public class FirstAdministrator {
     }
 
     private boolean somebodyCanSignIn() {
-        return jdbc.sql("select count(*) from access.credential")
+        return jdbc.sql(
+                                "select (select count(*) from access.credential) + (select count(*) from access.provider_account)")
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -21,9 +21,9 @@ class Freshness {
         this.clock = clock;
     }
 
-    /** Whether somebody may change their second factors: who has none has nothing to prove it with. */
+    /** Whether somebody may change their second factors: who never proved one has nothing to prove it with. */
     boolean allowsChange(Caller caller) {
-        return caller.isFresh(clock) || !factors.has(caller.person());
+        return caller.isFresh(clock) || (caller.provenAt() == null && !factors.has(caller.person()));
     }
 
     /** Whether a password has to do, because there is no second factor and none is required here. */

@@ -9,6 +9,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Signing in with a password, and out. */
 @Controller
@@ -20,12 +21,20 @@ class LoginPages {
     private final Entrance entrance;
     private final Threshold threshold;
     private final Sessions sessions;
+    private final Discovery discovery;
 
-    LoginPages(SignIn signIn, Entrance entrance, Threshold threshold, Sessions sessions) {
+    LoginPages(SignIn signIn, Entrance entrance, Threshold threshold, Sessions sessions, Discovery discovery) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.threshold = threshold;
         this.sessions = sessions;
+        this.discovery = discovery;
+    }
+
+    /** Whether there is a provider, and whether it can be reached. */
+    @ModelAttribute("provider")
+    Discovery.State provider() {
+        return discovery.state();
     }
 
     /** Whether this page has to warn that a password is enough here. */
@@ -60,7 +69,10 @@ class LoginPages {
 
     @PostMapping("/logout")
     @Allowed(Action.VISIT)
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
+    String signOut(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+        if (CallerFilter.token(request).filter(sessions::isFromProvider).isPresent()) {
+            redirect.addFlashAttribute("notice", "access.provider.left");
+        }
         CallerFilter.token(request).ifPresent(sessions::close);
         if (!Callers.current().plays(Role.REPORTER)) {
             threshold.tell(

@@ -1,5 +1,6 @@
 package nl.baken.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,10 +72,13 @@ class Passwords {
                         """).params(person.value(), encoder.encode(password)).update();
     }
 
+    /** Leaves nothing that somebody signs in with. */
     void remove(PersonId person) {
-        jdbc.sql("delete from access.credential where person = ?")
-                .param(person.value())
-                .update();
+        for (String way : List.of("credential", "provider_account")) {
+            jdbc.sql("delete from access." + way + " where person = ?")
+                    .param(person.value())
+                    .update();
+        }
     }
 
     record Known(PersonId person, String hash) {}

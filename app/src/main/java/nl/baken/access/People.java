@@ -100,6 +100,9 @@ public class People {
         if (find(id).filter(Colleague::active).isEmpty()) {
             throw new Refused("access.refused.inactive");
         }
+        if (signIn.isProvenElsewhere(id)) {
+            throw new Refused("access.refused.linked");
+        }
         return signIn.invite(id);
     }
 

@@ -21,12 +21,14 @@ class ProofPages {
     private final Freshness freshness;
     private final Address address;
     private final OurPages pages;
+    private final ProviderAccounts accounts;
 
-    ProofPages(SecondFactors factors, Freshness freshness, Address address, OurPages pages) {
+    ProofPages(SecondFactors factors, Freshness freshness, Address address, OurPages pages, ProviderAccounts accounts) {
         this.factors = factors;
         this.freshness = freshness;
         this.address = address;
         this.pages = pages;
+        this.accounts = accounts;
     }
 
     /** The address of this page, for whoever has to come back to a page of ours. */
@@ -84,6 +86,7 @@ class ProofPages {
         model.addAttribute("to", pages.orHome(to));
         model.addAttribute("proof", factors.proof(me.person(), me.token(), address.site(request)));
         model.addAttribute("none", !factors.has(me.person()));
+        model.addAttribute("byProvider", accounts.since(me.person()).isPresent());
         model.addAttribute("byPassword", freshness.byPassword(me.person()));
         return "access/prove";
     }

@@ -59,8 +59,10 @@ class RecoverOnConsole {
         return jdbc.sql("""
                         select p.id
                         from access.person p
-                        join access.credential c on c.person = p.id
-                        where p.active and exists (
+                        where p.active
+                          and (exists (select from access.credential c where c.person = p.id)
+                            or exists (select from access.provider_account a where a.person = p.id))
+                          and exists (
                             select from access.holding h
                             join access.post s on s.id = h.post and s.role = 'ADMINISTRATOR'
                             where h.person = p.id and h.valid_from <= current_date

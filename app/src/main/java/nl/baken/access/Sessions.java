@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +43,27 @@ class Sessions {
 
     /** Opens a session for a person and gives the token that proves it; only its hash is kept. */
     String open(PersonId person, boolean proven) {
-        return open(person, IDLE, LONGEST, proven, false);
+        return open(person, proven, Voucher.NONE);
+    }
+
+    /** Opens a session for somebody whom a provider vouched for, who may also have proven a second factor here and now. */
+    String open(PersonId person, boolean proven, Voucher voucher) {
+        String token = open(person, IDLE, LONGEST, proven, false);
+        if (voucher.session() != null) {
+            jdbc.sql("""
+                            update access.session set at_provider = :session, proven_at = coalesce(proven_at, :proven)
+                            where token_hash = :token
+                            """)
+                    .param("session", voucher.session())
+                    .param("proven", timestamp(voucher.provenAt()), Types.TIMESTAMP)
+                    .param("token", hash(token))
+                    .update();
+        }
+        return token;
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 
     /** Opens a session that nobody sees and that does not end by itself: for jobs, and for whoever is not signed in. */
@@ -65,6 +88,28 @@ class Sessions {
         jdbc.sql("update access.session set proven_at = now() where token_hash = ?")
                 .param(hash(token))
                 .update();
+    }
+
+    /** Whether somebody came here from the provider, where they may still be signed in. */
+    boolean isFromProvider(String token) {
+        return jdbc.sql("select count(*) from access.session where token_hash = ? and at_provider is not null")
+                        .param(hash(token))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Ends what began in a session at the provider, and tells whose sessions ended. */
+    List<PersonId> closeAtProvider(String session) {
+        return jdbc
+                .sql("delete from access.session where at_provider = ? returning person")
+                .param(session)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .distinct()
+                .map(PersonId::new)
+                .toList();
     }
 
     /**

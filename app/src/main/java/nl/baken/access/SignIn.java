@@ -130,24 +130,43 @@ public class SignIn {
 
     /** Whether an invitation can still be used. */
     boolean invited(String token) {
-        return jdbc.sql("select count(*) from access.invitation where token_hash = ? and ends_at > now()")
-                        .param(Sessions.hash(token))
+        return invitee(token).isPresent();
+    }
+
+    /** Whether a provider proves who somebody is, and nothing here does: one administrator must not come in their place. */
+    boolean isProvenElsewhere(PersonId person) {
+        boolean linked = jdbc.sql("select count(*) from access.provider_account where person = ?")
+                        .param(person.value())
                         .query(Integer.class)
                         .single()
                 > 0;
+        return linked && !threshold.asksFactor(person);
     }
 
-    /** Uses an invitation up and sets the password; gives how far that brings, or nothing when it was used before. */
-    Optional<Arrival> accept(String token, String password) {
+    /** Whose invitation this is. */
+    Optional<PersonId> invitee(String token) {
+        return jdbc.sql("select person from access.invitation where token_hash = ? and ends_at > now()")
+                .param(Sessions.hash(token))
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** Uses an invitation up, and tells whose it was. */
+    Optional<PersonId> useInvitation(String token) {
         return jdbc.sql("delete from access.invitation where token_hash = ? and ends_at > now() returning person")
                 .param(Sessions.hash(token))
                 .query(UUID.class)
                 .optional()
-                .map(PersonId::new)
-                .map(person -> {
-                    passwords.set(person, password);
-                    threshold.close(person);
-                    return threshold.arrive(person);
-                });
+                .map(PersonId::new);
+    }
+
+    /** Uses an invitation up and sets the password; gives how far that brings, or nothing when it was used before. */
+    Optional<Arrival> accept(String token, String password) {
+        return useInvitation(token).map(person -> {
+            passwords.set(person, password);
+            threshold.close(person);
+            return threshold.arrive(person);
+        });
     }
 }

@@ -36,10 +36,22 @@ class Threshold {
         return required;
     }
 
+    /** Whether a second factor of our own stands between somebody and their work. */
+    boolean asksFactor(PersonId person) {
+        return factors.has(person);
+    }
+
     /** Lets somebody go on whose password was right. */
     Arrival arrive(PersonId person) {
+        return arrive(person, Voucher.NONE);
+    }
+
+    /** Lets somebody go on whom the provider knows; who proved a second factor there is not asked for another one. */
+    Arrival arrive(PersonId person, Voucher voucher) {
         boolean chosen = factors.has(person);
-        return chosen || required ? new Arrival.Halfway(entries.open(person), chosen) : inside(person, false);
+        return voucher.provenAt() == null && (chosen || required)
+                ? new Arrival.Halfway(entries.open(person, voucher), chosen)
+                : inside(person, false, voucher);
     }
 
     /** Sends somebody away, whoever it may be. */
@@ -58,7 +70,8 @@ class Threshold {
 
     /** Ends an entry in which the second factor was proven with a session; nothing when it was used before. */
     Optional<Arrival.Inside> enter(String entry) {
-        return entries.person(entry).filter(person -> entries.use(entry)).map(person -> inside(person, true));
+        return entries.person(entry)
+                .flatMap(person -> entries.use(entry).map(voucher -> inside(person, true, voucher)));
     }
 
     /** Nobody goes on from here as this person. */
@@ -67,14 +80,20 @@ class Threshold {
         sessions.closeAll(person);
     }
 
+    /** Nobody goes on from here who came out of this session at the provider. */
+    void closeAtProvider(String session) {
+        entries.closeAtProvider(session);
+        sessions.closeAtProvider(session).forEach(person -> tell(DoorUsed.by(How.SESSIONS_ENDED, person)));
+    }
+
     /** Leaves somebody as on the first day: nothing proves who they are, and nobody goes on as this person. */
     void startOver(PersonId person) {
         close(person);
         factors.endAll(person);
     }
 
-    private Arrival.Inside inside(PersonId person, boolean proven) {
-        String session = sessions.open(person, proven);
+    private Arrival.Inside inside(PersonId person, boolean proven, Voucher voucher) {
+        String session = sessions.open(person, proven, voucher);
         tell(DoorUsed.by(How.SIGNED_IN, person));
         return new Arrival.Inside(session, person);
     }

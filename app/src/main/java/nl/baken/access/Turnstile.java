@@ -17,12 +17,19 @@ class Turnstile {
 
     /** Counts a try at a login; a browser in which this person signed in before is counted apart. */
     boolean admits(String login, Optional<PersonId> person, String mark) {
-        return isKnown(person, mark) ? brake.admits(device(mark)) : brake.admitsTogether() && brake.admits(name(login));
+        return isKnown(person, mark)
+                ? brake.admits(device(mark))
+                : brake.admitsTogether("everybody") && brake.admits(name(login));
     }
 
     /** The password was right, so that the tries before it count no more. */
     void release(String login, PersonId person, String mark) {
         brake.release(isKnown(Optional.of(person), mark) ? device(mark) : name(login));
+    }
+
+    /** Counts somebody who says to come from the provider; more than a whole region needs in a minute have to wait. */
+    boolean admitsFromProvider() {
+        return brake.admitsTogether("provider");
     }
 
     /** Counts a try at the password of whoever is signed in. */

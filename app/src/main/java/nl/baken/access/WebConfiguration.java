@@ -83,9 +83,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 // a report is nobody's: a forged one can do no more than anybody, and one without a cookie must not be
-                // lost
+                // lost; what a provider sends is signed by it, and it has no cookie of ours
                 .csrf(forged -> forged.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers("/report/**"))
+                        .ignoringRequestMatchers("/report/**", ProviderPages.ENDED))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -18,10 +18,23 @@ class WelcomePages {
 
     private final SignIn signIn;
     private final Entrance entrance;
+    private final Discovery discovery;
 
-    WelcomePages(SignIn signIn, Entrance entrance) {
+    WelcomePages(SignIn signIn, Entrance entrance, Discovery discovery) {
         this.signIn = signIn;
         this.entrance = entrance;
+        this.discovery = discovery;
+    }
+
+    /** Whether somebody can also begin with the account of their organisation. */
+    @ModelAttribute("provider")
+    Discovery.State provider() {
+        return discovery.state();
+    }
+
+    @ModelAttribute("token")
+    String token(@PathVariable String token) {
+        return token;
     }
 
     @GetMapping("/welcome/{token}")

@@ -74,7 +74,11 @@ public final class Launch {
                 "baken.second-factor",
                 settings.door().secondFactor(),
                 "baken.address",
-                settings.door().address()));
+                settings.door().address(),
+                "baken.oidc.issuer",
+                settings.door().provider().issuer(),
+                "baken.oidc.client",
+                settings.door().provider().client()));
         try {
             spring.run(arguments);
         } catch (BeansException | WebServerException e) {

@@ -79,7 +79,14 @@ public record Settings(
         }
         return new Door(
                 factor.equals(Door.REQUIRED),
-                value(environment, "BAKEN_ADDRESS").orElse(""));
+                value(environment, "BAKEN_ADDRESS").orElse(""),
+                provider(environment));
+    }
+
+    private static Provider provider(Map<String, String> environment) {
+        return new Provider(
+                value(environment, "BAKEN_OIDC_ISSUER").orElse(""),
+                value(environment, "BAKEN_OIDC_CLIENT").orElse(""));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {
@@ -92,8 +99,9 @@ public record Settings(
      *
      * @param secondFactorRequired whether nobody works without a second factor; only where all data are invented they may
      * @param address the address of Baken as the browsers of colleagues name it; empty means this computer alone
+     * @param provider who else knows who they are
      */
-    public record Door(boolean secondFactorRequired, String address) {
+    public record Door(boolean secondFactorRequired, String address, Provider provider) {
 
         static final String REQUIRED = "required";
         static final String LATER = "later";
@@ -107,8 +115,33 @@ public record Settings(
             }
         }
 
+        public Door(boolean secondFactorRequired, String address) {
+            this(secondFactorRequired, address, new Provider("", ""));
+        }
+
         String secondFactor() {
             return secondFactorRequired ? REQUIRED : LATER;
+        }
+    }
+
+    /**
+     * The OpenID Connect provider that knows who colleagues are; both empty means that there is none.
+     *
+     * @param issuer its address, as it calls itself in what it signs
+     * @param client the name under which it knows Baken
+     */
+    public record Provider(String issuer, String client) {
+
+        private static final Pattern ISSUER = Pattern.compile(
+                "https://[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?");
+
+        public Provider {
+            if (!issuer.isEmpty() && !ISSUER.matcher(issuer).matches()) {
+                throw new StartRefused("platform.refused.issuer", issuer);
+            }
+            if (issuer.isEmpty() != client.isEmpty()) {
+                throw new StartRefused("platform.refused.client");
+            }
         }
     }
 }

@@ -62,6 +62,26 @@ final class Guest {
         return Optional.ofNullable(cookies.get(name));
     }
 
+    void set(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    /** Sends fields as something that is no page of ours. */
+    HttpResponse<String> send(String path, String fields) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** Sends the form of a page that is not ours. */
+    HttpResponse<String> postElsewhere(String address, Map<String, String> fields) {
+        return send(
+                address,
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(joining("&")));
+    }
+
     void forget(String name) {
         cookies.remove(name);
     }
@@ -71,7 +91,7 @@ final class Guest {
     }
 
     private URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return path.startsWith("http") ? URI.create(path) : URI.create("http://localhost:" + port + path);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

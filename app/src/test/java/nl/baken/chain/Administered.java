@@ -52,6 +52,15 @@ final class Administered {
         return id.toString();
     }
 
+    static String claimRule() {
+        UUID id = UUID.randomUUID();
+        Records.sql("""
+                insert into access.claim_rule (id, claim, value, post, joins)
+                select ?, 'groups', ?, id, false from access.post where role = 'PARTNER' limit 1
+                """, id, id.toString());
+        return id.toString();
+    }
+
     /** A covenant that nobody has signed yet. */
     static String covenant() {
         UUID id = UUID.randomUUID();

@@ -59,6 +59,11 @@ public record Handler(String method, String pattern, Map<String, String> paramet
         return pattern.contains("{");
     }
 
+    /** Whether it answers with a page that people read. */
+    public boolean isPage() {
+        return isGet() && !pattern.endsWith(".csv") && !pattern.endsWith(".json");
+    }
+
     public boolean isGet() {
         return method.equals("GET");
     }

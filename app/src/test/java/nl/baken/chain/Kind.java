@@ -16,6 +16,7 @@ public enum Kind {
     COLLEAGUE("/admin/people/{id}"),
     ABSENCE("/admin/absences/{id}"),
     CODE_LIST("/admin/codes/{list}"),
+    CLAIM_RULE("/admin/rules/{id}"),
     COVENANT("/covenants/{id}"),
     INVITATION("/welcome/{token}");
 

@@ -52,7 +52,7 @@ public enum Persona {
             case SIGNAL, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
             case HANDOVER -> PAUL;
             case DOSSIER -> ZOE;
-            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST -> ADA;
+            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
             case INVITATION -> VISITOR;
             case NONE -> ofList(handler.pattern());

@@ -94,6 +94,7 @@ public final class Records {
             case ORGANISATION -> Administered.organisation();
             case COLLEAGUE -> Administered.colleague();
             case CODE_LIST -> "RELATION";
+            case CLAIM_RULE -> Administered.claimRule();
             case COVENANT -> Administered.covenant();
             case INVITATION -> Invitations.to(signIn, TestRegion.ZEF_CARE_COORDINATOR);
             case NONE -> throw new IllegalArgumentException("nothing");

@@ -55,7 +55,7 @@ class EveryPageTests {
     Stream<DynamicTest> everyPageIsSoundAtADeskAndOnAPhone() {
         Map<Handler, Look> looks = new LinkedHashMap<>();
         handlers.stream()
-                .filter(handler -> handler.isGet() && !handler.pattern().endsWith(".csv"))
+                .filter(handler -> handler.isPage())
                 .forEach(handler -> looks.put(handler, Look.of(lookout -> look(handler, lookout))));
         Queue<Look> waiting = new ConcurrentLinkedQueue<>(looks.values());
         for (int i = 0; i < LOOKOUTS; i++) {

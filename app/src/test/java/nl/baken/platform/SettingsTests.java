@@ -62,6 +62,32 @@ class SettingsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login.example.nl",
+                "http://login.example.nl",
+                "https://login.example.nl?x",
+                "file:///etc",
+                "https://a b"
+            })
+    void aProviderIsAskedOverTlsAlone(String issuer) {
+        refused(Map.of("BAKEN_OIDC_ISSUER", issuer, "BAKEN_OIDC_CLIENT", "baken"), "BAKEN_OIDC_ISSUER");
+    }
+
+    @Test
+    void aProviderKnowsBakenByAName() {
+        String issuer = "https://login.example.nl/realms/region";
+
+        assertThat(Settings.from(Map.of("BAKEN_OIDC_ISSUER", issuer, "BAKEN_OIDC_CLIENT", "baken"))
+                        .door()
+                        .provider()
+                        .issuer())
+                .isEqualTo(issuer);
+        refused(Map.of("BAKEN_OIDC_ISSUER", issuer), "BAKEN_OIDC_CLIENT");
+        refused(Map.of("BAKEN_OIDC_CLIENT", "baken"), "BAKEN_OIDC_ISSUER");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"baken.example.nl", "http://baken.example.nl", "https://baken.example.nl/x", "https://a b"})
     void theAddressIsOneThatBrowsersTrust(String address) {
         refused(Map.of("BAKEN_ADDRESS", address), "BAKEN_ADDRESS");

@@ -1,0 +1,47 @@
+package nl.baken.platform;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A secret in the folder with the keys that is made once; of nodes that start together on one folder the first one makes it. */
+public final class KeyFile {
+
+    private KeyFile() {}
+
+    /** What the file holds. */
+    public static String of(Settings settings, String name, Supplier<String> fresh) {
+        Path file = settings.keys().resolve(name);
+        try {
+            PrivateFiles.createFolder(settings.keys());
+            if (!Files.exists(file)) {
+                create(file, fresh.get());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.unwritable", settings.keys());
+        }
+    }
+
+    /** The refusal for a file that holds something else than it should. */
+    public static StartRefused broken(Settings settings, String name, Throwable cause) {
+        return StartRefused.because(
+                cause, "platform.refused.secret", settings.keys().resolve(name));
+    }
+
+    // A link is made whole or not at all, and never in the place of another one.
+    private static void create(Path file, String secret) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        PrivateFiles.create(unfinished, secret);
+        try {
+            Files.createLink(file, unfinished);
+        } catch (FileAlreadyExistsException another) {
+            return;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}
