@@ -96,7 +96,7 @@ class IdentityProvider {
             }
             Optional<OIDCTokenResponse> tokens = exchange(provider, code.get(), back, departure);
             return tokens.isEmpty() ? Optional.empty() : identity(provider, tokens.get(), departure);
-        } catch (ParseException e) {
+        } catch (ParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -21,19 +21,12 @@ class ProviderCalls {
     private final ClientKey key;
     private final IdentityProvider provider;
     private final Federation federation;
-    private final Turnstile turnstile;
 
-    ProviderCalls(
-            Registration registration,
-            ClientKey key,
-            IdentityProvider provider,
-            Federation federation,
-            Turnstile turnstile) {
+    ProviderCalls(Registration registration, ClientKey key, IdentityProvider provider, Federation federation) {
         this.registration = registration;
         this.key = key;
         this.provider = provider;
         this.federation = federation;
-        this.turnstile = turnstile;
     }
 
     @GetMapping(path = ProviderPages.KEYS, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,7 +43,7 @@ class ProviderCalls {
         if (!registration.isSet()) {
             throw new NotFound();
         }
-        Optional<Ended> ended = turnstile.admitsFromProvider() ? provider.ended(token) : Optional.empty();
+        Optional<Ended> ended = provider.ended(token);
         ended.ifPresent(federation::ended);
         return ResponseEntity.status(ended.isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                 .build();

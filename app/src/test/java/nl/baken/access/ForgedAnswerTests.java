@@ -48,6 +48,7 @@ class ForgedAnswerTests extends AtTheProvider {
         AT_NO_TIME(it -> it.claims().claim("auth_time", null)),
         MIXED_UP(it -> it.told().put("iss", "https://elsewhere.example")),
         FROM_NOWHERE(it -> it.told().remove("iss")),
+        BLANK(it -> it.told().replaceAll((name, value) -> name.equals("state") ? value : " ")),
         NO_CODE(it -> it.told().remove("code")),
         ANOTHER_CODE(it -> it.told().put("code", "x")),
         AN_ERROR(it -> {
