@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,21 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SubjectKeys {
 
+    private static final long NONE = 0;
+
     private final KeysAtHand atHand = new KeysAtHand();
     private final JdbcClient jdbc;
     private final KeyRing ring;
+    private final SubjectSecrets secrets;
 
-    SubjectKeys(JdbcClient jdbc, KeyRing ring) {
+    SubjectKeys(JdbcClient jdbc, KeyRing ring, SubjectSecrets secrets) throws GeneralSecurityException {
         this.jdbc = jdbc;
         this.ring = ring;
+        this.secrets = secrets;
+        putUnderSecrets();
     }
 
     void make(SubjectId subject) throws GeneralSecurityException {
         KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, KeyRing.CRYPTO);
-        byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                key, ring.aead(), owner(subject.value()), KeyRing.CRYPTO);
-        jdbc.sql("insert into vault.subject_key (subject, wrapped) values (?, ?)")
-                .params(subject.value(), wrapped)
+        Wrapped row = wrap(subject.value(), key);
+        jdbc.sql("insert into vault.subject_key (subject, wrapped, slot) values (?, ?, ?)")
+                .params(row.subject(), row.wrapped(), row.slot())
                 .update();
         atHand.all().put(subject, key.getPrimitive(KeyRing.CRYPTO, Aead.class));
     }
@@ -45,25 +50,61 @@ class SubjectKeys {
                 .distinct()
                 .toArray(UUID[]::new);
         for (Wrapped row : wrapped(unknown)) {
-            known.put(new SubjectId(row.subject()), unwrap(row));
+            Optional<KeysetHandle> key = unwrap(row);
+            if (key.isPresent()) {
+                known.put(new SubjectId(row.subject()), key.get().getPrimitive(KeyRing.CRYPTO, Aead.class));
+            }
         }
         return known;
+    }
+
+    // Keys of before there were secrets. Whoever has a copy of the database from before this start can still unwrap
+    // these.
+    private void putUnderSecrets() throws GeneralSecurityException {
+        for (Wrapped row :
+                rows(jdbc.sql("select subject, wrapped, 0 as slot from vault.subject_key where slot is null"))) {
+            Wrapped anew = wrap(row.subject(), unwrap(row).orElseThrow());
+            jdbc.sql("select vault.put_under_secret(?, ?, ?)")
+                    .params(anew.subject(), anew.wrapped(), anew.slot())
+                    .query(done -> {});
+        }
     }
 
     private List<Wrapped> wrapped(UUID[] ids) {
         if (ids.length == 0) {
             return List.of();
         }
-        return jdbc.sql("select subject, wrapped from vault.subject_key where subject = any (?)")
-                .param(ids)
-                .query((row, number) -> new Wrapped(row.getObject("subject", UUID.class), row.getBytes("wrapped")))
+        return rows(jdbc.sql(
+                        "select subject, wrapped, coalesce(slot, 0) as slot from vault.subject_key where subject = any (?)")
+                .param(ids));
+    }
+
+    private static List<Wrapped> rows(JdbcClient.StatementSpec selected) {
+        return selected.query((row, number) ->
+                        new Wrapped(row.getObject("subject", UUID.class), row.getBytes("wrapped"), row.getLong("slot")))
                 .list();
     }
 
-    private Aead unwrap(Wrapped row) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                        row.wrapped(), ring.aead(), owner(row.subject()), KeyRing.CRYPTO)
-                .getPrimitive(KeyRing.CRYPTO, Aead.class);
+    private Wrapped wrap(UUID subject, KeysetHandle key) throws GeneralSecurityException {
+        Optional<Aead> over = Optional.empty();
+        long slot = NONE;
+        // after an older copy of the database was put back, the next places may have been wiped before
+        while (over.isEmpty()) {
+            slot = jdbc.sql("select nextval('vault.slot')").query(Long.class).single();
+            secrets.reach(slot);
+            over = secrets.under(slot, ring.aead());
+        }
+        byte[] wrapped =
+                TinkProtoKeysetFormat.serializeEncryptedKeyset(key, over.get(), owner(subject), KeyRing.CRYPTO);
+        return new Wrapped(subject, wrapped, slot);
+    }
+
+    private Optional<KeysetHandle> unwrap(Wrapped row) throws GeneralSecurityException {
+        Optional<Aead> over = row.slot() == NONE ? Optional.of(ring.aead()) : secrets.under(row.slot(), ring.aead());
+        return over.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TinkProtoKeysetFormat.parseEncryptedKeyset(
+                        row.wrapped(), over.get(), owner(row.subject()), KeyRing.CRYPTO));
     }
 
     private static byte[] owner(UUID subject) {
@@ -71,5 +112,5 @@ class SubjectKeys {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives for one loop, is never compared
-    private record Wrapped(UUID subject, byte[] wrapped) {}
+    private record Wrapped(UUID subject, byte[] wrapped, long slot) {}
 }

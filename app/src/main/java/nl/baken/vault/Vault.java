@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Vault {
 
     private final SubjectKeys keys;
+    private final Wiping wiping;
 
-    Vault(SubjectKeys keys) {
+    Vault(SubjectKeys keys, Wiping wiping) {
         this.keys = keys;
+        this.wiping = wiping;
     }
 
     /** Makes the key of a new data subject, which bears the identifier of the record it is about. */
@@ -44,5 +46,13 @@ public class Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);
         }
+    }
+
+    /**
+     * Wipes the secrets of all keys that committed transactions destroyed. Afterwards these keys open from no copy of the
+     * database, as long as no copy of the secrets is older.
+     */
+    public void wipe() {
+        wiping.wipe();
     }
 }

@@ -22,6 +22,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    SubjectSecrets subjectSecrets(Settings settings, JdbcClient jdbc, KeyRing ring) {
+        return new SecretCheck(jdbc, ring).secretsIn(settings.keys());
+    }
+
+    @Bean
     DerivedKeys derivedKeys(KeyRing ring) {
         return new DerivedKeys(ring);
     }
