@@ -2,6 +2,7 @@ package nl.baken.dossiers;
 
 import nl.baken.access.Action;
 import nl.baken.access.MenuEntry;
+import nl.baken.legal.Keeper;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 /** Makes the identifier and the menu entry of this module known. */
 @Configuration(proxyBeanMethods = false)
 class DossiersConfiguration {
+
+    @Bean
+    Keeper dossiersKeeper() {
+        return new Keeper("DOSSIER", "dossiers");
+    }
 
     @Bean
     IdConverters dossierIds() {

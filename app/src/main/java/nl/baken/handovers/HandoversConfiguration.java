@@ -2,6 +2,7 @@ package nl.baken.handovers;
 
 import nl.baken.access.Action;
 import nl.baken.access.MenuEntry;
+import nl.baken.legal.Keeper;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the identifier and the menu of this module. */
 @Configuration(proxyBeanMethods = false)
 class HandoversConfiguration {
+
+    @Bean
+    Keeper handoversKeeper() {
+        return new Keeper("HANDOVER", "handovers");
+    }
 
     @Bean
     IdConverters handoverIds() {

@@ -1,5 +1,5 @@
 /** Every channel through which a report comes in, and the way back to its reporter. */
-@ApplicationModule(allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook"})
+@ApplicationModule(allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "legal"})
 @NullMarked
 package nl.baken.intake;
 

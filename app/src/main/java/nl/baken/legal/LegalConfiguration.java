@@ -16,6 +16,16 @@ class LegalConfiguration {
     }
 
     @Bean
+    IdConverters destructionIds() {
+        return IdConverters.of(DestructionId.class, DestructionId::new);
+    }
+
+    @Bean
+    MenuEntry retentionEntry() {
+        return new MenuEntry(88, "legal.retention.title", "/retention", Action.READ_RETENTION);
+    }
+
+    @Bean
     MenuEntry sharesEntry() {
         return new MenuEntry(87, "legal.shares.title", "/shares", Action.READ_SHARES);
     }

@@ -1,5 +1,5 @@
-/** Regimes, legal grounds and covenants: what may be shared with whom, and the ledger of everything that was. */
-@ApplicationModule(allowedDependencies = {"shared", "codes", "access"})
+/** Regimes, covenants and terms: what may be shared, the ledger of what was, how long it stays, and how it is destroyed. */
+@ApplicationModule(allowedDependencies = {"shared", "codes", "access", "vault"})
 @NullMarked
 package nl.baken.legal;
 

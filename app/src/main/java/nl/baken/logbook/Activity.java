@@ -15,6 +15,7 @@ public enum Activity {
     FIGURES,
     WORK,
     ADMINISTRATION,
+    RETENTION,
     SUPERVISION;
 
     /** The processing activity that an action is part of: exactly one, so that a new action cannot forget it. */
@@ -33,6 +34,7 @@ public enum Activity {
             case STEER, SEE_FIGURES, SEE_SMALL_CELLS -> FIGURES;
             case WORK, HAVE_DUTIES -> Activity.WORK;
             case ADMINISTER -> ADMINISTRATION;
+            case READ_RETENTION, KEEP_RETENTION, HOLD_RECORD, CONFIRM_DESTRUCTION -> RETENTION;
             case READ_LOGBOOK, READ_SHARES -> SUPERVISION;
         };
     }

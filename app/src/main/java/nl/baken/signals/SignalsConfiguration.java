@@ -12,6 +12,7 @@ import nl.baken.access.Post;
 import nl.baken.access.PostCard;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
+import nl.baken.legal.Keeper;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the identifier, the menu and the directory of this module. */
 @Configuration(proxyBeanMethods = false)
 class SignalsConfiguration {
+
+    @Bean
+    Keeper signalsKeeper() {
+        return new Keeper("SIGNAL", "signals");
+    }
 
     @Bean
     IdConverters signalIds() {

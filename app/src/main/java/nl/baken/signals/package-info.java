@@ -1,5 +1,6 @@
 /** Registers, enriches, interprets and closes signals; each open one has an owner and a date. */
-@ApplicationModule(allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "legal", "intake"})
 @NullMarked
 package nl.baken.signals;
 

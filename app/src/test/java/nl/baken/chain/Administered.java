@@ -64,13 +64,31 @@ final class Administered {
     /** A covenant that nobody has signed yet. */
     static String covenant() {
         UUID id = UUID.randomUUID();
-        Records.sql("""
-                insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day)
-                values (?, ?, 'Convenant', 'Samen helpen', 'A', ?, ?)
-                """, id, RecordNumber.next('C').value(), LONG_AGO, FAR_AHEAD);
-        Records.sql("insert into legal.covenant_category (covenant, category) values (?, 'CONTACT')", id);
+        // in one go: a page that lists all covenants may be asked for at the same time
         Records.sql(
-                "insert into legal.party (covenant, organisation) values (?, ?)", id, UUID.fromString(organisation()));
+                """
+                insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day)
+                values (?, ?, 'Convenant', 'Samen helpen', 'A', ?, ?);
+                insert into legal.covenant_category (covenant, category) values (?, 'CONTACT');
+                insert into legal.party (covenant, organisation) values (?, ?)
+                """, id, RecordNumber.next('C').value(), LONG_AGO, FAR_AHEAD, id, id, UUID.fromString(organisation()));
+        return id.toString();
+    }
+
+    /** A list that waits for a second person; who may be that person finds one of somebody else. */
+    static String destruction(PersonId holder) {
+        UUID id = UUID.randomUUID();
+        boolean decides = holder.equals(Persona.FRED.person()) || holder.equals(Persona.KARIM.person());
+        Records.sql(
+                "insert into legal.destruction (id, number, proposed_by, proposed_at, due) values (?, ?, ?, now(), ?)",
+                id,
+                RecordNumber.next('V').value(),
+                decides ? Persona.HANNA.person().value() : holder.value(),
+                FAR_AHEAD);
+        Records.sql("""
+                insert into legal.destruction_line (destruction, record, kind, number, regime, class, article, selection, started, due)
+                values (?, ?, 'SIGNAL', ?, 'A', 'CASE', 'Wmo 2015 art. 5.3.4(1)', '', ?, ?)
+                """, id, UUID.randomUUID(), RecordNumber.next('S').value(), LONG_AGO, LONG_AGO);
         return id.toString();
     }
 

@@ -18,6 +18,8 @@ public enum Kind {
     CODE_LIST("/admin/codes/{list}"),
     CLAIM_RULE("/admin/rules/{id}"),
     COVENANT("/covenants/{id}"),
+    KEPT("/retention/records/{id}"),
+    DESTRUCTION("/retention/lists/{id}"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.

@@ -50,7 +50,8 @@ public enum Persona {
     public static Persona of(Handler handler) {
         return switch (Kind.of(handler)) {
             case SIGNAL, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
-            case HANDOVER -> PAUL;
+            case HANDOVER, KEPT -> PAUL;
+            case DESTRUCTION -> FRED;
             case DOSSIER -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;

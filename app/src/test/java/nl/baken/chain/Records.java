@@ -96,6 +96,8 @@ public final class Records {
             case CODE_LIST -> "RELATION";
             case CLAIM_RULE -> Administered.claimRule();
             case COVENANT -> Administered.covenant();
+            case KEPT -> kept(holder);
+            case DESTRUCTION -> Administered.destruction(holder.person());
             case INVITATION -> Invitations.to(signIn, TestRegion.ZEF_CARE_COORDINATOR);
             case NONE -> throw new IllegalArgumentException("nothing");
         };
@@ -119,6 +121,18 @@ public final class Records {
             case "holding" -> text("select id from access.holding where person = '%s'", thing);
             default -> thing;
         });
+    }
+
+    // An open case of the Zorg- en Veiligheidshuis in the last month of its term: it can be held, extended and
+    // destroyed.
+    private String kept(Holder holder) {
+        String handover = given(handover().value(), holder.post());
+        sql(
+                "update handovers.handover set regime = 'B', offered_on = ?, due_on = ? where id = ?",
+                LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusYears(5).plusMonths(1),
+                LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                UUID.fromString(handover));
+        return handover;
     }
 
     /** Makes whoever received a handover the desk that offered it. */
