@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionRes
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
@@ -84,7 +85,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 // a report is nobody's: a forged one can do no more than anybody, and one without a cookie must not be
                 // lost; what a provider sends is signed by it, and it has no cookie of ours
-                .csrf(forged -> forged.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrf(forged -> forged.csrfTokenRepository(formTokens())
                         .ignoringRequestMatchers("/report/**", ProviderPages.ENDED))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -94,5 +95,11 @@ class WebConfiguration implements WebMvcConfigurer {
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new CallerFilter(sessions, reportingPoint), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static CsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 }
