@@ -1,0 +1,164 @@
+package nl.baken.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** How passwords and the tokens behind them are kept, checked and asked for. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PasswordsTests {
+
+    private static final String PASSWORD = "Een Lange Zin als wachtwoord";
+
+    private final SignIn signIn;
+    private final People people;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final FirstAdministrator first;
+    private final String login = "p" + UUID.randomUUID();
+    private PersonId person = PersonId.next();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    PasswordsTests(SignIn signIn, People people, Passwords passwords, Sessions sessions, FirstAdministrator first) {
+        this.signIn = signIn;
+        this.people = people;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.first = first;
+        TestRegion.found();
+    }
+
+    @BeforeEach
+    void hire() {
+        person = as(TestRegion.ADA_ADMINISTRATOR, () -> people.add("Iemand", login));
+        signIn.setPassword(person, PASSWORD);
+        TestRegion.alsoHolds(person, TestRegion.HUIZEN, Role.FOCAL_POINT);
+    }
+
+    @Test
+    void areKeptAsHashesThatTakeMemoryAndTime() {
+        assertThat(TestRegion.asOwnerText(
+                        "select password_hash from access.credential where person = ?", person.value()))
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void areCheckedWithTheirCapitalsAndAllOfTheirLength() {
+        String length = "x".repeat(199);
+
+        assertThat(isRight(PASSWORD)).isTrue();
+        for (String other : List.of(PASSWORD.replace(" ", ""), PASSWORD.toLowerCase(Locale.ROOT), PASSWORD + "x")) {
+            assertThat(isRight(other)).as(other).isFalse();
+        }
+        signIn.setPassword(person, length + "y");
+        assertThat(isRight(length + "y")).isTrue();
+        assertThat(isRight(length + "z")).isFalse();
+        assertThat(isRight(length)).isFalse();
+
+        signIn.setPassword(person, PASSWORD);
+        assertThat(Guest.location(new Guest(port).signIn(login, PASSWORD))).isEqualTo("/login/enrol");
+    }
+
+    @Test
+    void haveNoLastDay() {
+        assertThat(TestRegion.asOwnerText("""
+                        select string_agg(column_name, ' ' order by column_name) from information_schema.columns
+                        where table_schema = 'access' and table_name = ?
+                        """, "credential")).isEqualTo("password_hash person");
+    }
+
+    @Test
+    void whoeverReplacesOneEndsTheirOtherSessions() {
+        String here = sessions.open(person, true);
+        String elsewhere = sessions.open(person, true);
+
+        assertThat(signIn.changePassword(sessions.resolve(here).orElseThrow(), PASSWORD, "een heel andere lange zin"))
+                .isTrue();
+
+        assertThat(sessions.resolve(here)).isPresent();
+        assertThat(sessions.resolve(elsewhere)).isEmpty();
+    }
+
+    @Test
+    void theFirstAdministratorBeginsWithoutOne() {
+        PersonId administrator = first.found();
+
+        assertThat(TestRegion.asOwnerText(
+                        "select count(*) from access.credential where person = ?", administrator.value()))
+                .isEqualTo("0");
+        assertThat(passwords.find("beheerder")).isEmpty();
+    }
+
+    @Test
+    void aTokenIsTwoHundredAndFiftySixBitsOfChance() {
+        List<String> tokens = Stream.generate(Sessions::newToken).limit(10_000).toList();
+
+        assertThat(tokens.stream().distinct()).hasSize(10_000);
+        assertThat(tokens.stream()
+                        .map(token -> Base64.getUrlDecoder().decode(token).length)
+                        .distinct())
+                .containsExactly(32);
+    }
+
+    @Test
+    void whoeverSignsOutLeavesNothingInTheBrowser() {
+        Caller caller = signIn.callAs(person);
+
+        HttpResponse<String> answer = Browser.of(port, caller).post("/logout", Map.of());
+
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
+        assertThat(Browser.cookies(answer)).anyMatch(cookie -> cookie.matches("baken_session=;.*Max-Age=0.*"));
+        assertThat(sessions.resolve(caller.token())).isEmpty();
+    }
+
+    @Test
+    void areAskedForInFieldsThatHideThemAndThatAManagerFillsIn() {
+        assertThat(fields("/login")).containsExactly("text login username", "password password current-password");
+        assertThat(fields("/me/password"))
+                .containsExactly(
+                        "password current current-password",
+                        "password password new-password",
+                        "password again new-password");
+        assertThat(fields("/welcome/" + signIn.invite(person)))
+                .containsExactly("password password new-password", "password again new-password");
+    }
+
+    /** Kind, name and what a password manager may fill in of each field that somebody sees. */
+    private List<String> fields(String page) {
+        return Jsoup.parse(Browser.of(port, signIn.callAs(person)).get(page).body())
+                .select("main input:not([type=hidden]), main select, main textarea")
+                .stream()
+                .map(PasswordsTests::described)
+                .toList();
+    }
+
+    private static String described(Element field) {
+        return field.attr("type") + " " + field.attr("name") + " " + field.attr("autocomplete");
+    }
+
+    private boolean isRight(String password) {
+        return passwords.match(password, passwords.find(login));
+    }
+
+    private <T> T as(PersonId who, Supplier<T> work) {
+        return Callers.as(signIn.callAs(who), work);
+    }
+}
