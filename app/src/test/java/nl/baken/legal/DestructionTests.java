@@ -48,15 +48,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What two people destroy is gone: in the database, and in a copy of it from before. Nothing else goes. */
-@SpringBootTest
-@Import(Records.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class DestructionTests {
 
     private final RetentionDesk retention;

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** The terms of the law, worked out by hand: Wmo 5.3.4, Jeugdwet 7.3.8, WGS 1.8(7), BGS 1.16, Selectielijst 2020. */
-@SpringBootTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RetentionTermTests {
 
     @ParameterizedTest(name = "{0} {1}, first {2}, last {3}, closed {4}: due {5}, from {6}")
