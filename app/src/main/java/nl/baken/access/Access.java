@@ -112,7 +112,10 @@ public class Access {
                 .map(post -> post.id().value())
                 .toArray(UUID[]::new);
         return jdbc
-                .sql("select kind from access.tie where record = ? and post = any (?)")
+                .sql("""
+                        select case when kind = 'READER' and access.is_trusted(record, post) then 'TRUSTED' else kind end as kind
+                        from access.tie where record = ? and post = any (?)
+                        """)
                 .params(record, posts)
                 .query((row, number) -> Tie.valueOf(row.getString("kind")))
                 .list()
