@@ -39,8 +39,9 @@ class ActLines implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         Optional<Action> act = act(request, handler);
         if (act.isPresent()) {
-            if (!isAsking(request) || !Requests.hasRead(request)) {
-                write(act.get(), request, isRefused(page) ? Act.Result.REFUSED : Act.Result.DONE);
+            boolean refused = isRefused(page);
+            if (!hasLine(act.get(), request, refused)) {
+                write(act.get(), request, refused ? Act.Result.REFUSED : Act.Result.DONE);
             }
             request.setAttribute(WRITTEN, true);
         }
@@ -75,6 +76,11 @@ class ActLines implements HandlerInterceptor {
                 .map(Allowed::value)
                 .filter(action -> action != Action.VISIT)
                 .filter(action -> !isAsking(request) || action.tie() != Tie.NONE);
+    }
+
+    // The gate wrote down what a page read; a form that did no more than that read has its line as well.
+    private static boolean hasLine(Action action, HttpServletRequest request, boolean refused) {
+        return isAsking(request) ? Requests.hasRead(request) : !refused && Requests.hasRead(request, action);
     }
 
     private static boolean isAsking(HttpServletRequest request) {

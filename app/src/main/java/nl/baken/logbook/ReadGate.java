@@ -44,7 +44,7 @@ public class ReadGate {
                 .toList();
         if (!subjects.isEmpty()) {
             scribe.read(action, record.value(), started, subjects);
-            Requests.markRead();
+            Requests.markRead(action);
         }
         return opened;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.access.Action;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
@@ -39,12 +40,17 @@ final class Requests {
     }
 
     /** Remembers that the running request has a line of its own already. */
-    static void markRead() {
-        current().ifPresent(request -> request.setAttribute(READ, true));
+    static void markRead(Action action) {
+        current().ifPresent(request -> request.setAttribute(READ, action));
     }
 
     static boolean hasRead(HttpServletRequest request) {
         return request.getAttribute(READ) != null;
+    }
+
+    /** Whether the last reading was the very thing that was asked for. */
+    static boolean hasRead(HttpServletRequest request, Action asked) {
+        return asked == request.getAttribute(READ);
     }
 
     private static Optional<HttpServletRequest> current() {
