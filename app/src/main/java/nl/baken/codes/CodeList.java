@@ -28,7 +28,8 @@ public enum CodeList {
     HANDOVER_OUTCOME,
     CONSENT(false),
     IDENTITY(false),
-    DOSSIER_CLOSING_REASON;
+    DOSSIER_CLOSING_REASON,
+    WHEREABOUTS_REASON;
 
     private final boolean extendable;
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class Agenda {
 
     private static final int FIRST_CONTACT = 5;
+    private static final int USUAL_TRUST = 10;
 
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -25,6 +26,10 @@ class Agenda {
 
     LocalDate firstContact() {
         return workingDays.after(today(), FIRST_CONTACT);
+    }
+
+    LocalDate endOfTrust() {
+        return workingDays.after(today(), USUAL_TRUST);
     }
 
     LocalDate after(Turn turn) {

@@ -15,7 +15,12 @@ enum Cell {
     TOLD("contact_note", "told"),
     SAFE_REMARK("safe_contact", "remark"),
     RELATIVE_NAME("relative", "name"),
-    RELATIVE_PHONE("relative", "phone");
+    RELATIVE_PHONE("relative", "phone"),
+    WHEREABOUTS_PLACE("whereabouts_text", "place"),
+    WHEREABOUTS_CONTACT("whereabouts_text", "contact"),
+    WHEREABOUTS_ADDRESS("whereabouts_text", "address"),
+    WHEREABOUTS_NEED("whereabouts_text", "need"),
+    UNSEALING_SAID("unsealing", "said");
 
     private final String table;
     private final String column;

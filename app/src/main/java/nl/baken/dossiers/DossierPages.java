@@ -37,6 +37,7 @@ class DossierPages {
         String kind = KINDS.contains(events) ? events : "";
         DossierView view = views.view(id, kind);
         model.addAttribute("form", notes.blank(view.head()));
+        model.addAttribute("opensWhereabouts", views.opensWhereabouts(id));
         return page(view, views.keeps(id), kind, model);
     }
 
@@ -49,6 +50,7 @@ class DossierPages {
             Model model,
             RedirectAttributes redirect) {
         if (result.hasErrors() || Attempt.refused(result, () -> notes.keep(id, form))) {
+            model.addAttribute("opensWhereabouts", views.opensWhereabouts(id));
             return page(views.view(id, ""), true, "", model);
         }
         redirect.addFlashAttribute("notice", "dossiers.note.kept");

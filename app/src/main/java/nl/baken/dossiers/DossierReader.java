@@ -40,6 +40,10 @@ class DossierReader {
         return dossiers.keeps(id);
     }
 
+    boolean opensWhereabouts(DossierId id) {
+        return dossiers.opensWhereabouts(id);
+    }
+
     OpenDossier open(DossierId id) {
         Dossier dossier = dossiers.read(id);
         Sheets sheets = new Sheets(

@@ -40,6 +40,11 @@ class DossierViews {
         return reader.keeps(id);
     }
 
+    /** Whether the caller may go on to where the person can be found; of that itself nothing is in this view. */
+    boolean opensWhereabouts(DossierId id) {
+        return reader.opensWhereabouts(id);
+    }
+
     /** The head of a dossier that the caller may change; it names nobody but colleagues. */
     Head keptHead(DossierId id) {
         return heads.of(reader.kept(id));

@@ -40,6 +40,22 @@ class Dossiers {
         return find(id);
     }
 
+    /** The dossier, for a caller who may open where its person can be found. */
+    Dossier withWhereabouts(DossierId id) {
+        access.require(Action.OPEN_WHEREABOUTS, id);
+        return find(id);
+    }
+
+    /** The dossier, for a caller who says where its person can be found and who may know. */
+    Dossier keptWhereabouts(DossierId id) {
+        access.require(Action.KEEP_WHEREABOUTS, id);
+        return find(id);
+    }
+
+    boolean opensWhereabouts(DossierId id) {
+        return access.may(Action.OPEN_WHEREABOUTS, id);
+    }
+
     boolean keeps(DossierId id) {
         return access.may(Action.KEEP_DOSSIER, id);
     }

@@ -22,6 +22,11 @@ class DossiersConfiguration {
     }
 
     @Bean
+    IdConverters whereaboutsIds() {
+        return IdConverters.of(WhereaboutsId.class, WhereaboutsId::new);
+    }
+
+    @Bean
     MenuEntry dossierMenu() {
         return new MenuEntry(40, "dossiers.menu", "/dossiers", Action.LIST_DOSSIERS);
     }

@@ -19,7 +19,13 @@ enum Happening {
     SIGNAL_UNLINKED(false, Detail.NUMBER),
     SAFE_CONTACT_CHANGED(false, Detail.CHANNEL),
     RELATIVE_ADDED(false, Detail.NONE),
-    RELATIVE_REMOVED(false, Detail.NONE);
+    RELATIVE_REMOVED(false, Detail.NONE),
+    WHEREABOUTS_ENTERED(false, Detail.NONE),
+    WHEREABOUTS_ENDED(false, Detail.NONE),
+    WHEREABOUTS_DESTROYED(false, Detail.NONE),
+    WHEREABOUTS_OPENED(true, Detail.WHEREABOUTS_REASON),
+    WHEREABOUTS_TRUSTED(true, Detail.POST),
+    WHEREABOUTS_DISTRUSTED(true, Detail.POST);
 
     private final boolean human;
     private final Detail detail;
@@ -46,6 +52,8 @@ enum Happening {
         MUNICIPALITY,
         CHANNEL,
         CONSENT,
-        CLOSING_REASON
+        CLOSING_REASON,
+        WHEREABOUTS_REASON,
+        POST
     }
 }

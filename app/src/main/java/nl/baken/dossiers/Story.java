@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.baken.access.Directory;
 import nl.baken.access.PersonId;
+import nl.baken.access.PostCard;
+import nl.baken.access.PostId;
 import nl.baken.codes.Labels;
 import nl.baken.dossiers.Contents.NoteSheet;
 import nl.baken.dossiers.DossierReader.OpenDossier;
@@ -86,6 +88,12 @@ class Story {
             case CHANNEL -> labels.of("CONTACT_CHANNEL", detail);
             case CONSENT -> labels.of("CONSENT", detail);
             case CLOSING_REASON -> labels.of("DOSSIER_CLOSING_REASON", detail);
+            case WHEREABOUTS_REASON -> labels.of("WHEREABOUTS_REASON", detail);
+            case POST ->
+                directory
+                        .post(new PostId(UUID.fromString(detail)))
+                        .map(PostCard::organisationName)
+                        .orElse(detail);
         };
     }
 }

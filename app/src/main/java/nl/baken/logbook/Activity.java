@@ -12,6 +12,7 @@ public enum Activity {
     SIGNALS,
     HANDOVERS,
     DOSSIERS,
+    WHEREABOUTS,
     FIGURES,
     WORK,
     ADMINISTRATION,
@@ -31,6 +32,7 @@ public enum Activity {
                     READ_COVENANTS,
                     KEEP_COVENANTS -> HANDOVERS;
             case LIST_DOSSIERS, OPEN_DOSSIER, READ_DOSSIER, KEEP_DOSSIER -> DOSSIERS;
+            case OPEN_WHEREABOUTS, KEEP_WHEREABOUTS -> WHEREABOUTS;
             case STEER, SEE_FIGURES, SEE_SMALL_CELLS -> FIGURES;
             case WORK, HAVE_DUTIES -> Activity.WORK;
             case ADMINISTER -> ADMINISTRATION;

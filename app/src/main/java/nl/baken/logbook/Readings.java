@@ -36,6 +36,15 @@ class Readings {
              limit :size offset :skipped
             """;
 
+    // Where somebody can be found has a key, and so a data subject, of its own: whoever asks about the person gets
+    // both.
+    private static final String ABOUT = """
+             where subject = :subject
+                or (record = :subject and activity in ('OPEN_WHEREABOUTS', 'KEEP_WHEREABOUTS'))
+             order by at, id
+             limit :most
+            """;
+
     private final JdbcClient jdbc;
     private final Access access;
     private final Clock clock;
@@ -61,8 +70,9 @@ class Readings {
     /** Everything that was read about one data subject, the first on top. */
     List<Reading> about(UUID subject) {
         open(subject);
-        return jdbc.sql(SELECT + " where subject = ? order by at, id limit ?")
-                .params(subject, EXPORT)
+        return jdbc.sql(SELECT + ABOUT)
+                .param("subject", subject)
+                .param("most", EXPORT)
                 .query((row, number) -> reading(row))
                 .list();
     }

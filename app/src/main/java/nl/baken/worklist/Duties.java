@@ -68,7 +68,7 @@ class Duties {
                         )
                         select c.*, s.kind, s.number, s.href, s.due,
                                coalesce(s.municipality,
-                                   (select d.municipality from dossiers.duties d where d.record = s.record), '') as municipality,
+                                   (select d.municipality from dossiers.duties d where d.record = s.record limit 1), '') as municipality,
                                (select p.name from access.person p where p.id = s.owner) as owner
                         from counted c
                         left join shown s on true

@@ -62,6 +62,7 @@ public final class Records {
     private final DossierDesk dossiers;
     private final ContactDesk contacts;
     private final LinkDesk links;
+    private final Hiding hiding;
     private final SignIn signIn;
 
     Records(
@@ -71,6 +72,7 @@ public final class Records {
             DossierDesk dossiers,
             ContactDesk contacts,
             LinkDesk links,
+            Hiding hiding,
             SignIn signIn) {
         this.register = register;
         this.signals = signals;
@@ -78,6 +80,7 @@ public final class Records {
         this.dossiers = dossiers;
         this.contacts = contacts;
         this.links = links;
+        this.hiding = hiding;
         this.signIn = signIn;
         TestRegion.found();
     }
@@ -115,6 +118,9 @@ public final class Records {
             case "code" -> "LANDLORD";
             case "organisation" -> text("select organisation from legal.party where covenant = '%s'", thing);
             case "relative" -> text("select id from dossiers.relative where dossier = '%s'", thing);
+            case "stay" ->
+                text("select id from dossiers.whereabouts where dossier = '%s' order by from_on desc", thing);
+            case "opening" -> text("select id from dossiers.unsealing where dossier = '%s'", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "territory" -> text("select id from access.territory where organisation = '%s'", thing);
             case "post" -> deskLeftBy(new PersonId(UUID.fromString(thing)));
@@ -222,6 +228,7 @@ public final class Records {
             contacts.addRelative(
                     dossier, new Relative("PARENT", nl.baken.dossiers.Answer.YES, "Naaste " + canary, "0600008765"));
             links.link(dossier, signal, "Reden " + canary);
+            hiding.hide(dossier, canary("verblijf"));
             return dossier;
         });
     }

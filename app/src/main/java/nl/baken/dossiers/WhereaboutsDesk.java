@@ -1,0 +1,85 @@
+package nl.baken.dossiers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.baken.access.PostId;
+import nl.baken.access.Trust;
+import nl.baken.access.Trusts;
+import nl.baken.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps where the person of a dossier can be found, for its holder: enters, ends, destroys, and says who else may open it. */
+@Service
+@Transactional
+public class WhereaboutsDesk {
+
+    private static final int LONGEST_TRUST = 366;
+
+    private final Dossiers dossiers;
+    private final Stays stays;
+    private final Trusts trusts;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    WhereaboutsDesk(Dossiers dossiers, Stays stays, Trusts trusts, Timeline timeline, Clock clock) {
+        this.dossiers = dossiers;
+        this.stays = stays;
+        this.trusts = trusts;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Enters where somebody is from a day on; the place before it stays sealed, with its days. */
+    public void enter(DossierId id, Whereabouts whereabouts, LocalDate from) {
+        dossiers.keptWhereabouts(id);
+        stays.add(id, whereabouts, from);
+        timeline.write(id, Happening.WHEREABOUTS_ENTERED);
+    }
+
+    /** Says that somebody is not there any more. */
+    public void end(DossierId id, WhereaboutsId place) {
+        dossiers.keptWhereabouts(id);
+        Stay stay = stays.find(id, place);
+        if (!stay.current()) {
+            throw new Refused("dossiers.refused.ended");
+        }
+        stays.end(stay, LocalDate.now(clock));
+        timeline.write(id, Happening.WHEREABOUTS_ENDED);
+    }
+
+    /** Makes a place of before unreadable for good. */
+    public void destroy(DossierId id, WhereaboutsId place) {
+        dossiers.keptWhereabouts(id);
+        Stay stay = stays.find(id, place);
+        if (stay.current()) {
+            throw new Refused("dossiers.refused.current");
+        }
+        if (stay.destroyed()) {
+            throw new Refused("dossiers.refused.destroyed");
+        }
+        stays.destroy(stay);
+        timeline.write(id, Happening.WHEREABOUTS_DESTROYED);
+    }
+
+    /** Lets a post that reads the dossier open the whereabouts as well, up to and including a day. */
+    public void trust(DossierId id, Trust trust) {
+        dossiers.keptWhereabouts(id);
+        if (!trusts.readers(id).contains(trust.post())) {
+            throw new Refused("dossiers.refused.trust");
+        }
+        if (trust.lastDay().isAfter(LocalDate.now(clock).plusDays(LONGEST_TRUST))) {
+            throw new Refused("dossiers.refused.trust.long");
+        }
+        trusts.give(id, trust);
+        timeline.write(id, Happening.WHEREABOUTS_TRUSTED, trust.post().value().toString());
+    }
+
+    public void distrust(DossierId id, PostId post) {
+        dossiers.keptWhereabouts(id);
+        if (trusts.of(id).stream().anyMatch(trust -> trust.post().equals(post))) {
+            trusts.takeBack(id, post);
+            timeline.write(id, Happening.WHEREABOUTS_DISTRUSTED, post.value().toString());
+        }
+    }
+}
