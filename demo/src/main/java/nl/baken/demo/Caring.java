@@ -15,10 +15,13 @@ import nl.baken.dossiers.Person;
 import nl.baken.dossiers.Relative;
 import nl.baken.dossiers.SafeContact;
 import nl.baken.dossiers.Suspicion;
+import nl.baken.dossiers.Whereabouts;
 import nl.baken.handovers.HandoverId;
 
 /** What a care coordinator does for one person. */
 final class Caring {
+
+    private static final long SHELTERED = 273;
 
     private final Scene scene;
     private final DossierDesks desks;
@@ -67,6 +70,17 @@ final class Caring {
             desks.contacts().setSafeContact(dossier, new SafeContact("VOICEMAIL", Answer.NO, ""));
             desks.contacts().setSafeContact(dossier, new SafeContact("VISIT", Answer.NOT_SURE, ""));
         });
+    }
+
+    /** Somebody in a shelter can be found: with whom, and whom to call. */
+    void shelter(DossierId dossier) {
+        // a chance of its own, so that the rest of the story goes on as before
+        Chance chance = Chance.of(SHELTERED, scene.today().toEpochDay());
+        if (chance.percent(60)) {
+            Whereabouts shelter = Whereabouts.at(
+                    cast.words().line("SHELTER", chance), cast.words().line("SHELTER_CONTACT", chance));
+            scene.does(coordinator, () -> desks.whereabouts().enter(dossier, shelter, scene.today()));
+        }
     }
 
     void meetRelative(DossierId dossier, Profile profile) {

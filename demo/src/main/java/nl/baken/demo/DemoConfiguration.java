@@ -17,6 +17,7 @@ import nl.baken.dossiers.DossierDesk;
 import nl.baken.dossiers.IdentityDesk;
 import nl.baken.dossiers.LinkDesk;
 import nl.baken.dossiers.NatureDesk;
+import nl.baken.dossiers.WhereaboutsDesk;
 import nl.baken.handovers.Afterwards;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.intake.FrontDesk;
@@ -49,8 +50,13 @@ class DemoConfiguration {
 
     @Bean
     DossierDesks dossierDesks(
-            DossierDesk dossiers, IdentityDesk identities, NatureDesk natures, ContactDesk contacts, LinkDesk links) {
-        return new DossierDesks(dossiers, identities, natures, contacts, links);
+            DossierDesk dossiers,
+            IdentityDesk identities,
+            NatureDesk natures,
+            ContactDesk contacts,
+            LinkDesk links,
+            WhereaboutsDesk whereabouts) {
+        return new DossierDesks(dossiers, identities, natures, contacts, links, whereabouts);
     }
 
     @Bean

@@ -56,6 +56,7 @@ final class Following {
         play.passing().accept(caring.coordinator(), care);
         DossierId dossier = caring.open(situation, who, care);
         caring.agreeOnContact(dossier);
+        caring.shelter(dossier);
         caring.meet(dossier, "INTRODUCTION", scene.in(5));
         finish(holder, signal, care);
         return dossier;
