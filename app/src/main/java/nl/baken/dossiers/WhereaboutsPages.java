@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
 import nl.baken.access.Attempt;
+import nl.baken.vault.Vault;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,11 +25,13 @@ class WhereaboutsPages {
     private final WhereaboutsViews views;
     private final WhereaboutsDesk desk;
     private final Agenda agenda;
+    private final Vault vault;
 
-    WhereaboutsPages(WhereaboutsViews views, WhereaboutsDesk desk, Agenda agenda) {
+    WhereaboutsPages(WhereaboutsViews views, WhereaboutsDesk desk, Agenda agenda, Vault vault) {
         this.views = views;
         this.desk = desk;
         this.agenda = agenda;
+        this.vault = vault;
     }
 
     @GetMapping
@@ -72,6 +75,7 @@ class WhereaboutsPages {
     @Allowed(value = Action.KEEP_WHEREABOUTS, fresh = true)
     String destroy(@PathVariable DossierId id, @PathVariable WhereaboutsId stay, RedirectAttributes redirect) {
         desk.destroy(id, stay);
+        vault.wipe(); // now that it is destroyed for good
         return Saved.on(id, PART, redirect);
     }
 

@@ -8,8 +8,12 @@ import nl.baken.dossiers.UnsealingDesk;
 import nl.baken.dossiers.Whereabouts;
 import nl.baken.dossiers.WhereaboutsDesk;
 import nl.baken.dossiers.WhereaboutsId;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
 /** Says of a dossier where its person can be found, and opens that once. */
+@Component
+@Lazy
 public final class Hiding {
 
     private final WhereaboutsDesk desk;

@@ -25,13 +25,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Where somebody can be found leaves Baken in one answer only, whoever asks whatever page; and lies nowhere in plain text. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
-@Import(Records.class)
 class WhereaboutsAnswerTests {
 
     private static final String OPENING = "POST /dossiers/{id}/whereabouts/{stay}/open";
