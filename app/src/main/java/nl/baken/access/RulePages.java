@@ -34,9 +34,11 @@ class RulePages {
         if (registration.isSet()) {
             model.addAttribute("issuer", registration.issuer().getValue());
             model.addAttribute("client", registration.client().getValue());
-            model.addAttribute("back", address.link(request, ProviderPages.BACK.substring(1)));
-            model.addAttribute("keys", address.link(request, ProviderPages.KEYS.substring(1)));
-            model.addAttribute("ended", address.link(request, ProviderPages.ENDED.substring(1)));
+            address.site(request).ifPresent(site -> {
+                model.addAttribute("back", site.origin() + ProviderPages.BACK);
+                model.addAttribute("keys", site.origin() + ProviderPages.KEYS);
+                model.addAttribute("ended", site.origin() + ProviderPages.ENDED);
+            });
         }
         return "access/rules";
     }

@@ -209,6 +209,18 @@ class ProviderTests extends AtTheProvider {
     }
 
     @Test
+    void anAdministratorSeesWhatTheProviderHasToKnow() {
+        String page = Browser.of(port, signIn.callAs(TestRegion.ADA_ADMINISTRATOR))
+                .get("/admin/rules")
+                .body();
+
+        assertThat(page).contains(ISSUER.issuer(), FakeIssuer.CLIENT, group, "Telt als tweede factor");
+        for (String path : List.of("back", "keys.json", "ended")) {
+            assertThat(page).contains("http://localhost:" + port + "/login/oidc/" + path);
+        }
+    }
+
+    @Test
     void ourKeyIsPublishedWithoutItsSecretHalf() {
         assertThat(new Guest(port).get("/login/oidc/keys.json").body())
                 .contains("\"kty\":\"RSA\"", "PS256")
