@@ -52,6 +52,13 @@ final class Administered {
         return id.toString();
     }
 
+    /** Somebody with work from today on, whom nobody else invites: a new link ends the one before it. */
+    static PersonId newcomer() {
+        UUID id = UUID.fromString(colleague());
+        Records.sql("update access.holding set valid_from = ? where person = ?", LONG_AGO, id);
+        return new PersonId(id);
+    }
+
     static String claimRule() {
         UUID id = UUID.randomUUID();
         Records.sql("""

@@ -101,7 +101,7 @@ public final class Records {
             case COVENANT -> Administered.covenant();
             case KEPT -> kept(holder);
             case DESTRUCTION -> Administered.destruction(holder.person());
-            case INVITATION -> Invitations.to(signIn, TestRegion.ZEF_CARE_COORDINATOR);
+            case INVITATION -> Invitations.to(signIn, Administered.newcomer());
             case NONE -> throw new IllegalArgumentException("nothing");
         };
     }
