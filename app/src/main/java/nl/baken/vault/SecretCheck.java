@@ -1,11 +1,7 @@
 package nl.baken.vault;
 
-import com.google.crypto.tink.Aead;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.baken.platform.StartRefused;
@@ -17,14 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SecretCheck {
 
-    private static final byte[] MARK = "nl.baken.vault/secrets".getBytes(StandardCharsets.UTF_8);
-
     private final JdbcClient jdbc;
-    private final KeyRing ring;
 
-    SecretCheck(JdbcClient jdbc, KeyRing ring) {
+    SecretCheck(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.ring = ring;
     }
 
     SubjectSecrets secretsIn(Path folder) {
@@ -32,21 +24,16 @@ final class SecretCheck {
             throw new StartRefused("platform.refused.keys-missing", folder);
         }
         SubjectSecrets secrets = SubjectSecrets.in(folder);
-        Aead key = secrets.under(0, ring.aead()).orElseThrow(() -> refused(folder));
         if (mark().isEmpty()) {
             jdbc.sql("insert into vault.key_check (id, sealed) values (2, ?) on conflict do nothing")
-                    .param(sealed(key))
+                    .param(secrets.mark())
                     .update();
         }
-        if (mark().filter(mark -> opens(key, mark)).isEmpty() || last() >= secrets.slots()) {
-            throw refused(folder);
+        if (mark().filter(secrets::made).isEmpty() || last() >= secrets.slots()) {
+            throw new StartRefused("platform.refused.wrong-keys", folder);
         }
         secrets.wipe(spent());
         return secrets;
-    }
-
-    private static StartRefused refused(Path folder) {
-        return new StartRefused("platform.refused.wrong-keys", folder);
     }
 
     private Optional<byte[]> mark() {
@@ -63,21 +50,5 @@ final class SecretCheck {
 
     private List<Long> spent() {
         return jdbc.sql("select slot from vault.spent").query(Long.class).list();
-    }
-
-    private static byte[] sealed(Aead key) {
-        try {
-            return key.encrypt(MARK, MARK);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no cryptography", e);
-        }
-    }
-
-    private static boolean opens(Aead key, byte[] mark) {
-        try {
-            return Arrays.equals(key.decrypt(mark, MARK), MARK);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
     }
 }

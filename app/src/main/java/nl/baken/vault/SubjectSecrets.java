@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +28,7 @@ final class SubjectSecrets implements AutoCloseable {
 
     private static final int BYTES = 32;
     private static final int DRAWN = 4096;
+    private static final byte[] MARK = "nl.baken.vault/secrets".getBytes(StandardCharsets.UTF_8);
     private static final byte[] WIPED = new byte[BYTES];
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -69,6 +71,23 @@ final class SubjectSecrets implements AutoCloseable {
             return secrets.size() / BYTES;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Something that only the first secret can make, which is used for nothing else. */
+    byte[] mark() {
+        try {
+            return new AesGcmJce(read(0)).encrypt(MARK, MARK);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no cryptography", e);
+        }
+    }
+
+    boolean made(byte[] mark) {
+        try {
+            return Arrays.equals(new AesGcmJce(read(0)).decrypt(mark, MARK), MARK);
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 

@@ -22,8 +22,9 @@ class VaultConfiguration {
     }
 
     @Bean
-    SubjectSecrets subjectSecrets(Settings settings, JdbcClient jdbc, KeyRing ring) {
-        return new SecretCheck(jdbc, ring).secretsIn(settings.keys());
+    @DependsOnDatabaseInitialization
+    SubjectSecrets subjectSecrets(Settings settings, JdbcClient jdbc) {
+        return new SecretCheck(jdbc).secretsIn(settings.keys());
     }
 
     @Bean

@@ -150,7 +150,7 @@ class SubjectSecretsTests {
             return true;
         });
 
-        try (SubjectSecrets started = new SecretCheck(jdbc, ring).secretsIn(folder)) {
+        try (SubjectSecrets started = new SecretCheck(jdbc).secretsIn(folder)) {
             assertThat(started.under(slot, ring.aead())).isEmpty();
         }
     }
@@ -158,12 +158,12 @@ class SubjectSecretsTests {
     @Test
     void lostSecretsAndThoseOfOtherDataAreSaidAndNotReplaced() {
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> new SecretCheck(jdbc, ring).secretsIn(folder))
+                .isThrownBy(() -> new SecretCheck(jdbc).secretsIn(folder))
                 .withMessageContaining("key is missing");
         assertThat(folder).isEmptyDirectory();
         SubjectSecrets.in(folder);
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> new SecretCheck(jdbc, ring).secretsIn(folder))
+                .isThrownBy(() -> new SecretCheck(jdbc).secretsIn(folder))
                 .withMessageContaining("do not belong to these data");
     }
 
