@@ -206,7 +206,7 @@ class WhereaboutsTests {
     }
 
     @Test
-    void tellTheHolderWhoOpenedThemAndWhy() {
+    void tellTheHolderWhoOpenedThemAndWhy() throws SQLException {
         shelter.trustElsewhere();
 
         open(visit(NOOR_ELSEWHERE));
@@ -214,7 +214,11 @@ class WhereaboutsTests {
         Visit zoe = visit(ZOE_CARE_COORDINATOR);
         assertThat(shelter.asked("select owner from dossiers.duties where record = ? and kind = 'WHEREABOUTS_OPENED'"))
                 .containsExactly(ZOE_CARE_COORDINATOR.value().toString());
-        assertThat(zoe.open("/?shelf=POSTS").body()).contains(shelter.page());
+        // other tests leave more work for this post than one page of it shows
+        Shelter.done(
+                "update dossiers.unsealing set look_by = '2000-01-03' where dossier = ?",
+                shelter.dossier().value());
+        assertThat(zoe.open("/").body()).contains(shelter.page());
         assertThat(zoe.open("/dossiers/" + shelter.dossier().value()).body())
                 .contains("Verblijfplaats ingezien: Ophalen of begeleiden")
                 .contains("Noor");
