@@ -29,7 +29,8 @@ public enum CodeList {
     CONSENT(false),
     IDENTITY(false),
     DOSSIER_CLOSING_REASON,
-    WHEREABOUTS_REASON;
+    WHEREABOUTS_REASON,
+    EMERGENCY_REASON;
 
     private final boolean extendable;
 

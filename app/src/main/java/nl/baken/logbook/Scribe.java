@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Caller;
 import nl.baken.access.Callers;
@@ -39,12 +40,14 @@ class Scribe {
     private final JdbcClient jdbc;
     private final Numbers numbers;
     private final Stamps stamps;
+    private final Access access;
     private final Clock clock;
 
-    Scribe(JdbcClient jdbc, Numbers numbers, Stamps stamps, Clock clock) {
+    Scribe(JdbcClient jdbc, Numbers numbers, Stamps stamps, Access access, Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.stamps = stamps;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -62,10 +65,11 @@ class Scribe {
     @Transactional
     void read(Action action, UUID record, Instant started, List<UUID> subjects) {
         try {
-            Act act = act(action, Requests.handler(), record, Act.Result.DONE);
+            Action told = told(action, record);
+            Act act = act(told, Requests.handler(), record, Act.Result.DONE);
             List<Processing> lines = subjects.stream()
                     .map(subject ->
-                            new Processing(numbers.next(), act.trace(), act.id(), action, started, act.at(), subject))
+                            new Processing(numbers.next(), act.trace(), act.id(), told, started, act.at(), subject))
                     .toList();
             write(act, lines);
         } catch (DataAccessException e) {
@@ -81,7 +85,7 @@ class Scribe {
     @Transactional
     void did(Action action, String handler, @Nullable UUID record, Act.Result result) {
         try {
-            write(jdbc, act(action, handler, record, result));
+            write(jdbc, act(record == null ? action : told(action, record), handler, record, result));
         } catch (DataAccessException e) {
             throw new LogUnwritable(e);
         }
@@ -90,6 +94,11 @@ class Scribe {
     /** Writes a line over a connection that may write it. */
     void write(JdbcClient connection, Act act) {
         bind(connection.sql(ACT), act).update();
+    }
+
+    // Whatever is read by emergency says so in both logs.
+    private Action told(Action action, UUID record) {
+        return access.isInEmergency(action, () -> record) ? Action.READ_IN_EMERGENCY : action;
     }
 
     private Act act(Action action, String handler, @Nullable UUID record, Act.Result result) {

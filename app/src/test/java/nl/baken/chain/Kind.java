@@ -20,6 +20,7 @@ public enum Kind {
     COVENANT("/covenants/{id}"),
     KEPT("/retention/records/{id}"),
     DESTRUCTION("/retention/lists/{id}"),
+    EMERGENCY("/emergencies/{id}"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.

@@ -55,6 +55,7 @@ public enum Persona {
             case DOSSIER -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
+            case EMERGENCY -> FRED;
             case INVITATION -> VISITOR;
             case NONE -> ofList(handler.pattern());
         };
@@ -64,7 +65,7 @@ public enum Persona {
         String start = pattern.split("[/.]", -1)[1];
         return switch (start) {
             case "admin", "covenants" -> ADA;
-            case "logbook", "shares" -> FRED;
+            case "logbook", "shares", "emergencies" -> FRED;
             case "overview" -> MAUD;
             case "dossiers" -> ZOE;
             case "report", "login" -> VISITOR;

@@ -63,6 +63,7 @@ public final class Records {
     private final ContactDesk contacts;
     private final LinkDesk links;
     private final Hiding hiding;
+    private final Breaking breaking;
     private final SignIn signIn;
 
     Records(
@@ -73,6 +74,7 @@ public final class Records {
             ContactDesk contacts,
             LinkDesk links,
             Hiding hiding,
+            Breaking breaking,
             SignIn signIn) {
         this.register = register;
         this.signals = signals;
@@ -81,6 +83,7 @@ public final class Records {
         this.contacts = contacts;
         this.links = links;
         this.hiding = hiding;
+        this.breaking = breaking;
         this.signIn = signIn;
         TestRegion.found();
     }
@@ -102,6 +105,8 @@ public final class Records {
             case KEPT -> kept(holder);
             case DESTRUCTION -> Administered.destruction(holder.person());
             case INVITATION -> Invitations.to(signIn, Administered.newcomer());
+            case EMERGENCY -> emergency(holder);
+            case INVITATION -> Invitations.to(signIn, TestRegion.ZEF_CARE_COORDINATOR);
             case NONE -> throw new IllegalArgumentException("nothing");
         };
     }
@@ -199,6 +204,13 @@ public final class Records {
             return handovers.offer(
                     signal, new Offer(police, "INVESTIGATION", "PUBLIC_TASK", 5, fields, "Nodig " + canary));
         });
+    }
+
+    private String emergency(Holder holder) {
+        UUID signal = signal().value();
+        UUID emergency = breaking.glassOf(signal, canary("nood")).value();
+        give(signal, holder.post());
+        return emergency.toString();
     }
 
     public DossierId dossier() {
