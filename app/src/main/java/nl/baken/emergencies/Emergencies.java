@@ -13,6 +13,7 @@ import nl.baken.access.PersonId;
 import nl.baken.emergencies.Emergency.Hour;
 import nl.baken.emergencies.Emergency.Review;
 import nl.baken.emergencies.Emergency.Target;
+import nl.baken.logbook.Verdict;
 import nl.baken.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

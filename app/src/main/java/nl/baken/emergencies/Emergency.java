@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.PersonId;
+import nl.baken.logbook.Verdict;
 
 /** That somebody broke the glass: for which record, why, from when until when, and what became of it. */
 record Emergency(EmergencyId id, Target target, PersonId person, Hour hour, Optional<PersonId> seenBy, Review review) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.deadlines.WorkingDays;
+import nl.baken.logbook.Verdict;
 import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
 import org.springframework.stereotype.Service;

@@ -2,6 +2,7 @@ package nl.baken.emergencies;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import nl.baken.logbook.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** An emergency as its page shows it. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import nl.baken.logbook.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer found, as chosen and typed. */

@@ -39,7 +39,7 @@ public enum Activity {
             case WORK, HAVE_DUTIES -> Activity.WORK;
             case ADMINISTER -> ADMINISTRATION;
             case READ_RETENTION, KEEP_RETENTION, HOLD_RECORD, CONFIRM_DESTRUCTION -> RETENTION;
-            case READ_LOGBOOK, READ_SHARES -> SUPERVISION;
+            case READ_LOGBOOK, READ_SHARES, REVIEW_READS -> SUPERVISION;
         };
     }
 

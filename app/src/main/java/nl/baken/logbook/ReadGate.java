@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one gate through which personal text leaves the database. In the transaction that reads it writes who did so and,
- * apart from that, a line for each data subject; when it cannot write, it does not read.
+ * apart from that, a line for each data subject; when it cannot write, it does not read. Who has no relation to the case is
+ * flagged.
  */
 @Service
 @Transactional
@@ -22,10 +23,12 @@ public class ReadGate {
 
     private final Opener opener;
     private final Scribe scribe;
+    private final Flags flags;
 
-    ReadGate(Opener opener, Scribe scribe) {
+    ReadGate(Opener opener, Scribe scribe, Flags flags) {
         this.opener = opener;
         this.scribe = scribe;
+        this.flags = flags;
     }
 
     /**
@@ -44,6 +47,7 @@ public class ReadGate {
                 .toList();
         if (!subjects.isEmpty()) {
             scribe.read(action, record.value(), started, subjects);
+            flags.consider(action, record.value());
             Requests.markRead(action);
         }
         return opened;

@@ -1,5 +1,6 @@
 /** Who read or did what, about whom and for what purpose; personal text is opened here and nowhere else. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "codes", "access", "vault", "vault :: opening"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "deadlines", "platform", "codes", "access", "vault", "vault :: opening"})
 @NullMarked
 package nl.baken.logbook;
 

@@ -36,6 +36,8 @@ class Duties {
                 union all
                 select kind, record, number, post, owner, due, href, municipality from legal.duties
                 union all
+                select kind, record, number, post, owner, due, href, municipality from logbook.duties
+                union all
                 select kind, record, number, post, owner, due, href, municipality from emergencies.duties
                 union all
                 select kind, record, number, post, owner, due, href, null from dossiers.duties

@@ -28,6 +28,7 @@ import nl.baken.access.TestRegion;
 import nl.baken.chain.Kind;
 import nl.baken.chain.Persona;
 import nl.baken.chain.Records;
+import nl.baken.logbook.Verdict;
 import nl.baken.platform.TestDatabase;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;

@@ -1,4 +1,4 @@
-package nl.baken.emergencies;
+package nl.baken.logbook;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,22 +7,22 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The answers on forms of this module that are no code list. */
-@Component("emergencyChoices")
-class EmergencyChoices {
+/** The verdicts that a reviewer chooses from, in words. */
+@Component("verdicts")
+class Verdicts {
 
     private final MessageSource messages;
 
-    EmergencyChoices(MessageSource messages) {
+    Verdicts(MessageSource messages) {
         this.messages = messages;
     }
 
-    public List<Choice> verdicts() {
+    public List<Choice> choices() {
         return Arrays.stream(Verdict.values())
                 .map(verdict -> new Choice(
                         verdict.name(),
                         messages.getMessage(
-                                "emergencies.verdict." + verdict, new Object[0], LocaleContextHolder.getLocale())))
+                                "logbook.verdict." + verdict, new Object[0], LocaleContextHolder.getLocale())))
                 .toList();
     }
 }

@@ -1,0 +1,7 @@
+package nl.baken.logbook;
+
+/** What a reviewer makes of a reading. */
+public enum Verdict {
+    ACCEPTED,
+    FOLLOW_UP
+}
