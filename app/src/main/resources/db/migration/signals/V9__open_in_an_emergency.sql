@@ -29,3 +29,4 @@ alter table signals.signal no force row level security;
 insert into access.numbered (number, record, kind) select number, id, 'SIGNAL' from signals.signal;
 alter table signals.signal force row level security;
 create trigger signals_are_numbered after insert on signals.signal for each row execute function access.number_record('SIGNAL');
+create trigger numbers_of_signals_are_forgotten after delete on signals.signal for each row execute function access.forget_number();

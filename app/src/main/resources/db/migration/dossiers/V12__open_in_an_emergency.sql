@@ -14,3 +14,4 @@ alter table dossiers.dossier no force row level security;
 insert into access.numbered (number, record, kind) select number, id, 'DOSSIER' from dossiers.dossier;
 alter table dossiers.dossier force row level security;
 create trigger dossiers_are_numbered after insert on dossiers.dossier for each row execute function access.number_record('DOSSIER');
+create trigger numbers_of_dossiers_are_forgotten after delete on dossiers.dossier for each row execute function access.forget_number();

@@ -14,6 +14,14 @@ begin
     return null;
 end $$;
 
+-- A record that was destroyed has no number any more.
+create function access.forget_number() returns trigger
+    language plpgsql security definer set search_path = '' as $$
+begin
+    delete from access.numbered where record = old.id;
+    return null;
+end $$;
+
 -- Somebody read one record for an hour without a tie to it. Who holds it is told, and somebody else reviews it.
 create table access.emergency (
     id          uuid primary key,
@@ -90,7 +98,7 @@ begin
     return found.record;
 end $$;
 
-revoke execute on function access.number_record(), access.caller_reviews(date, uuid), access.emergencies(),
+revoke execute on function access.number_record(), access.forget_number(), access.caller_reviews(date, uuid), access.emergencies(),
     access.see_emergency(uuid), access.review_emergency(uuid, text), access.break_glass(uuid, text, text, date) from public;
 grant execute on function access.caller_reviews(date, uuid), access.emergencies(), access.see_emergency(uuid),
     access.review_emergency(uuid, text), access.break_glass(uuid, text, text, date) to baken_app;
