@@ -106,7 +106,6 @@ public final class Records {
             case DESTRUCTION -> Administered.destruction(holder.person());
             case INVITATION -> Invitations.to(signIn, Administered.newcomer());
             case EMERGENCY -> emergency(holder);
-            case INVITATION -> Invitations.to(signIn, TestRegion.ZEF_CARE_COORDINATOR);
             case NONE -> throw new IllegalArgumentException("nothing");
         };
     }
