@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,6 +62,8 @@ class TwoNodesTests {
     @AfterAll
     static void stopIt() {
         other.close();
+        // an application that ends takes what its server logs away from all others in the JVM
+        SLF4JBridgeHandler.install();
     }
 
     @BeforeEach

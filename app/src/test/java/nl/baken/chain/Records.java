@@ -127,7 +127,8 @@ public final class Records {
             case "opening" -> text("select id from dossiers.unsealing where dossier = '%s'", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "territory" -> text("select id from access.territory where organisation = '%s'", thing);
-            case "post" -> deskLeftBy(new PersonId(UUID.fromString(thing)));
+            case "post" ->
+                Kind.of(handler) == Kind.COLLEAGUE ? deskLeftBy(new PersonId(UUID.fromString(thing))) : thing;
             case "holding" -> text("select id from access.holding where person = '%s'", thing);
             default -> thing;
         });
