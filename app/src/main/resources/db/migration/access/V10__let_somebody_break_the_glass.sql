@@ -14,11 +14,12 @@ begin
     return null;
 end $$;
 
--- A record that was destroyed has no number any more.
+-- A record that was destroyed has no number any more, and nobody broke the glass for it.
 create function access.forget_number() returns trigger
     language plpgsql security definer set search_path = '' as $$
 begin
     delete from access.numbered where record = old.id;
+    delete from access.emergency where record = old.id;
     return null;
 end $$;
 

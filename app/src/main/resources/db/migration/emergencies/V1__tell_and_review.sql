@@ -3,7 +3,7 @@ grant usage on schema emergencies to baken_app;
 
 -- Why somebody broke the glass and what the reviewer found, in words, under the key of the emergency.
 create table emergencies.word (
-    emergency uuid  not null references access.emergency (id),
+    emergency uuid  not null references access.emergency (id) on delete cascade,
     kind      text  not null check (kind in ('SAID', 'FOUND')),
     told      bytea not null,
     primary key (emergency, kind)
@@ -16,6 +16,16 @@ create policy word_known on emergencies.word for select to baken_app
 create policy word_added on emergencies.word for insert to baken_app
     with check (exists (select from access.emergency e where e.id = word.emergency
         and (word.kind = 'SAID' and e.person = (select access.caller()) or word.kind = 'FOUND' and e.reviewed_by = (select access.caller()))));
+
+-- The words go with the record that they are about, and their key with them.
+create function emergencies.destroy_key() returns trigger
+    language plpgsql security definer set search_path = '' as $$
+begin
+    perform vault.destroy(array[old.emergency]);
+    return null;
+end $$;
+revoke execute on function emergencies.destroy_key() from public;
+create trigger key_goes_with_words after delete on emergencies.word for each row execute function emergencies.destroy_key();
 
 -- Who holds the record looks at it, who supervises reviews it; after the day of the review whoever manages is asked too.
 create view emergencies.duties with (security_invoker = true) as

@@ -155,9 +155,28 @@ class DestructionTests {
                 schemas.add(rows.getString(1));
             }
         }
+        // what was said about an emergency goes with its record, and the register of breaches is of no case
+        schemas.removeAll(Set.of("emergencies", "breaches"));
         assertThat(schemas)
                 .isNotEmpty()
                 .isSubsetOf(keepers.stream().map(Keeper::schema).toList());
+    }
+
+    @Test
+    void theWordsOfAnEmergencyGoWithItsRecord() {
+        String emergency = records.of(Kind.EMERGENCY, Persona.HANNA.holder());
+        UUID signal = uuid("select record from access.emergency where id = '%s'".formatted(emergency));
+        age("signals", signal, today.minusYears(16));
+        String words = "select count(*) from emergencies.word where emergency = '%s'".formatted(emergency);
+        String keyOfWords = "select count(*) from vault.subject_key where subject = '%s'".formatted(emergency);
+        assertThat(number(words)).isEqualTo(1);
+        assertThat(number(keyOfWords)).isEqualTo(1);
+
+        destroyed(Persona.HANNA, signal);
+
+        assertThat(number(words)).isZero();
+        assertThat(number(keyOfWords)).isZero();
+        assertThat(number("select count(*) from vault.spent where wiped_at is null")).isZero();
     }
 
     @Test
