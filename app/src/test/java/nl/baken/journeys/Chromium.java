@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** One Chromium for all journeys; `./baken test` installs it where it may. */
 final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private Chromium() {}
 

@@ -176,7 +176,8 @@ class DestructionTests {
 
         assertThat(number(words)).isZero();
         assertThat(number(keyOfWords)).isZero();
-        assertThat(number("select count(*) from vault.spent where wiped_at is null")).isZero();
+        assertThat(number("select count(*) from vault.spent where wiped_at is null"))
+                .isZero();
     }
 
     @Test
