@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
 import nl.baken.platform.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ class LeavingTests {
     private final SignIn signIn;
     private final int port;
     private final Web administrator;
+    private final List<PostId> posts = new ArrayList<>();
 
     private Holder leaver = Persona.HANNA.holder();
     private String signal = "";
@@ -40,9 +44,17 @@ class LeavingTests {
         this.administrator = as(Persona.ADA.holder());
     }
 
+    // nobody hands anything over to these in another test
+    @AfterEach
+    void theirOrganisationsTakePartNoLonger() {
+        posts.forEach(post -> Records.sql(
+                "update access.organisation set active = false where id = (select organisation from access.post where id = ?)",
+                post.value()));
+    }
+
     @BeforeEach
     void aFocalPointWithASignal() {
-        leaver = Holder.newcomer(Role.FOCAL_POINT);
+        leaver = newcomer(Role.FOCAL_POINT);
         signal = records.of(Kind.SIGNAL, leaver);
         Records.ownedBy(leaver, signal);
     }
@@ -108,7 +120,7 @@ class LeavingTests {
 
     @Test
     void aDossierGetsAnotherContactPersonAndNobodyIsTheirOwnDeputy() {
-        Holder coordinator = Holder.newcomer(Role.CARE_COORDINATOR);
+        Holder coordinator = newcomer(Role.CARE_COORDINATOR);
         Holder successor = coordinator.colleague();
         String dossier = records.of(Kind.DOSSIER, coordinator);
         Records.sql(
@@ -132,7 +144,7 @@ class LeavingTests {
 
     @Test
     void aHandoverAwaitsTheAnswerOfSomebodyElse() {
-        Holder receiver = Holder.newcomer(Role.PARTNER);
+        Holder receiver = newcomer(Role.PARTNER);
         Holder successor = receiver.colleague();
         String handover = records.of(Kind.HANDOVER, receiver);
         Records.sql(
@@ -176,6 +188,12 @@ class LeavingTests {
                         .withMessageContaining("not an administrator");
             }
         }
+    }
+
+    private Holder newcomer(Role role) {
+        Holder newcomer = Holder.newcomer(role);
+        posts.add(newcomer.post());
+        return newcomer;
     }
 
     private Answer passTo(Holder successor) {
