@@ -62,7 +62,7 @@ class TwoNodesTests {
     @AfterAll
     static void stopIt() {
         other.close();
-        // an application that ends takes what its server logs away from all others in the JVM
+        // as when it is put to sleep: what the server of another logs is gone
         SLF4JBridgeHandler.install();
     }
 
