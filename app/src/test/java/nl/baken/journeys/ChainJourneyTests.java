@@ -218,6 +218,7 @@ class ChainJourneyTests {
         String option = visit.page()
                 .locator("select[name=to] option")
                 .filter(new FilterOptions().setHasText(receiver))
+                .filter(new FilterOptions().setHasText("Regio Gooi en Vechtstreek"))
                 .first()
                 .getAttribute("value");
         visit.page().locator("select[name=to]").selectOption(option);
