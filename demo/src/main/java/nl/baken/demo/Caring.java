@@ -74,12 +74,12 @@ final class Caring {
 
     /** Somebody in a shelter can be found: with whom, and whom to call. */
     void shelter(DossierId dossier) {
-        // a chance of its own, so that the rest of the story goes on as before
+        // a chance of its own, and no time, so that the rest of the story goes on as before
         Chance chance = Chance.of(SHELTERED, scene.today().toEpochDay());
         if (chance.percent(60)) {
             Whereabouts shelter = Whereabouts.at(
                     cast.words().line("SHELTER", chance), cast.words().line("SHELTER_CONTACT", chance));
-            scene.does(coordinator, () -> desks.whereabouts().enter(dossier, shelter, scene.today()));
+            scene.doesAtOnce(coordinator, () -> desks.whereabouts().enter(dossier, shelter, scene.today()));
         }
     }
 

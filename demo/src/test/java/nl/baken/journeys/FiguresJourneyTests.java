@@ -62,7 +62,7 @@ class FiguresJourneyTests {
     @Test
     void theManagerSeesWhereTheWorkStandsAndNoCase() {
         try (Visit margot = signedIn(port, "margot")) {
-            assertThat(margot.heading()).isEqualTo("Overzicht");
+            assertThat(margot.heading()).isEqualTo("Werkvoorraad");
             LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
             margot.open("/overview?from=%s&until=%s&municipality=".formatted(today.minusMonths(6), today));
             assertThat(margot.page().locator("#overdue-title + table").innerText())

@@ -74,6 +74,8 @@ class OversightJourneyTests {
                     .innerText();
         }
         try (Visit greet = signedIn(port, "greet")) {
+            assertThat(greet.heading()).isEqualTo("Werkvoorraad");
+            greet.open("/logbook");
             assertThat(greet.heading()).isEqualTo("Logboek");
             assertThat(greet.page().locator("tbody tr").first().innerText())
                     .contains("Sanne Brakenzijl", "Signaal lezen");
