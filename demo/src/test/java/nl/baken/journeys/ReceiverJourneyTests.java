@@ -51,7 +51,7 @@ class ReceiverJourneyTests {
     void aListOfDossiersNamesNobodyUntilItIsAsked() {
         try (Visit mirjam = signedIn(port, "mirjam")) {
             mirjam.open("/dossiers");
-            assertThat(mirjam.text()).contains("Toon ook namen").doesNotContain("06-");
+            assertThat(mirjam.text()).contains("Toon ook namen").doesNotContainPattern("06-?\\d{8}");
             assertThat(mirjam.page().locator("thead").innerText()).doesNotContain("Naam");
             seesNothingAt(mirjam, "/logbook", "/admin/people");
         }

@@ -28,7 +28,7 @@ class SignalJourneyTests {
             assertThat(sanne.heading()).isEqualTo("Werkvoorraad");
             assertThat(rows(sanne).first().innerText()).contains("Te laat", "Hilversum", "Sanne Brakenzijl");
             assertThat(rows(sanne).last().innerText()).doesNotContain("Te laat");
-            assertThat(sanne.text()).doesNotContain("Mogelijk slachtoffer", "06-");
+            assertThat(sanne.text()).doesNotContain("Mogelijk slachtoffer").doesNotContainPattern("06-?\\d{8}");
             Picture.WORKLIST.draw(sanne);
         }
     }
