@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * Errands that come whether or not the one before is done, at random moments, as people do. Each is timed from the moment
@@ -21,6 +22,10 @@ record Round(int perSecond, Duration length, long seed) {
     }
 
     Figures run(Errands errands) {
+        return run(errands, Mix::draw);
+    }
+
+    Figures run(Errands errands, Function<Random, Errand> mix) {
         Figures figures = new Figures();
         Random random = new Random(seed);
         try (ExecutorService everybody = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -28,7 +33,7 @@ record Round(int perSecond, Duration length, long seed) {
             long due = begin;
             while (due - begin < length.toNanos()) {
                 await(due);
-                Errand errand = Mix.draw(random);
+                Errand errand = mix.apply(random);
                 long choice = random.nextLong();
                 long moment = due;
                 everybody.execute(() -> time(errands, errand, choice, moment, figures));
