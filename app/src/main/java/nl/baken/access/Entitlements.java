@@ -69,7 +69,8 @@ class Entitlements {
         return ended > 0;
     }
 
-    // Whoever holds a post by an administrator already needs no rule for it.
+    // Whoever holds a post by an administrator already needs no rule for it, and what a review withdrew stays
+    // withdrawn.
     private void give(PersonId person, PostId post, ClaimRuleId rule, LocalDate today) {
         jdbc.sql("""
                         insert into access.holding (id, person, post, valid_from, rule)
@@ -78,6 +79,7 @@ class Entitlements {
                             select from access.holding
                             where person = :person and post = :post
                               and valid_from <= :today and (valid_until is null or valid_until >= :today))
+                          and not exists (select from access.withdrawal where person = :person and post = :post)
                         on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())

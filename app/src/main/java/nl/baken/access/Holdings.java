@@ -81,6 +81,7 @@ public class Holdings {
             throw new Refused("access.refused.endBeforeStart");
         }
         requireFree(person, post, from, last);
+        allowAgain(person, post);
         HoldingId id = HoldingId.next();
         jdbc.sql("""
                         insert into access.holding (id, person, post, valid_from, valid_until)
@@ -93,6 +94,13 @@ public class Holdings {
                 .param("last", last, Types.DATE)
                 .update();
         return id;
+    }
+
+    // Whoever appoints by hand says that a rule may give the post again as well, whatever a review withdrew.
+    private void allowAgain(PersonId person, PostId post) {
+        jdbc.sql("delete from access.withdrawal where person = ? and post = ?")
+                .params(person.value(), post.value())
+                .update();
     }
 
     /** Sets the last day on which somebody holds a post; a day that is over ends their sessions at once. */

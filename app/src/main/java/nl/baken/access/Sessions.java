@@ -80,7 +80,18 @@ class Sessions {
                         """)
                 .params(hash(token), person.value(), idle.toSeconds(), longest.toSeconds(), proven, forJob)
                 .update();
+        if (!forJob) {
+            remember(person);
+        }
         return token;
+    }
+
+    // Whoever reviews rights asks for the day; signing in twice on one day writes nothing.
+    private void remember(PersonId person) {
+        jdbc.sql("""
+                        insert into access.last_sign_in as l (person, day) values (?, current_date)
+                        on conflict (person) do update set day = excluded.day where l.day < excluded.day
+                        """).param(person.value()).update();
     }
 
     /** The second factor was proven in this session, now. */

@@ -68,6 +68,24 @@ final class Administered {
         return id.toString();
     }
 
+    /** A review of one right at an organisation of its own, begun on a day that is far away. */
+    static String review() {
+        UUID id = UUID.randomUUID();
+        Records.sql("""
+                with somebody as (
+                    select h.id, h.post, h.person, h.valid_from, p.organisation
+                    from access.holding h join access.post p on p.id = h.post where h.person = ?
+                ), opened as (
+                    insert into reviews.review (id, organisation, quarter, opened_on, due)
+                    select ?, organisation, date '2150-01-01', date '2150-01-01', date '2150-01-22' from somebody
+                )
+                insert into reviews.line (id, review, holding, post, person, since, by_rule, active, factor, deputises, trusted, reviewer)
+                select gen_random_uuid(), ?, id, post, person, valid_from, false, true, 'APP', false, false, 'ADMINISTRATOR'
+                from somebody
+                """, UUID.fromString(colleague()), id, id);
+        return id.toString();
+    }
+
     /** A covenant that nobody has signed yet. */
     static String covenant() {
         UUID id = UUID.randomUUID();

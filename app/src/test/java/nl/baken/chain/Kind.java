@@ -21,6 +21,7 @@ public enum Kind {
     KEPT("/retention/records/{id}"),
     DESTRUCTION("/retention/lists/{id}"),
     EMERGENCY("/emergencies/{id}"),
+    REVIEW("/reviews/{id}"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.

@@ -53,7 +53,7 @@ public enum Persona {
             case HANDOVER, KEPT -> PAUL;
             case DESTRUCTION -> FRED;
             case DOSSIER -> ZOE;
-            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE -> ADA;
+            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
             case EMERGENCY -> FRED;
             case INVITATION -> VISITOR;
@@ -64,7 +64,7 @@ public enum Persona {
     private static Persona ofList(String pattern) {
         String start = pattern.split("[/.]", -1)[1];
         return switch (start) {
-            case "admin", "covenants" -> ADA;
+            case "admin", "covenants", "reviews" -> ADA;
             case "logbook", "shares", "emergencies" -> FRED;
             case "overview" -> MAUD;
             case "dossiers" -> ZOE;

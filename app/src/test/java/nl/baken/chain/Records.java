@@ -106,6 +106,7 @@ public final class Records {
             case DESTRUCTION -> Administered.destruction(holder.person());
             case INVITATION -> Invitations.to(signIn, Administered.newcomer());
             case EMERGENCY -> emergency(holder);
+            case REVIEW -> Administered.review();
             case NONE -> throw new IllegalArgumentException("nothing");
         };
     }
@@ -129,6 +130,7 @@ public final class Records {
             case "territory" -> text("select id from access.territory where organisation = '%s'", thing);
             case "post" ->
                 Kind.of(handler) == Kind.COLLEAGUE ? deskLeftBy(new PersonId(UUID.fromString(thing))) : thing;
+            case "line" -> text("select id from reviews.line where review = '%s'", thing);
             case "holding" -> text("select id from access.holding where person = '%s'", thing);
             default -> thing;
         });
