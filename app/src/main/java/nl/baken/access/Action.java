@@ -4,6 +4,7 @@ import static nl.baken.access.Role.ADMINISTRATOR;
 import static nl.baken.access.Role.AUDITOR;
 import static nl.baken.access.Role.CARE_COORDINATOR;
 import static nl.baken.access.Role.CHAIN_DIRECTOR;
+import static nl.baken.access.Role.CONTACT_POINT;
 import static nl.baken.access.Role.FOCAL_POINT;
 import static nl.baken.access.Role.MANAGER;
 import static nl.baken.access.Role.PARTNER;
@@ -24,8 +25,18 @@ public enum Action {
             MANAGER,
             REGIONAL_COORDINATION,
             ADMINISTRATOR,
-            AUDITOR),
-    HAVE_DUTIES(Tie.NONE, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR, PARTNER, MANAGER, ADMINISTRATOR, AUDITOR),
+            AUDITOR,
+            CONTACT_POINT),
+    HAVE_DUTIES(
+            Tie.NONE,
+            FOCAL_POINT,
+            CHAIN_DIRECTOR,
+            CARE_COORDINATOR,
+            PARTNER,
+            MANAGER,
+            ADMINISTRATOR,
+            AUDITOR,
+            CONTACT_POINT),
     STEER(Tie.NONE, MANAGER),
     REGISTER_SIGNAL(Tie.NONE, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR, PARTNER),
     LIST_SIGNALS(Tie.NONE, FOCAL_POINT, CHAIN_DIRECTOR, CARE_COORDINATOR),

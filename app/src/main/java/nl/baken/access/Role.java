@@ -10,5 +10,6 @@ public enum Role {
     MANAGER,
     REGIONAL_COORDINATION,
     ADMINISTRATOR,
-    AUDITOR
+    AUDITOR,
+    CONTACT_POINT
 }

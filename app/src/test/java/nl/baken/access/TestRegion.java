@@ -32,6 +32,7 @@ public final class TestRegion {
     public static final PersonId BEA_REGIONAL_COORDINATION = new PersonId(id("bea"));
     public static final PersonId ADA_ADMINISTRATOR = new PersonId(id("ada"));
     public static final PersonId FRED_AUDITOR = new PersonId(id("fred"));
+    public static final PersonId PETRA_CONTACT_POINT = new PersonId(id("petra"));
 
     private TestRegion() {}
 
@@ -67,6 +68,7 @@ public final class TestRegion {
         hired(owner, BEA_REGIONAL_COORDINATION, "Bea", REGION, Role.REGIONAL_COORDINATION);
         hired(owner, ADA_ADMINISTRATOR, "Ada", REGION, Role.ADMINISTRATOR);
         hired(owner, FRED_AUDITOR, "Fred", REGION, Role.AUDITOR);
+        hired(owner, PETRA_CONTACT_POINT, "Petra", REGION, Role.CONTACT_POINT);
     }
 
     // everybody of the region has signed it, and it admits all that its regime admits

@@ -17,7 +17,8 @@ public enum Persona {
     MAUD(Role.MANAGER, TestRegion.MAUD_MANAGER, TestRegion.REGION),
     BEA(Role.REGIONAL_COORDINATION, TestRegion.BEA_REGIONAL_COORDINATION, TestRegion.REGION),
     ADA(Role.ADMINISTRATOR, TestRegion.ADA_ADMINISTRATOR, TestRegion.REGION),
-    FRED(Role.AUDITOR, TestRegion.FRED_AUDITOR, TestRegion.REGION);
+    FRED(Role.AUDITOR, TestRegion.FRED_AUDITOR, TestRegion.REGION),
+    PETRA(Role.CONTACT_POINT, TestRegion.PETRA_CONTACT_POINT, TestRegion.REGION);
 
     private final Role role;
     private final PersonId person;
