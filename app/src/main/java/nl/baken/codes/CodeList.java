@@ -30,7 +30,9 @@ public enum CodeList {
     IDENTITY(false),
     DOSSIER_CLOSING_REASON,
     WHEREABOUTS_REASON,
-    EMERGENCY_REASON;
+    EMERGENCY_REASON,
+    BREACH_SIZE(false),
+    BREACH_GROUND(false);
 
     private final boolean extendable;
 

@@ -18,6 +18,7 @@ public enum Activity {
     WORK,
     ADMINISTRATION,
     RETENTION,
+    BREACHES,
     SUPERVISION;
 
     /** The processing activity that an action is part of: exactly one, so that a new action cannot forget it. */
@@ -39,6 +40,7 @@ public enum Activity {
             case WORK, HAVE_DUTIES -> Activity.WORK;
             case ADMINISTER, REVIEW_RIGHTS -> ADMINISTRATION;
             case READ_RETENTION, KEEP_RETENTION, HOLD_RECORD, CONFIRM_DESTRUCTION -> RETENTION;
+            case REPORT_BREACH, READ_BREACH, READ_BREACH_REGISTER, KEEP_BREACHES, SUPERVISE_BREACHES -> BREACHES;
             case READ_LOGBOOK, READ_SHARES, REVIEW_READS -> SUPERVISION;
         };
     }

@@ -18,8 +18,11 @@ class Flags {
 
     private static final int REVIEW_WITHIN = 3;
 
-    // A reporter reads what was answered to them; supervision and emergencies are looked at in their own way.
-    private static final Set<Activity> APART = Set.of(Activity.INTAKE, Activity.SUPERVISION, Activity.EMERGENCIES);
+    // A reporter reads what was answered to them; supervision and emergencies are looked at in their own way. A breach
+    // is
+    // no case, and known to nobody but those who reported, handle or supervise it.
+    private static final Set<Activity> APART =
+            Set.of(Activity.INTAKE, Activity.SUPERVISION, Activity.EMERGENCIES, Activity.BREACHES);
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;

@@ -2,6 +2,8 @@ package nl.baken.reviews;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.baken.deadlines.WorkingDays;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,8 +27,8 @@ class Opening {
         this.clock = clock;
     }
 
-    /** Opens what is not open yet of the quarter of today, and tells how many. What administrators may others review. */
-    int open() {
+    /** Opens what is not open yet of the quarter of today, and tells which. What administrators may others review. */
+    List<ReviewId> open() {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
                         with wanted as materialized (
@@ -46,12 +48,12 @@ class Opening {
                             from opened o
                             join wanted w on w.organisation = o.organisation
                         )
-                        select count(*) from opened
+                        select id from opened
                         """)
                 .param("quarter", Quarter.of(today).first())
                 .param("today", today)
                 .param("due", workingDays.after(today, ANSWER_WITHIN))
-                .query(Integer.class)
-                .single();
+                .query((row, number) -> new ReviewId(row.getObject("id", UUID.class)))
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package nl.baken.reviews;
 
+import java.util.List;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Withdrawals;
@@ -25,10 +26,19 @@ public class RightsDesk {
         this.access = access;
     }
 
-    /** Opens what was not opened yet this quarter; tells how many reviews. */
-    public int start() {
+    /** Opens what was not opened yet this quarter; tells which reviews. */
+    public List<ReviewId> start() {
         access.require(Action.REVIEW_RIGHTS);
         return opening.open();
+    }
+
+    /** What waits in a review for an answer of the caller. */
+    public List<LineId> waiting(ReviewId review) {
+        access.require(Action.REVIEW_RIGHTS);
+        return reviews.lines(review).stream()
+                .filter(line -> line.answer() == null && line.isForCaller())
+                .map(RightsLine::id)
+                .toList();
     }
 
     /** Answers about one right, once. */

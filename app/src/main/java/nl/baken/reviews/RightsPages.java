@@ -49,7 +49,7 @@ class RightsPages {
     @PostMapping(LIST)
     @Allowed(Action.REVIEW_RIGHTS)
     String start(RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", desk.start() > 0 ? "reviews.started" : "reviews.started.before");
+        redirect.addFlashAttribute("notice", desk.start().isEmpty() ? "reviews.started.before" : "reviews.started");
         return "redirect:" + LIST;
     }
 

@@ -82,6 +82,8 @@ record Field(String name, List<Element> controls) {
             case "email" -> "iemand@example.org";
             case "phone" -> "0600001234";
             case "days" -> "5";
+            case "time" -> "09:30";
+            case "records" -> "";
             case "password", "again" -> "een lang wachtwoord";
             default -> "tekst";
         };

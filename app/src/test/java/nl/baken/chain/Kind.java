@@ -22,6 +22,7 @@ public enum Kind {
     DESTRUCTION("/retention/lists/{id}"),
     EMERGENCY("/emergencies/{id}"),
     REVIEW("/reviews/{id}"),
+    BREACH("/breaches/{id}"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.

@@ -57,6 +57,7 @@ public enum Persona {
             case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
             case EMERGENCY -> FRED;
+            case BREACH -> PETRA;
             case INVITATION -> VISITOR;
             case NONE -> ofList(handler.pattern());
         };
@@ -67,6 +68,7 @@ public enum Persona {
         return switch (start) {
             case "admin", "covenants", "reviews" -> ADA;
             case "logbook", "shares", "emergencies" -> FRED;
+            case "breaches" -> PETRA;
             case "overview" -> MAUD;
             case "dossiers" -> ZOE;
             case "report", "login" -> VISITOR;

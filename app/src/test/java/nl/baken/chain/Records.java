@@ -107,6 +107,8 @@ public final class Records {
             case INVITATION -> Invitations.to(signIn, Administered.newcomer());
             case EMERGENCY -> emergency(holder);
             case REVIEW -> Administered.review();
+            case BREACH ->
+                breaking.leakOf(holder.person(), canary("lek")).value().toString();
             case NONE -> throw new IllegalArgumentException("nothing");
         };
     }

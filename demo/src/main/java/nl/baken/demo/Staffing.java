@@ -7,7 +7,7 @@ import nl.baken.access.Colleague;
 import nl.baken.access.Holding;
 import nl.baken.access.PersonId;
 
-/** What happened to the people of the region since 2019. */
+/** What happened to the people of the region since 2019, and who looks after that. */
 class Staffing {
 
     private static final LocalDate LAST_DAY_OF_WEESP = LocalDate.of(2022, 3, 23);
@@ -16,10 +16,12 @@ class Staffing {
     private static final String DEPUTY = "wouter";
 
     private final AdministrationDesks desks;
+    private final Watching watching;
     private final Clock clock;
 
-    Staffing(AdministrationDesks desks, Clock clock) {
+    Staffing(AdministrationDesks desks, Watching watching, Clock clock) {
         this.desks = desks;
+        this.watching = watching;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ class Staffing {
                             today,
                             today.plusDays(13));
         });
+        watching.watch(region);
     }
 
     // Weesp became part of Amsterdam, which is not in the region

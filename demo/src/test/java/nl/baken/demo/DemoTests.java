@@ -76,6 +76,16 @@ class DemoTests {
     }
 
     @Test
+    void hasRightsThatWereReviewedAndThatWaitAndABreach() {
+        assertThat(count("select count(*) from reviews.review where closed_at is not null"))
+                .isPositive();
+        assertThat(count("select count(*) from reviews.line where decision is null"))
+                .isPositive();
+        assertThat(count("select count(*) from breaches.breach where stage = 'REPORTED'"))
+                .isOne();
+    }
+
+    @Test
     void followsOnePersonOverThreeSignalsInTwoMunicipalities() {
         assertThat(count("""
                         select count(*) from (

@@ -46,6 +46,8 @@ class OversightJourneyTests {
     @Test
     void theAdministratorKeepsPeopleAndSeesNoCase() {
         try (Visit frits = signedIn(port, "frits")) {
+            assertThat(frits.heading()).isEqualTo("Werkvoorraad");
+            frits.open("/admin/people");
             assertThat(frits.heading()).isEqualTo("Medewerkers");
             assertThat(frits.text()).contains("Sanne Brakenzijl", "Aandachtsfunctionaris", "Mag inloggen");
             Picture.ADMINISTRATOR_PEOPLE.draw(frits);
