@@ -6,16 +6,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Work on the database in a process of its own: beside the Baken that runs there, or with its database started for as
- * long as it takes. It reads as the door does, in one snapshot, and stops nothing.
+ * long as it takes. It stops nothing.
  */
 public final class Aside {
 
     private static final int REFUSED = 2;
 
-    private Aside() {}
+    private final Errand errand;
+    private final boolean writing;
+
+    private Aside(Errand errand, boolean writing) {
+        this.errand = errand;
+        this.writing = writing;
+    }
 
     /** What is to be done; the answer becomes the exit code. */
     @FunctionalInterface
@@ -24,16 +31,14 @@ public final class Aside {
         int run(Connection database, Settings settings) throws SQLException, IOException;
     }
 
-    /** Does the errand where these variables point, or says why not. */
+    /** Does the errand where these variables point, or says why not; it reads as the door does, in one snapshot. */
     public static int of(Map<String, String> environment, Errand errand) {
-        try {
-            Settings settings = Settings.from(environment);
-            Optional<Login> external = settings.externalDatabase();
-            return external.isPresent() ? run(external.get(), settings, errand) : embedded(settings, errand);
-        } catch (StartRefused refused) {
-            refused.print(System.err);
-            return REFUSED;
-        }
+        return new Aside(errand, false).in(environment);
+    }
+
+    /** The same with the rights of the owner of the database, to write what no page may. */
+    public static int asOwner(Map<String, String> environment, Errand errand) {
+        return new Aside(errand, true).in(environment);
     }
 
     /** Says a sentence in both languages. */
@@ -43,34 +48,49 @@ public final class Aside {
         System.out.println(sentence.inEnglish());
     }
 
-    private static int embedded(Settings settings, Errand errand) {
+    private int in(Map<String, String> environment) {
+        try {
+            Settings settings = Settings.from(environment);
+            Optional<Login> external = settings.externalDatabase();
+            return external.isPresent() ? run(external.get(), settings) : embedded(settings);
+        } catch (StartRefused refused) {
+            refused.print(System.err);
+            return REFUSED;
+        }
+    }
+
+    private int embedded(Settings settings) {
         if (!Files.exists(settings.data().resolve("postgres"))) {
             throw new StartRefused("platform.refused.no-data", settings.data());
         }
         Optional<DataFolder> folder = DataFolder.tryToTake(settings.data());
         if (folder.isEmpty()) {
-            return run(PostgresServer.ownerOfRunning(settings.data(), settings.keys()), settings, errand);
+            return run(PostgresServer.ownerOfRunning(settings.data(), settings.keys()), settings);
         }
         try (DataFolder taken = folder.get();
                 PostgresServer server = PostgresServer.in(taken.path(), settings.keys())) {
             server.start();
-            return run(server.owner(Database.NAME), settings, errand);
+            return run(server.owner(Database.NAME), settings);
         }
     }
 
-    private static int run(Login owner, Settings settings, Errand errand) {
+    private int run(Login owner, Settings settings) {
         if (!DatabaseSecret.existsIn(settings.keys())) {
             throw new StartRefused("platform.refused.keys-missing", settings.keys());
         }
-        Login door = owner.as(Roles.DOOR, DatabaseSecret.in(settings.keys()).passwordOf(Roles.DOOR));
-        try (Connection connection = door.connect()) {
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
+        Login login = writing
+                ? owner
+                : owner.as(Roles.DOOR, DatabaseSecret.in(settings.keys()).passwordOf(Roles.DOOR));
+        try (Connection connection = login.connect()) {
+            if (!writing) {
+                connection.setReadOnly(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setAutoCommit(false);
+            }
             return errand.run(connection, settings);
         } catch (SQLException e) {
-            throw Database.refused(e, door);
-        } catch (IOException e) {
+            throw Database.refused(e, login);
+        } catch (DataAccessException | IOException e) {
             throw StartRefused.because(e, "platform.refused.unreadable", String.valueOf(e.getMessage()));
         }
     }

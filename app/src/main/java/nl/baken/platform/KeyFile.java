@@ -14,15 +14,20 @@ public final class KeyFile {
 
     /** What the file holds. */
     public static String of(Settings settings, String name, Supplier<String> fresh) {
-        Path file = settings.keys().resolve(name);
+        return of(settings.keys(), name, fresh);
+    }
+
+    /** What the file in this folder holds. */
+    public static String of(Path folder, String name, Supplier<String> fresh) {
+        Path file = folder.resolve(name);
         try {
-            PrivateFiles.createFolder(settings.keys());
+            PrivateFiles.createFolder(folder);
             if (!Files.exists(file)) {
                 create(file, fresh.get());
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw StartRefused.because(e, "platform.refused.unwritable", settings.keys());
+            throw StartRefused.because(e, "platform.refused.unwritable", folder);
         }
     }
 

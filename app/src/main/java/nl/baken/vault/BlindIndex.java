@@ -20,10 +20,10 @@ public class BlindIndex {
     private static final Set<String> PREFIXES =
             Set.of("van", "de", "der", "den", "het", "ten", "ter", "te", "la", "le", "el", "al", "von", "di", "da");
 
-    private final KeyRing ring;
+    private final IndexKey key;
 
-    BlindIndex(KeyRing ring) {
-        this.ring = ring;
+    BlindIndex(IndexKey key) {
+        this.key = key;
     }
 
     /** The hashes of the parts of a name, without case, accents and prefixes such as "van der". */
@@ -49,7 +49,7 @@ public class BlindIndex {
     public String hash(String purpose, String value) {
         try {
             byte[] text = (purpose + "\n" + value).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(ring.digest(text, BYTES));
+            return HexFormat.of().formatHex(key.digest(text, BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("hashing failed", e);
         }

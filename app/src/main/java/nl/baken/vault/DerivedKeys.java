@@ -16,18 +16,18 @@ public final class DerivedKeys {
 
     private static final int BYTES = 32;
 
-    private final KeyRing ring;
+    private final IndexKey index;
 
-    DerivedKeys(KeyRing ring) {
-        this.ring = ring;
+    DerivedKeys(IndexKey index) {
+        this.index = index;
     }
 
     /** The keys of a folder, for work beside a running Baken; here nothing is made. */
     public static DerivedKeys in(Path folder) {
-        if (!KeyRing.present(folder)) {
+        if (!IndexKey.present(folder)) {
             throw new StartRefused("platform.refused.keys-missing", folder);
         }
-        return new DerivedKeys(KeyRing.of(folder));
+        return new DerivedKeys(IndexKey.of(folder));
     }
 
     /** A key for message authentication codes. */
@@ -47,7 +47,7 @@ public final class DerivedKeys {
     // A blind index hashes "purpose, new line, value": none begins like this.
     private byte[] seed(String purpose) {
         try {
-            return ring.digest(("\nkey " + purpose).getBytes(StandardCharsets.UTF_8), BYTES);
+            return index.digest(("\nkey " + purpose).getBytes(StandardCharsets.UTF_8), BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no cryptography", e);
         }

@@ -1,9 +1,9 @@
 package nl.baken.vault;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import nl.baken.platform.StartRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Tells at the start whether these are the keys under which the texts in this database were sealed. New keys are made for
@@ -11,31 +11,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class KeyCheck {
 
-    private final JdbcClient jdbc;
+    private static final int FIRST = 1;
 
-    KeyCheck(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final KeyVersions versions;
+    private final TransactionOperations transaction;
+
+    KeyCheck(JdbcClient jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.versions = new KeyVersions(jdbc);
+        this.transaction = transaction;
     }
 
-    KeyRing ringIn(Path folder) {
-        if (mark().isPresent() && !KeyRing.present(folder)) {
+    /** The index key of a folder. */
+    IndexKey indexIn(Path folder) {
+        if (!versions.numbers().isEmpty() && !IndexKey.present(folder)) {
             throw new StartRefused("platform.refused.keys-missing", folder);
         }
-        KeyRing ring = KeyRing.of(folder);
-        if (mark().isEmpty()) {
-            jdbc.sql("insert into vault.key_check (id, sealed) values (1, ?) on conflict do nothing")
-                    .param(ring.mark())
-                    .update();
-        }
-        if (mark().filter(ring::made).isEmpty()) {
-            throw new StartRefused("platform.refused.wrong-keys", folder);
-        }
+        return IndexKey.of(folder);
+    }
+
+    KeyRing ringIn(KeyPlaces places, IndexKey index) {
+        transaction.executeWithoutResult(status -> makeTheFirst(places.first(), index));
+        KeyRing ring = new KeyRing(versions, places, index);
+        ring.load();
         return ring;
     }
 
-    private Optional<byte[]> mark() {
-        return jdbc.sql("select sealed from vault.key_check where id = 1")
-                .query((row, number) -> row.getBytes("sealed"))
-                .optional();
+    // Of nodes that start together one makes it; the others wait here.
+    private void makeTheFirst(KeyPlace place, IndexKey index) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('nl.baken.vault.first-key'))")
+                .query(done -> {});
+        if (versions.numbers().isEmpty()) {
+            versions.add(KeyVersion.of(FIRST, place.kind(), place.make(FIRST), index), "first start");
+        }
     }
 }

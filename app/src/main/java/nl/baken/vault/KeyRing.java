@@ -2,44 +2,38 @@ package nl.baken.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.baken.platform.StartRefused;
 
-/** The keys that live outside the database: one wraps the keys of the subjects, one makes blind indexes. */
+/**
+ * The keys that wrap the keys of the subjects. The database says which there are, and is asked each time a key is to be
+ * wrapped: a node notices a new one without a restart, and forgets one that was retired.
+ */
 final class KeyRing {
 
     static final Configuration CRYPTO = configuration();
 
-    private static final String WRAPPING = "key-encryption-key.json";
-    private static final String INDEXING = "blind-index-key.json";
-    private static final int MARK_BYTES = 16;
-    private static final byte[] MARK = "nl.baken.vault".getBytes(StandardCharsets.UTF_8);
+    private final KeyVersions versions;
+    private final KeyPlaces places;
+    private final IndexKey index;
+    private volatile Map<Integer, Aead> keys = Map.of();
 
-    private final Aead aead;
-    private final PrfSet prf;
-
-    private KeyRing(KeysetHandle wrapping, KeysetHandle indexing) throws GeneralSecurityException {
-        this.aead = wrapping.getPrimitive(CRYPTO, Aead.class);
-        this.prf = indexing.getPrimitive(CRYPTO, PrfSet.class);
+    KeyRing(KeyVersions versions, KeyPlaces places, IndexKey index) {
+        this.versions = versions;
+        this.places = places;
+        this.index = index;
     }
+
+    /** A key and the number by which it is found again. */
+    record Wrapping(int version, Aead aead) {}
 
     // The registry is global state of the library: the primitives we use are registered before the first use.
     private static Configuration configuration() {
@@ -52,68 +46,52 @@ final class KeyRing {
         }
     }
 
-    static boolean present(Path folder) {
-        return Files.exists(folder.resolve(WRAPPING)) && Files.exists(folder.resolve(INDEXING));
-    }
-
-    /** Reads the keys of a folder, and makes the ones that are not there. */
-    static KeyRing of(Path folder) {
-        try {
-            KeysetHandle indexing = key(folder.resolve(INDEXING), PredefinedPrfParameters.HMAC_SHA256_PRF);
-            return new KeyRing(key(folder.resolve(WRAPPING), PredefinedAeadParameters.AES256_GCM), indexing);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the keys in " + folder + " cannot be read", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The key for what is wrapped now. */
+    Wrapping newest() {
+        Set<Integer> numbers = versions.numbers();
+        if (!keys.keySet().equals(numbers)) {
+            load();
         }
+        return wrapping(Collections.max(numbers));
     }
 
-    Aead aead() {
-        return aead;
+    Wrapping wrapping(int version) {
+        return new Wrapping(version, of(version));
     }
 
-    byte[] digest(byte[] text, int length) throws GeneralSecurityException {
-        return prf.computePrimary(text, length);
-    }
-
-    /** Something that only both of these keys together can make, and that tells nothing about them. */
-    byte[] mark() {
-        try {
-            return aead.encrypt(digest(MARK, MARK_BYTES), MARK);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no cryptography", e);
+    /** The key for what was wrapped by this version. */
+    Aead of(int version) {
+        if (!keys.containsKey(version)) {
+            load();
         }
+        return Optional.ofNullable(keys.get(version))
+                .orElseThrow(() -> new IllegalStateException("no key-encryption key " + version));
     }
 
-    boolean made(byte[] mark) {
-        try {
-            return MessageDigest.isEqual(aead.decrypt(mark, MARK), digest(MARK, MARK_BYTES));
-        } catch (GeneralSecurityException e) {
-            return false;
+    /** Finds every key that the database lists, and holds it against its mark. */
+    void load() {
+        Map<Integer, Aead> found = new HashMap<>();
+        for (KeyVersion version : versions.all()) {
+            found.put(version.number(), find(version));
         }
+        keys = Map.copyOf(found);
     }
 
-    private static KeysetHandle read(Path file) throws IOException {
-        try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), CRYPTO, InsecureSecretKeyAccess.get());
-        } catch (GeneralSecurityException e) {
-            throw StartRefused.because(e, "platform.refused.secret", file);
+    private Aead find(KeyVersion version) {
+        Aead key = places.at(version.place()).find(version.number()).orElseThrow(() -> switch (version.place()) {
+            case FILE ->
+                new StartRefused(
+                        "platform.refused.keys-missing", places.folder().folder());
+            case PKCS11 -> new StartRefused("platform.refused.token-key", version.number());
+        });
+        if (!version.isMadeBy(key, index)) {
+            throw switch (version.place()) {
+                case FILE ->
+                    new StartRefused(
+                            "platform.refused.wrong-keys", places.folder().folder());
+                case PKCS11 -> new StartRefused("platform.refused.token-wrong", version.number());
+            };
         }
-    }
-
-    private static KeysetHandle key(Path file, Parameters parameters) throws GeneralSecurityException, IOException {
-        if (Files.exists(file)) {
-            return read(file);
-        }
-        KeysetHandle made = KeysetHandle.generateNew(parameters, CRYPTO);
-        Files.createDirectories(file.getParent());
-        Path half = Files.createTempFile(
-                file.getParent(),
-                "key",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(half, TinkJsonProtoKeysetFormat.serializeKeyset(made, CRYPTO, InsecureSecretKeyAccess.get()));
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        return made;
+        return key;
     }
 }

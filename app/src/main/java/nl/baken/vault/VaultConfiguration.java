@@ -7,9 +7,12 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.env.Environment;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the keys and stores sealed texts as bytes. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +20,18 @@ class VaultConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    KeyRing keyRing(Settings settings, JdbcClient jdbc) {
-        return new KeyCheck(jdbc).ringIn(settings.keys());
+    IndexKey indexKey(Settings settings, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new KeyCheck(jdbc, new TransactionTemplate(transactions)).indexIn(settings.keys());
+    }
+
+    @Bean
+    KeyPlaces keyPlaces(Settings settings, Environment environment) {
+        return KeyPlaces.of(settings.keys(), name -> environment.getProperty(name, ""));
+    }
+
+    @Bean
+    KeyRing keyRing(JdbcClient jdbc, PlatformTransactionManager transactions, KeyPlaces places, IndexKey index) {
+        return new KeyCheck(jdbc, new TransactionTemplate(transactions)).ringIn(places, index);
     }
 
     @Bean
@@ -28,8 +41,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    DerivedKeys derivedKeys(KeyRing ring) {
-        return new DerivedKeys(ring);
+    DerivedKeys derivedKeys(IndexKey index) {
+        return new DerivedKeys(index);
     }
 
     @Bean

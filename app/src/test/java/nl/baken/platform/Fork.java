@@ -11,19 +11,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A second JVM, for what ends a process. */
-record Fork(Process process) {
+public record Fork(Process process) {
 
     /** The application as an operator starts it: nothing of the tests is on its class path. */
     static Fork ofBaken(Map<String, String> environment) throws IOException {
-        return of(environment, withoutTests(), "nl.baken.BakenApplication");
+        return of(environment, "nl.baken.BakenApplication");
+    }
+
+    /** A command as the front door starts it. */
+    public static Fork of(Map<String, String> environment, String main, String... arguments) throws IOException {
+        return start(
+                environment,
+                withoutTests(),
+                Stream.concat(Stream.of(main), Stream.of(arguments)).toArray(String[]::new));
     }
 
     static Fork of(Class<?> main, Path argument) throws IOException {
-        return of(Map.of(), System.getProperty("java.class.path"), main.getName(), argument.toString());
+        return start(Map.of(), System.getProperty("java.class.path"), main.getName(), argument.toString());
     }
 
     /** All that it wrote, when it has ended. */
-    String output() throws IOException {
+    public String output() throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -31,7 +39,7 @@ record Fork(Process process) {
         return process.inputReader(StandardCharsets.UTF_8).readLine();
     }
 
-    private static Fork of(Map<String, String> environment, String classPath, String... command) throws IOException {
+    private static Fork start(Map<String, String> environment, String classPath, String... command) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> options = List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath);
         ProcessBuilder builder = new ProcessBuilder(

@@ -13,7 +13,7 @@ class BlindIndexTests {
     private final BlindIndex index;
 
     BlindIndexTests(@TempDir Path keys) {
-        this.index = new BlindIndex(KeyRing.of(keys));
+        this.index = new BlindIndex(IndexKey.of(keys));
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ class BlindIndexTests {
 
     @Test
     void anotherKeyGivesOtherHashes(@TempDir Path otherKeys) {
-        assertThat(new BlindIndex(KeyRing.of(otherKeys)).name("Zoë")).doesNotContainAnyElementsOf(index.name("Zoë"));
+        assertThat(new BlindIndex(IndexKey.of(otherKeys)).name("Zoë")).doesNotContainAnyElementsOf(index.name("Zoë"));
     }
 }

@@ -20,7 +20,7 @@ class KeyRingTests {
 
     @Test
     void wrapsWithAes256InGaloisCounterModeAndHashesWithSha256() throws Exception {
-        KeyRing.of(folder);
+        makeKeysIn(folder);
 
         assertThat(key("key-encryption-key.json").getPrimary().getKey().getParameters())
                 .isInstanceOfSatisfying(AesGcmParameters.class, kind -> {
@@ -39,14 +39,19 @@ class KeyRingTests {
     void makesNoTwoKeysAlikeAndFilesForItsOwnerAlone() throws Exception {
         Path one = folder.resolve("one");
         Path other = folder.resolve("other");
-        KeyRing.of(one);
-        KeyRing.of(other);
+        makeKeysIn(one);
+        makeKeysIn(other);
 
         for (String name : new String[] {"key-encryption-key.json", "blind-index-key.json"}) {
             assertThat(Files.readString(one.resolve(name))).isNotEqualTo(Files.readString(other.resolve(name)));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one.resolve(name))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    private static void makeKeysIn(Path keys) {
+        IndexKey.of(keys);
+        new KeyFolder(keys).make(1);
     }
 
     private KeysetHandle key(String name) throws Exception {

@@ -13,7 +13,9 @@ public final class Restored {
     /** The opener of a copy, with the keys and the secrets that lie in these folders. */
     public static Opener with(DataSource copy, Path keys, Path secrets) {
         try {
-            return new Opener(new SubjectKeys(JdbcClient.create(copy), KeyRing.of(keys), SubjectSecrets.in(secrets)));
+            JdbcClient jdbc = JdbcClient.create(copy);
+            KeyRing ring = new KeyRing(new KeyVersions(jdbc), KeyPlaces.of(keys, name -> ""), IndexKey.of(keys));
+            return new Opener(new SubjectKeys(jdbc, ring, SubjectSecrets.in(secrets)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

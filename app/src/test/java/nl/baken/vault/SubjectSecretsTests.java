@@ -73,17 +73,17 @@ class SubjectSecretsTests {
     @Test
     void nothingOpensUnderASecretThatWasWiped() throws Exception {
         try (SubjectSecrets secrets = SubjectSecrets.in(folder)) {
-            byte[] sealed = secrets.under(7, ring.aead()).orElseThrow().encrypt(TEXT, TEXT);
-            assertThat(secrets.under(7, ring.aead()).orElseThrow().decrypt(sealed, TEXT))
+            byte[] sealed = secrets.under(7, ring.newest().aead()).orElseThrow().encrypt(TEXT, TEXT);
+            assertThat(secrets.under(7, ring.newest().aead()).orElseThrow().decrypt(sealed, TEXT))
                     .isEqualTo(TEXT);
             assertThatExceptionOfType(GeneralSecurityException.class)
-                    .isThrownBy(
-                            () -> secrets.under(8, ring.aead()).orElseThrow().decrypt(sealed, TEXT));
+                    .isThrownBy(() ->
+                            secrets.under(8, ring.newest().aead()).orElseThrow().decrypt(sealed, TEXT));
 
             secrets.wipe(List.of(7L));
 
-            assertThat(secrets.under(7, ring.aead())).isEmpty();
-            assertThat(secrets.under(8, ring.aead())).isPresent();
+            assertThat(secrets.under(7, ring.newest().aead())).isEmpty();
+            assertThat(secrets.under(8, ring.newest().aead())).isPresent();
         }
         byte[] file = Files.readAllBytes(folder.resolve(SubjectSecrets.FILE));
         assertThat(java.util.Arrays.copyOfRange(file, 7 * 32, 8 * 32)).containsOnly(0);
@@ -94,12 +94,13 @@ class SubjectSecretsTests {
         try (SubjectSecrets one = SubjectSecrets.in(folder);
                 SubjectSecrets other = SubjectSecrets.in(folder)) {
             long before = one.slots();
-            byte[] sealed = other.under(before - 1, ring.aead()).orElseThrow().encrypt(TEXT, TEXT);
+            byte[] sealed =
+                    other.under(before - 1, ring.newest().aead()).orElseThrow().encrypt(TEXT, TEXT);
             one.reach(before);
             other.reach(2 * before);
 
             assertThat(one.slots()).isEqualTo(other.slots()).isGreaterThan(2 * before);
-            assertThat(one.under(before - 1, ring.aead()).orElseThrow().decrypt(sealed, TEXT))
+            assertThat(one.under(before - 1, ring.newest().aead()).orElseThrow().decrypt(sealed, TEXT))
                     .isEqualTo(TEXT);
         }
     }
@@ -133,7 +134,7 @@ class SubjectSecretsTests {
 
         assertThat(calling(() -> opener.open(List.of(text)))).isEmpty();
         try (SubjectSecrets yesterday = in(copied)) {
-            assertThat(yesterday.under(old.slot(), ring.aead()))
+            assertThat(yesterday.under(old.slot(), ring.newest().aead()))
                     .as("only an old copy of the secrets would open it: those have a short term")
                     .isPresent();
         }
@@ -151,7 +152,7 @@ class SubjectSecretsTests {
         });
 
         try (SubjectSecrets started = new SecretCheck(jdbc).secretsIn(folder)) {
-            assertThat(started.under(slot, ring.aead())).isEmpty();
+            assertThat(started.under(slot, ring.newest().aead())).isEmpty();
         }
     }
 
@@ -170,7 +171,9 @@ class SubjectSecretsTests {
     @Test
     void aPlaceBeyondTheFileIsAnErrorNotAnEmptyAnswer() throws IOException {
         try (SubjectSecrets secrets = SubjectSecrets.in(folder)) {
-            assertThatIllegalStateException().isThrownBy(() -> secrets.under(secrets.slots(), ring.aead()));
+            assertThatIllegalStateException()
+                    .isThrownBy(
+                            () -> secrets.under(secrets.slots(), ring.newest().aead()));
         }
     }
 
@@ -194,12 +197,12 @@ class SubjectSecretsTests {
 
     private Row row(SubjectId subject) throws SQLException {
         try (Connection owner = TestDatabase.connectAsOwner();
-                PreparedStatement query =
-                        owner.prepareStatement("select wrapped, slot from vault.subject_key where subject = ?")) {
+                PreparedStatement query = owner.prepareStatement(
+                        "select wrapped, slot, key_version from vault.subject_key where subject = ?")) {
             query.setObject(1, subject.value());
             var rows = query.executeQuery();
             rows.next();
-            return new Row(subject, rows.getBytes(1), rows.getLong(2));
+            return new Row(subject, rows.getBytes(1), rows.getLong(2), rows.getInt(3));
         }
     }
 
@@ -214,10 +217,11 @@ class SubjectSecretsTests {
     private static void putBack(Row row) throws SQLException {
         try (Connection owner = TestDatabase.connectAsOwner();
                 PreparedStatement insert = owner.prepareStatement(
-                        "insert into vault.subject_key (subject, wrapped, slot) values (?, ?, ?)")) {
+                        "insert into vault.subject_key (subject, wrapped, slot, key_version) values (?, ?, ?, ?)")) {
             insert.setObject(1, row.subject().value());
             insert.setBytes(2, row.wrapped());
             insert.setLong(3, row.slot());
+            insert.setInt(4, row.version());
             insert.executeUpdate();
         }
     }
@@ -228,5 +232,5 @@ class SubjectSecretsTests {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives for one test, is never compared
-    private record Row(SubjectId subject, byte[] wrapped, long slot) {}
+    private record Row(SubjectId subject, byte[] wrapped, long slot, int version) {}
 }

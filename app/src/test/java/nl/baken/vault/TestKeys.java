@@ -9,6 +9,6 @@ public final class TestKeys {
 
     /** Makes new keys in an empty folder. */
     public static DerivedKeys in(Path folder) {
-        return new DerivedKeys(KeyRing.of(folder));
+        return new DerivedKeys(IndexKey.of(folder));
     }
 }

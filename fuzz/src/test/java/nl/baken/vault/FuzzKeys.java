@@ -7,21 +7,21 @@ import java.nio.file.Files;
 /** Keys for the fuzz targets, made anew for each run. */
 public final class FuzzKeys {
 
-    private static final KeyRing RING = make();
+    private static final IndexKey KEY = make();
 
     private FuzzKeys() {}
 
     public static DerivedKeys derived() {
-        return new DerivedKeys(RING);
+        return new DerivedKeys(KEY);
     }
 
-    static KeyRing ring() {
-        return RING;
+    static IndexKey index() {
+        return KEY;
     }
 
-    private static KeyRing make() {
+    private static IndexKey make() {
         try {
-            return KeyRing.of(Files.createTempDirectory("keys"));
+            return IndexKey.of(Files.createTempDirectory("keys"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,52 @@
+package nl.baken.vault;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import nl.baken.platform.KeyFile;
+import nl.baken.platform.StartRefused;
+
+/** A key of Tink in a file of the key folder: made once, never written again. */
+final class KeysetFile {
+
+    private KeysetFile() {}
+
+    /** The key in this file, made when it is not there. */
+    static KeysetHandle made(Path folder, String name, Parameters parameters) {
+        return parsed(folder.resolve(name), KeyFile.of(folder, name, () -> fresh(parameters)));
+    }
+
+    /** The key in this file; nothing when there is no such file. */
+    static Optional<KeysetHandle> in(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(parsed(file, Files.readString(file))) : Optional.empty();
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.unreadable", file);
+        }
+    }
+
+    private static KeysetHandle parsed(Path file, String text) {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(text, KeyRing.CRYPTO, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw StartRefused.because(e, "platform.refused.secret", file);
+        }
+    }
+
+    private static String fresh(Parameters parameters) {
+        try {
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                    KeysetHandle.generateNew(parameters, KeyRing.CRYPTO),
+                    KeyRing.CRYPTO,
+                    InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no cryptography", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package nl.baken.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+/** A database of its own with the tables of one module, for what nobody else may notice. */
+public record SmallDatabase(String name, HikariDataSource owner, HikariDataSource app) implements AutoCloseable {
+
+    /** One with the tables of a module that needs no other. */
+    public static SmallDatabase of(String module) {
+        String name = "small_" + UUID.randomUUID().toString().replace("-", "");
+        execute("create database " + name);
+        HikariDataSource owner = pool(at(TestDatabase.installation().owner(), name));
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/migration/" + module)
+                .load()
+                .migrate();
+        return new SmallDatabase(
+                name, owner, pool(at(TestDatabase.installation().app(), name)));
+    }
+
+    /** What a command needs to find it, and the keys in a folder. */
+    public Map<String, String> environment(Path keys) {
+        DatabaseSecret.in(keys);
+        return Map.of(
+                "BAKEN_DATA", keys.resolve("data").toString(),
+                "BAKEN_KEYS", keys.toString(),
+                "BAKEN_DATABASE_URL", owner.getJdbcUrl(),
+                "BAKEN_DATABASE_USER", owner.getUsername(),
+                "BAKEN_DATABASE_PASSWORD", owner.getPassword());
+    }
+
+    @Override
+    public void close() {
+        owner.close();
+        app.close();
+        execute("drop database " + name + " with (force)");
+    }
+
+    private static Login at(Login login, String name) {
+        return login.at(login.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"));
+    }
+
+    private static HikariDataSource pool(Login login) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(login.url());
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = TestDatabase.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
