@@ -45,7 +45,12 @@ class DossierReader {
     }
 
     OpenDossier open(DossierId id) {
-        Dossier dossier = dossiers.read(id);
+        return open(Action.READ_DOSSIER, id);
+    }
+
+    /** Opens it for what the caller does with it. */
+    OpenDossier open(Action action, DossierId id) {
+        Dossier dossier = dossiers.take(action, id);
         Sheets sheets = new Sheets(
                 contents.identity(id),
                 contents.notes(id),
@@ -54,7 +59,7 @@ class DossierReader {
                 contents.consents(id),
                 contents.links(id));
         List<SealedText> sealed = sheets.texts().flatMap(Optional::stream).toList();
-        return new OpenDossier(dossier, sheets, gate.open(Action.READ_DOSSIER, id, sealed));
+        return new OpenDossier(dossier, sheets, gate.open(action, id, sealed));
     }
 
     /** The parts of a dossier, sealed. */

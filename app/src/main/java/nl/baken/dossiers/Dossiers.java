@@ -34,6 +34,12 @@ class Dossiers {
         return find(id);
     }
 
+    /** The dossier, for a caller who may do this with it. */
+    Dossier take(Action action, DossierId id) {
+        access.require(action, id);
+        return find(id);
+    }
+
     /** The dossier, for a caller who may change it. */
     Dossier kept(DossierId id) {
         access.require(Action.KEEP_DOSSIER, id);

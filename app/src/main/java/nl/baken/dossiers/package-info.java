@@ -8,6 +8,7 @@
             "vault",
             "logbook",
             "legal",
+            "rights",
             "signals",
             "handovers"
         })

@@ -19,6 +19,7 @@ public enum Activity {
     ADMINISTRATION,
     RETENTION,
     BREACHES,
+    RIGHTS,
     SUPERVISION;
 
     /** The processing activity that an action is part of: exactly one, so that a new action cannot forget it. */
@@ -41,6 +42,8 @@ public enum Activity {
             case ADMINISTER, REVIEW_RIGHTS -> ADMINISTRATION;
             case READ_RETENTION, KEEP_RETENTION, HOLD_RECORD, CONFIRM_DESTRUCTION -> RETENTION;
             case REPORT_BREACH, READ_BREACH, READ_BREACH_REGISTER, KEEP_BREACHES, SUPERVISE_BREACHES -> BREACHES;
+            case LIST_REQUESTS, RECEIVE_REQUEST, KEEP_REQUEST, ANSWER_REQUEST, GIVE_FROM_RECORD, ADVISE_REQUEST ->
+                RIGHTS;
             case READ_LOGBOOK, READ_SHARES, REVIEW_READS -> SUPERVISION;
         };
     }

@@ -28,11 +28,11 @@ class Disclosure {
         this.gate = gate;
     }
 
-    List<Disclosable> of(SignalId id) {
-        Signal signal = docket.take(Action.OFFER_HANDOVER, id);
+    List<Disclosable> of(Action action, SignalId id) {
+        Signal signal = docket.take(action, id);
         List<SignalId> family = docket.family(id);
         Sources sources = new Sources(statements.of(family), people.of(family), particulars.answers(family));
-        Opened opened = gate.open(Action.OFFER_HANDOVER, id, sources.texts());
+        Opened opened = gate.open(action, id, sources.texts());
         List<Disclosable> parts = new ArrayList<>();
         sources.told().forEach(it -> parts.addAll(told(it, opened)));
         for (int at = 0; at < sources.people().size(); at++) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.access.Action;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.intake.Report;
@@ -56,7 +57,7 @@ public class SignalDesk {
 
     /** The texts that can be handed over, opened; the logbook knows that the caller read them. */
     public List<Disclosable> disclosable(SignalId id) {
-        return disclosure.of(id);
+        return disclosure.of(Action.OFFER_HANDOVER, id);
     }
 
     /** Writes a line in the timeline: a code in capitals, and a code or number that it is about. */

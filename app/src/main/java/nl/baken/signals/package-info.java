@@ -1,6 +1,7 @@
 /** Registers, enriches, interprets and closes signals; each open one has an owner and a date. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "legal", "intake"})
+        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "legal", "rights", "intake"
+        })
 @NullMarked
 package nl.baken.signals;
 

@@ -23,12 +23,14 @@ public enum Kind {
     EMERGENCY("/emergencies/{id}"),
     REVIEW("/reviews/{id}"),
     BREACH("/breaches/{id}"),
+    REQUEST("/requests/{id}"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.
     private static final Set<String> ABOUT_A_SIGNAL = Set.of("/handovers/new", "/handovers/preview", "/handovers");
 
-    private static final Set<Kind> HELD = Set.of(SIGNAL, HANDOVER, DOSSIER, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION);
+    private static final Set<Kind> HELD =
+            Set.of(SIGNAL, HANDOVER, DOSSIER, REQUEST, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION);
 
     private final String start;
 

@@ -58,8 +58,17 @@ public enum Persona {
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
             case EMERGENCY -> FRED;
             case BREACH -> PETRA;
+            case REQUEST -> ofRequest(handler.pattern().split("/", -1));
             case INVITATION -> VISITOR;
             case NONE -> ofList(handler.pattern());
+        };
+    }
+
+    private static Persona ofRequest(String[] path) {
+        return switch (path.length > 3 ? path[3] : "") {
+            case "search", "records", "nothing", "proposal", "suspicion", "tasks" -> HANNA;
+            case "advice" -> FRED;
+            default -> PETRA;
         };
     }
 
@@ -70,6 +79,7 @@ public enum Persona {
             case "logbook", "shares", "emergencies" -> FRED;
             case "breaches" -> PETRA;
             case "overview" -> MAUD;
+            case "requests" -> PETRA;
             case "dossiers" -> ZOE;
             case "report", "login" -> VISITOR;
             default -> HANNA;

@@ -41,6 +41,7 @@ import nl.baken.intake.Report.Occasion;
 import nl.baken.intake.Report.Origin;
 import nl.baken.intake.Report.Story;
 import nl.baken.platform.TestDatabase;
+import nl.baken.rights.Requesting;
 import nl.baken.signals.CheckAnswer;
 import nl.baken.signals.CheckAnswer.Outcome;
 import nl.baken.signals.SignalDesk;
@@ -64,6 +65,7 @@ public final class Records {
     private final LinkDesk links;
     private final Hiding hiding;
     private final Breaking breaking;
+    private final Requesting requesting;
     private final SignIn signIn;
 
     Records(
@@ -75,6 +77,7 @@ public final class Records {
             LinkDesk links,
             Hiding hiding,
             Breaking breaking,
+            Requesting requesting,
             SignIn signIn) {
         this.register = register;
         this.signals = signals;
@@ -84,6 +87,7 @@ public final class Records {
         this.links = links;
         this.hiding = hiding;
         this.breaking = breaking;
+        this.requesting = requesting;
         this.signIn = signIn;
         TestRegion.found();
     }
@@ -109,6 +113,7 @@ public final class Records {
             case REVIEW -> Administered.review();
             case BREACH ->
                 breaking.leakOf(holder.person(), canary("lek")).value().toString();
+            case REQUEST -> request(holder);
             case NONE -> throw new IllegalArgumentException("nothing");
         };
     }
@@ -129,6 +134,8 @@ public final class Records {
                 text("select id from dossiers.whereabouts where dossier = '%s' order by from_on desc", thing);
             case "opening" -> text("select id from dossiers.unsealing where dossier = '%s'", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
+            case "portion" -> perhaps("portion", thing);
+            case "task" -> perhaps("task", thing);
             case "territory" -> text("select id from access.territory where organisation = '%s'", thing);
             case "post" ->
                 Kind.of(handler) == Kind.COLLEAGUE ? deskLeftBy(new PersonId(UUID.fromString(thing))) : thing;
@@ -215,6 +222,61 @@ public final class Records {
         UUID emergency = breaking.glassOf(signal, canary("nood")).value();
         give(signal, holder.post());
         return emergency.toString();
+    }
+
+    private static String perhaps(String part, String request) {
+        return text(
+                "select coalesce((select id from rights." + part + " where request = '%s'), gen_random_uuid())",
+                request);
+    }
+
+    // New to the contact point and to the supervisor; for a desk it was granted, and the desk still has to hand over.
+    private String request(Holder holder) {
+        UUID request = requesting.suspected(canary("verzoek")).value();
+        if (!holder.post().equals(Persona.PETRA.post())) {
+            sql("delete from access.tie where record = ?", request);
+            tie(request, Holder.newcomer(Role.CONTACT_POINT).post(), "HOLDER");
+            tie(request, holder.post(), "READER");
+            if (!holder.post().equals(Persona.FRED.post())) {
+                grant(request, holder);
+            }
+        }
+        return request.toString();
+    }
+
+    private void grant(UUID request, Holder holder) {
+        boolean cares = holder.post().equals(Persona.ZOE.post());
+        UUID record = UUID.fromString(of(cares ? Kind.DOSSIER : Kind.SIGNAL, holder));
+        UUID inquiry = UUID.randomUUID();
+        sql("""
+                insert into rights.inquiry (id, request, post, due_on, outcome, answered_by, answered_on)
+                values (?, ?, ?, current_date, 'PROPOSED', ?, current_date)
+                """, inquiry, request, holder.post().value(), holder.person().value());
+        sql(
+                "insert into rights.portion (id, request, inquiry, record, kind, number, whom) values (?, ?, ?, ?, ?, 'S-1', ?)",
+                UUID.randomUUID(),
+                request,
+                inquiry,
+                record,
+                cares ? "DOSSIER" : "SIGNAL",
+                cares ? "person" : "");
+        sql(
+                "insert into rights.task (id, request, inquiry, work, due_on) values (?, ?, ?, 'ERASE', current_date)",
+                UUID.randomUUID(),
+                request,
+                inquiry);
+        sql("""
+                update rights.request
+                set state = 'CARRYING_OUT', advice = 'AGREED', outcome = 'GRANTED', decided_by = registered_by, decided_on = current_date
+                where id = ?
+                """, request);
+    }
+
+    private static void tie(UUID record, PostId post, String kind) {
+        sql("""
+                insert into access.tie (record, post, kind, promised, granted_by, granted_on)
+                values (?, ?, ?, false, ?, current_date)
+                """, record, post.value(), kind, Persona.HANNA.person().value());
     }
 
     public DossierId dossier() {

@@ -1,0 +1,102 @@
+package nl.baken.rights;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.baken.access.Action;
+import nl.baken.logbook.ReadGate;
+import nl.baken.rights.Inquiries.Inquiry;
+import nl.baken.rights.Portions.Portion;
+import nl.baken.shared.NotFound;
+import nl.baken.shared.Refused;
+import nl.baken.vault.SealedText;
+import org.springframework.stereotype.Component;
+
+/** Composes what is given of a record, each time anew from the record as it is: nothing of it is kept. */
+@Component
+class Giving {
+
+    private final List<Holding> holdings;
+    private final Portions portions;
+    private final ReadGate gate;
+
+    Giving(List<Holding> holdings, Portions portions, ReadGate gate) {
+        this.holdings = List.copyOf(holdings);
+        this.portions = portions;
+        this.gate = gate;
+    }
+
+    Optional<Held> held(String number) {
+        return holdings.stream()
+                .flatMap(holding -> holding.held(number).map(record -> new Held(holding, record)).stream())
+                .findFirst();
+    }
+
+    PortionId begin(Inquiry inquiry, Held found) {
+        String number = found.holding()
+                .material(Action.GIVE_FROM_RECORD, found.record())
+                .number();
+        return portions.add(inquiry, found.holding().kind(), found.record(), number);
+    }
+
+    List<Portion> portions(Inquiry inquiry) {
+        return portions.of(inquiry);
+    }
+
+    Portion find(RequestId request, PortionId id) {
+        return portions.find(request, id);
+    }
+
+    /** Where the desk reads and changes the record itself. */
+    String href(Portion portion) {
+        return holding(portion).href(portion.record());
+    }
+
+    Material material(Portion portion) {
+        return holding(portion).material(Action.GIVE_FROM_RECORD, portion.record());
+    }
+
+    Redaction redacted(Portion portion) {
+        return redacted(portion, material(portion));
+    }
+
+    Redaction redacted(Portion portion, Material material) {
+        return Redaction.of(material, portion.whom(), portions.choices(portion.id()), hidden(portion));
+    }
+
+    /** Words that the desk leaves out as well. */
+    String hidden(Portion portion) {
+        Collection<SealedText> sealed = portion.hidden().stream().toList();
+        return gate.open(Action.ANSWER_REQUEST, portion.request(), sealed)
+                .text(portion.id().hidden())
+                .orElse("");
+    }
+
+    /** Keeps what the desk chose, as far as it is the desk's to choose. */
+    void choose(Portion portion, String whom, Map<String, Answer> chosen, String hidden) {
+        Material material = material(portion);
+        boolean known = material.people().stream().anyMatch(it -> it.reference().equals(whom));
+        if (!whom.isEmpty() && !known) {
+            throw new Refused("rights.refused.whom");
+        }
+        Set<String> keys = material.passages().stream().map(Passage::key).collect(Collectors.toSet());
+        Map<String, Answer> choices = new HashMap<>(chosen);
+        choices.keySet().retainAll(keys);
+        choices.values().removeIf(answer -> !answer.isChosen());
+        portions.choose(portion, whom, choices, hidden);
+    }
+
+    private Holding holding(Portion portion) {
+        return holdings.stream()
+                .filter(holding -> holding.kind().equals(portion.kind()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A record of the caller's own, and the module that holds it. */
+    record Held(Holding holding, RecordId record) {}
+}

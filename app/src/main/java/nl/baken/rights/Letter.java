@@ -1,0 +1,61 @@
+package nl.baken.rights;
+
+import java.util.Locale;
+import nl.baken.rights.Request.Decision;
+
+/**
+ * What a letter says. Whatever is not given because of what a record says, or because there is none, reads alike: from the letter
+ * nobody learns whether there is one.
+ */
+enum Letter {
+    NONE,
+    EXTENDED,
+    GIVEN,
+    NOTHING,
+    UNFOUNDED,
+    EXCESSIVE,
+    NOT_IDENTIFIED,
+    NOT_ENTITLED;
+
+    static Letter of(Request request) {
+        return request.course()
+                .decision()
+                .map(Letter::of)
+                .orElse(request.clock().extension() == null ? NONE : EXTENDED);
+    }
+
+    private static Letter of(Decision decision) {
+        Ground ground = decision.ground();
+        if (decision.outcome() != Outcome.REFUSED || ground == null) {
+            return GIVEN;
+        }
+        return switch (ground) {
+            case UNFOUNDED -> UNFOUNDED;
+            case EXCESSIVE -> EXCESSIVE;
+            case NOT_IDENTIFIED -> NOT_IDENTIFIED;
+            case NOT_ENTITLED -> NOT_ENTITLED;
+            case UAVG_A,
+                    UAVG_B,
+                    UAVG_C,
+                    UAVG_D,
+                    UAVG_E,
+                    UAVG_F,
+                    UAVG_G,
+                    UAVG_H,
+                    UAVG_I,
+                    UAVG_J,
+                    WMO_PRIVACY,
+                    WMO_CHILD,
+                    NOTHING -> NOTHING;
+        };
+    }
+
+    /** Whether somebody can object to it: to a decision, not to word of a delay. */
+    public boolean isDecision() {
+        return this != NONE && this != EXTENDED;
+    }
+
+    public String textKey() {
+        return "rights.letter." + name().toLowerCase(Locale.ROOT);
+    }
+}

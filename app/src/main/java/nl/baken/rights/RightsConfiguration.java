@@ -1,0 +1,32 @@
+package nl.baken.rights;
+
+import nl.baken.access.Action;
+import nl.baken.access.MenuEntry;
+import nl.baken.shared.IdConverters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the identifiers and the menu entry of this module known. */
+@Configuration(proxyBeanMethods = false)
+class RightsConfiguration {
+
+    @Bean
+    IdConverters requestIds() {
+        return IdConverters.of(RequestId.class, RequestId::new);
+    }
+
+    @Bean
+    IdConverters portionIds() {
+        return IdConverters.of(PortionId.class, PortionId::new);
+    }
+
+    @Bean
+    IdConverters taskIds() {
+        return IdConverters.of(TaskId.class, TaskId::new);
+    }
+
+    @Bean
+    MenuEntry requestsEntry() {
+        return new MenuEntry(84, "rights.menu", "/requests", Action.LIST_REQUESTS);
+    }
+}

@@ -1,0 +1,102 @@
+package nl.baken.rights;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.baken.access.Action;
+import nl.baken.logbook.Opened;
+import nl.baken.logbook.ReadGate;
+import nl.baken.vault.Place;
+import nl.baken.vault.Sealed;
+import nl.baken.vault.SealedText;
+import nl.baken.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was said about a request, sealed under a key of its own. */
+@Component
+class Words {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ReadGate gate;
+
+    Words(JdbcClient jdbc, Vault vault, ReadGate gate) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.gate = gate;
+    }
+
+    void enrol(RequestId id) {
+        vault.enrol(id);
+    }
+
+    /** What is said first stays: nothing that was said about a request is written over. */
+    void add(RequestId id, Kind kind, String told) {
+        if (told.isBlank()) {
+            return;
+        }
+        byte[] sealed = vault.seal(id.subject(), kind.of(id), told).bytes();
+        jdbc.sql("insert into rights.word (request, kind, told) values (?, ?, ?) on conflict do nothing")
+                .params(id.value(), kind.name(), sealed)
+                .update();
+    }
+
+    /** What the caller may read of it, opened for what they do. */
+    Map<Kind, String> read(Action action, RequestId id, Collection<Kind> kinds) {
+        List<Word> words = jdbc
+                .sql("select kind, told from rights.word where request = ?")
+                .param(id.value())
+                .query((row, number) -> new Word(Kind.valueOf(row.getString("kind")), Sealed.of(row.getBytes("told"))))
+                .list()
+                .stream()
+                .filter(word -> kinds.contains(word.kind()))
+                .toList();
+        Opened opened = gate.open(
+                action, id, words.stream().map(word -> word.sealed(id)).toList());
+        Map<Kind, String> told = new EnumMap<>(Kind.class);
+        words.forEach(word -> opened.text(word.kind().of(id)).ifPresent(text -> told.put(word.kind(), text)));
+        return told;
+    }
+
+    private record Word(Kind kind, Sealed told) {
+
+        SealedText sealed(RequestId id) {
+            return new SealedText(id.subject(), kind.of(id), told);
+        }
+    }
+
+    /** What it is that was said; the letters are the points of UAVG art. 41(2). */
+    enum Kind {
+        NAME,
+        BIRTH_DATE,
+        ASKER,
+        REACH,
+        QUESTION,
+        NUMBERS,
+        SUSPICION,
+        ADVICE,
+        A,
+        B,
+        C,
+        D,
+        E,
+        F,
+        G,
+        H;
+
+        /** What a desk searches by. */
+        static final List<Kind> FOR_SEARCHING = List.of(NAME, BIRTH_DATE, QUESTION, NUMBERS);
+
+        /** The points that are weighed. */
+        static final List<Kind> POINTS = List.of(A, B, C, D, E, F, G, H);
+
+        Place of(RequestId id) {
+            String row = id.value() + "/" + name();
+            return new Place("rights.word", "told", UUID.nameUUIDFromBytes(row.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}

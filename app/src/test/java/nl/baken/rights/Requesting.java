@@ -1,0 +1,54 @@
+package nl.baken.rights;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import nl.baken.access.Callers;
+import nl.baken.access.SignIn;
+import nl.baken.access.TestRegion;
+import nl.baken.rights.Registration.Whom;
+import nl.baken.rights.Words.Kind;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Somebody asks something at the contact point of the region. */
+@Component
+@Lazy
+public final class Requesting {
+
+    static final LocalDate GROWN = LocalDate.of(1999, 5, 4);
+
+    private final RequestDesk desk;
+    private final SignIn signIn;
+
+    Requesting(RequestDesk desk, SignIn signIn) {
+        this.desk = desk;
+        this.signIn = signIn;
+    }
+
+    /** A request of a representative who may be the perpetrator, every word of it with a canary. */
+    public RequestId suspected(String canary) {
+        return register(
+                new Whom(Asker.REPRESENTATIVE, today().minusYears(9), false, false, true),
+                canary,
+                Set.of(Right.ACCESS, Right.ERASURE));
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    }
+
+    RequestId register(Whom whom, String canary, Set<Right> rights) {
+        Map<Kind, String> words = new EnumMap<>(Kind.class);
+        for (Kind kind : Set.of(Kind.NAME, Kind.ASKER, Kind.REACH, Kind.QUESTION, Kind.NUMBERS)) {
+            words.put(kind, kind + " " + canary);
+        }
+        words.put(Kind.BIRTH_DATE, whom.born().toString());
+        words.put(Kind.SUSPICION, whom.suspect() ? "Omdat " + canary : "");
+        return Callers.as(
+                signIn.callAs(TestRegion.PETRA_CONTACT_POINT),
+                () -> desk.register(new Registration(today(), "LETTER", rights, whom, words)));
+    }
+}
