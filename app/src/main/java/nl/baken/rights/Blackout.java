@@ -1,9 +1,7 @@
 package nl.baken.rights;
 
-import static java.util.stream.Collectors.joining;
-
 import java.text.Normalizer;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -20,73 +18,94 @@ final class Blackout {
 
     private static final Set<String> PREFIXES =
             Set.of("van", "de", "der", "den", "het", "ten", "ter", "te", "la", "le", "el", "al", "von", "di", "da");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s().-]*\\d)+");
     private static final int SHORTEST_NUMBER = 6;
     private static final int NATIONAL = 9;
-    private static final String LETTER = "[\\p{L}\\p{N}]";
 
-    private final Set<String> patterns = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> numbers = new LinkedHashSet<>();
+    private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> spared = new LinkedHashSet<>();
 
     /** Leaves the parts of this name readable: it is the name of who asks. */
     Blackout sparing(String name) {
-        spared.addAll(parts(name).toList());
+        parts(name).forEach(spared::add);
         return this;
     }
 
     Blackout name(String name) {
-        parts(name)
-                .filter(part -> !spared.contains(part))
-                .map(part -> "(?<!" + LETTER + ")" + Pattern.quote(part) + "s?(?!" + LETTER + ")")
-                .forEach(patterns::add);
+        parts(name).forEach(names::add);
         return this;
     }
 
     /** A telephone number with any signs between its digits, or an address of which every sign counts. */
     Blackout number(String number) {
-        String digits = number.replaceAll("\\D", "");
+        String digits = digits(number);
         if (number.contains("@") || digits.length() < SHORTEST_NUMBER) {
             return words(number);
         }
-        String national = digits.substring(Math.max(0, digits.length() - NATIONAL));
-        patterns.add("(?:(?:\\+|00)?\\d{2}[\\s().-]*|0[\\s().-]*)?"
-                + national.chars().mapToObj(Character::toString).collect(joining("[\\s().-]*")) + "(?!\\d)");
+        numbers.add(digits.substring(Math.max(0, digits.length() - NATIONAL)));
         return this;
     }
 
     /** Words as somebody typed them, one or more on a line. */
     Blackout words(String lines) {
-        Stream.of(lines.split("\\R"))
+        lines.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> Pattern.quote(folded(line)))
-                .forEach(patterns::add);
+                .map(Blackout::folded)
+                .forEach(words::add);
         return this;
     }
 
     String of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (patterns.isEmpty()) {
-            return plain;
-        }
+        BitSet covered = covered(folded(plain));
         StringBuilder shown = new StringBuilder();
-        int at = 0;
-        var found = Pattern.compile(longestFirst(patterns)).matcher(folded(plain));
-        while (found.find()) {
-            shown.append(plain, at, found.start()).append(BAR);
-            at = found.end();
+        for (int at = 0; at < plain.length(); at++) {
+            if (!covered.get(at)) {
+                shown.append(plain.charAt(at));
+            } else if (at == 0 || !covered.get(at - 1)) {
+                shown.append(BAR);
+            }
         }
-        return shown.append(plain.substring(at)).toString();
+        return shown.toString();
     }
 
-    private static String longestFirst(Collection<String> patterns) {
-        return patterns.stream()
-                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
-                .collect(joining("|"));
+    private BitSet covered(String text) {
+        BitSet covered = new BitSet(text.length());
+        WORD.matcher(text)
+                .results()
+                .filter(word -> isName(word.group()))
+                .forEach(word -> covered.set(word.start(), word.end()));
+        NUMBER.matcher(text)
+                .results()
+                .filter(found -> numbers.stream().anyMatch(digits(found.group())::contains))
+                .forEach(found -> covered.set(found.start(), found.end()));
+        for (String word : words) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                covered.set(at, at + word.length());
+            }
+        }
+        return covered;
+    }
+
+    // also as a possessive: Jansens
+    private boolean isName(String word) {
+        return Stream.of(word, word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
+                .anyMatch(name -> names.contains(name) && !spared.contains(name));
     }
 
     private static Stream<String> parts(String name) {
-        return Stream.of(folded(name).split("[^\\p{L}\\p{N}]+"))
+        return WORD.matcher(folded(name))
+                .results()
+                .map(part -> part.group())
                 .filter(part -> part.length() > 1 && !PREFIXES.contains(part));
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
     }
 
     // sign by sign, so that what is found in the folded text stands at the same place in the text itself

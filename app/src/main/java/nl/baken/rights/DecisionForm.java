@@ -1,10 +1,7 @@
 package nl.baken.rights;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
@@ -15,13 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.baken.rights.DecisionDesk.Choice;
 import nl.baken.rights.Words.Kind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** A decision as it is chosen, with the points that were weighed as they are typed. */
-@SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
 record DecisionForm(
-        @Nullable @NotNull Outcome outcome,
+        @NotBlank @Pattern(regexp = "|GRANTED|PARTLY|REFUSED")
+        String outcome,
+
         String ground,
         @NotBlank @Pattern(regexp = "|PUBLIC_BODY|OTHER") String controller,
         List<@Valid Point> points) {
@@ -34,7 +31,7 @@ record DecisionForm(
     }
 
     static DecisionForm empty() {
-        return new DecisionForm(null, "", "", List.of());
+        return new DecisionForm("", "", "", List.of());
     }
 
     /** A ground goes with whatever is not granted in full, and the law's points with the grounds of the UAVG. */
@@ -42,10 +39,10 @@ record DecisionForm(
         if (!ground.isEmpty() && chosen().isEmpty()) {
             errors.rejectValue("ground", "rights.decision.ground.needed");
         }
-        if (outcome == null || errors.hasFieldErrors("ground")) {
+        if (errors.hasFieldErrors("outcome") || errors.hasFieldErrors("ground")) {
             return;
         }
-        if ((outcome == Outcome.GRANTED) == chosen().isPresent()) {
+        if (outcome.equals("GRANTED") == chosen().isPresent()) {
             errors.rejectValue("ground", "rights.decision.ground.needed");
         }
         if (chosen().filter(Ground::isWeighed).isPresent()) {
@@ -56,7 +53,7 @@ record DecisionForm(
     }
 
     Choice choice() {
-        return new Choice(requireNonNull(outcome), chosen(), controller.equals("PUBLIC_BODY"));
+        return new Choice(Outcome.valueOf(outcome), chosen(), controller.equals("PUBLIC_BODY"));
     }
 
     Map<Kind, String> weighed() {

@@ -65,6 +65,10 @@ class RequestViews {
     /** A request as its page shows it to the contact point. */
     record RequestView(Request request, Map<Kind, String> told, String sum, List<Inquiry> inquiries, List<Task> tasks) {
 
+        public String born() {
+            return Words.born(told);
+        }
+
         public String told(String kind) {
             return told.getOrDefault(Kind.valueOf(kind), "");
         }

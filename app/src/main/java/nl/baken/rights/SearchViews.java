@@ -56,6 +56,10 @@ class SearchViews {
     /** A request as the page of a desk shows it. */
     record SearchView(Request request, Inquiry inquiry, Map<Kind, String> told, List<Found> found, List<Task> tasks) {
 
+        public String born() {
+            return Words.born(told);
+        }
+
         public String told(String kind) {
             return told.getOrDefault(Kind.valueOf(kind), "");
         }

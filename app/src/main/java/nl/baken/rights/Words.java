@@ -1,10 +1,14 @@
 package nl.baken.rights;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.logbook.Opened;
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Keeps what was said about a request, sealed under a key of its own. */
 @Component
 class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"));
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -60,6 +66,14 @@ class Words {
         Map<Kind, String> told = new EnumMap<>(Kind.class);
         words.forEach(word -> opened.text(word.kind().of(id)).ifPresent(text -> told.put(word.kind(), text)));
         return told;
+    }
+
+    /** The day of birth among what was read, as people write it. */
+    static String born(Map<Kind, String> told) {
+        return Optional.ofNullable(told.get(Kind.BIRTH_DATE))
+                .map(LocalDate::parse)
+                .map(DAY::format)
+                .orElse("");
     }
 
     private record Word(Kind kind, Sealed told) {
