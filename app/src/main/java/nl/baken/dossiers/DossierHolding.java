@@ -1,5 +1,6 @@
 package nl.baken.dossiers;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DossierHolding implements Holding {
 
     private static final Locale DUTCH = Locale.of("nl");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
     private static final String PERSON = "person";
 
     private final JdbcClient jdbc;
@@ -87,7 +89,7 @@ class DossierHolding implements Holding {
 
     private List<Passage> passages(OpenDossier open) {
         List<Passage> passages = new ArrayList<>();
-        passages.add(fact("opened", open.dossier().cover().openedOn().toString()));
+        passages.add(fact("opened", DAY.format(open.dossier().cover().openedOn())));
         identity(open, open.sheets().identity(), passages);
         for (RelativeSheet near : open.sheets().relatives()) {
             String whose = near.id().toString();

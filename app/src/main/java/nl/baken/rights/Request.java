@@ -3,6 +3,8 @@ package nl.baken.rights;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.baken.access.PersonId;
@@ -58,10 +60,10 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
     record Head(String number, PostId post, LocalDate receivedOn, String channel, Set<Right> rights) {
 
         Head {
-            rights = Set.copyOf(rights);
             if (rights.isEmpty()) {
                 throw new IllegalArgumentException("a request asks for something");
             }
+            rights = Collections.unmodifiableSet(EnumSet.copyOf(rights));
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.baken.signals;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SignalHolding implements Holding {
 
     private static final Locale DUTCH = Locale.of("nl");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
     private static final Set<String> OF_SOMEBODY = Set.of("name", "phone", "profile", "nationality");
 
     private final Docket docket;
@@ -124,20 +126,17 @@ class SignalHolding implements Holding {
             this.messages = messages;
         }
 
+        // how sure somebody was tells that there is somebody who told it
         String of(Aspect aspect) {
             String what = text(aspect.labelKey());
-            return aspect.code().isEmpty()
+            return aspect.code().isEmpty() || aspect.list().equals(CodeList.CERTAINTY.name())
                     ? what
                     : "%s (%s)".formatted(what, lists.label(CodeList.valueOf(aspect.list()), aspect.code(), DUTCH));
         }
 
         Passage receivedOn(SignalCard card) {
             return new Passage(
-                    "received",
-                    text("signals.holding.received"),
-                    Sort.FACT,
-                    "",
-                    card.receivedOn().toString());
+                    "received", text("signals.holding.received"), Sort.FACT, "", DAY.format(card.receivedOn()));
         }
 
         Passage source(SignalCard card) {
