@@ -11,8 +11,10 @@ final class Chain {
     private final Testimony testimony;
     private final Consumer<Finding> findings;
     private final BitSet seen = new BitSet();
+    private long start;
     private long position;
     private long waiting;
+    private long leftOver;
     private boolean unattended;
     private Mark link = Mark.NONE;
 
@@ -23,12 +25,26 @@ final class Chain {
         this.findings = findings;
     }
 
+    /** What was before this went with our signature: the lines begin after it. Comes before any line. */
+    void beginAfter(Beginning beginning) {
+        start = beginning.position();
+        position = start;
+        link = beginning.link();
+        if (testimony.contradicts(log, position, link)) {
+            findings.accept(new Finding(log, Finding.Kind.REWRITTEN, position, 0));
+        }
+    }
+
     /** The lines that have a place come in the order of their places, then the others. */
     void accept(Row row) {
         checkLine(row);
         Long place = row.position();
         if (place == null) {
             waiting++;
+            return;
+        }
+        if (place <= start) {
+            leftOver++; // it may go, and will the next time
             return;
         }
         checkPlace(row, place);
@@ -43,6 +59,9 @@ final class Chain {
     /** What can only be told when all lines were seen. */
     void end() {
         testimony.beyond(log, position).ifPresent(cut -> findings.accept(new Finding(log, Finding.Kind.CUT, cut, 0)));
+        if (testimony.knowsAnotherBeginning(log, start)) {
+            findings.accept(new Finding(log, Finding.Kind.BEGUN_ELSEWHERE, start + 1, 0));
+        }
         if (position > 0 && testimony.isSilent(log)) {
             findings.accept(new Finding(log, Finding.Kind.UNWITNESSED, position, 0));
         }
@@ -51,6 +70,16 @@ final class Chain {
     /** The place of the last line that has one. */
     long length() {
         return position;
+    }
+
+    /** The place before the first line that has to be there. */
+    long start() {
+        return start;
+    }
+
+    /** How many lines may go and are still there. */
+    long leftOver() {
+        return leftOver;
     }
 
     /** How many lines have no place yet. */

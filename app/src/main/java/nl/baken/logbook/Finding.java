@@ -24,6 +24,10 @@ record Finding(Log log, Kind kind, long position, long id) {
         CUT,
         /** A line of the witness itself is not signed by us. */
         FORGED,
+        /** A beginning in the database is not signed by us. */
+        INVENTED,
+        /** A witness was told another beginning, or none though it was told of what came after. */
+        BEGUN_ELSEWHERE,
         /** No witness saw the log for a long time, though it grew: what was cut off meanwhile nobody can tell. */
         UNATTENDED,
         /** No witness knows this log, so nobody can tell whether its end was cut off. */

@@ -26,13 +26,22 @@ record Head(Log log, long position, Mark link, Instant at) {
 
     /** The line for a witness: in words that people can read, with a signature behind it. */
     String signed(Signet signet) {
-        return text() + " " + signet.sign(text());
+        return signed(FORMAT, signet);
+    }
+
+    /** The same in another format, so that one never passes for the other. */
+    String signed(String format, Signet signet) {
+        return text(format) + " " + signet.sign(text(format));
     }
 
     /** Reads a line of a witness back; nothing when we did not write it. */
     static Optional<Head> read(String line, Signet signet) {
+        return read(FORMAT, line, signet);
+    }
+
+    static Optional<Head> read(String format, String line, Signet signet) {
         List<String> words = List.of(line.strip().split(" +"));
-        if (words.size() != WORDS || !words.getFirst().equals(FORMAT)) {
+        if (words.size() != WORDS || !words.getFirst().equals(format)) {
             return Optional.empty();
         }
         try {
@@ -41,7 +50,7 @@ record Head(Log log, long position, Mark link, Instant at) {
                     Long.parseLong(words.get(2)),
                     Mark.parse(words.get(3)),
                     Instant.parse(words.get(4)));
-            return Optional.of(head).filter(read -> signet.signed(read.text(), words.getLast()));
+            return Optional.of(head).filter(read -> signet.signed(read.text(format), words.getLast()));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
@@ -52,10 +61,10 @@ record Head(Log log, long position, Mark link, Instant at) {
         return line.strip().startsWith(FORMAT + " ");
     }
 
-    private String text() {
+    private String text(String format) {
         return String.join(
                 " ",
-                FORMAT,
+                format,
                 log.name().toLowerCase(Locale.ROOT),
                 String.valueOf(position),
                 link.toString(),

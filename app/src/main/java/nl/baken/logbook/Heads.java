@@ -33,13 +33,15 @@ class Heads implements DisposableBean {
     private final Signet signet;
     private final Clock clock;
     private final List<Messenger> messengers;
+    private final Beginnings beginnings;
     private final Map<Log, Told> told = new EnumMap<>(Log.class);
 
-    Heads(Sealer sealer, Signet signet, Clock clock, List<Messenger> messengers) {
+    Heads(Sealer sealer, Signet signet, Clock clock, List<Messenger> messengers, Beginnings beginnings) {
         this.sealer = sealer;
         this.signet = signet;
         this.clock = clock;
         this.messengers = messengers;
+        this.beginnings = beginnings;
     }
 
     // At a rate and not with a delay: a mail server that hangs may not keep the sealer waiting.
@@ -71,10 +73,23 @@ class Heads implements DisposableBean {
         messengers.forEach(Messenger::bring);
     }
 
+    /** Tells where a log begins, before lines go. */
+    synchronized void begin(Beginning beginning) {
+        add(beginning.signed(signet));
+        messengers.forEach(Messenger::bring);
+    }
+
+    // The first time also where the log begins: the witness may be a new one, or the last telling may be lost.
     private void tell(Head head) {
-        String line = head.signed(signet);
-        messengers.forEach(messenger -> messenger.add(line));
+        if (!told.containsKey(head.log())) {
+            beginnings.last(head.log()).ifPresent(beginning -> add(beginning.signed(signet)));
+        }
+        add(head.signed(signet));
         told.put(head.log(), new Told(head.position(), System.nanoTime()));
+    }
+
+    private void add(String line) {
+        messengers.forEach(messenger -> messenger.add(line));
     }
 
     // The clock of the computer may jump; this pause is measured without it.

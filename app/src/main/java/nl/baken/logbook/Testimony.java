@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Testimony {
 
     private final Map<Log, NavigableMap<Long, Set<Mark>>> heads = new EnumMap<>(Log.class);
     private final Map<Log, Instant> latest = new EnumMap<>(Log.class);
+    private final Map<Log, Long> beginnings = new EnumMap<>(Log.class);
 
     private Testimony() {
         for (Log log : Log.values()) {
@@ -23,6 +25,10 @@ final class Testimony {
     }
 
     static Testimony of(Collection<Head> seen) {
+        return of(seen, List.of());
+    }
+
+    static Testimony of(Collection<Head> seen, Collection<Beginning> begun) {
         Testimony testimony = new Testimony();
         for (Head head : seen) {
             testimony
@@ -31,7 +37,13 @@ final class Testimony {
                     .add(head.link());
             testimony.latest.merge(head.log(), head.at(), (one, other) -> one.isAfter(other) ? one : other);
         }
+        begun.forEach(beginning -> testimony.beginnings.merge(beginning.log(), beginning.position(), Math::max));
         return testimony;
+    }
+
+    /** Whether the last beginning that a witness was told is not this one; nobody who was told none contradicts. */
+    boolean knowsAnotherBeginning(Log log, long position) {
+        return beginnings.getOrDefault(log, position) != position;
     }
 
     boolean contradicts(Log log, long position, Mark link) {

@@ -45,13 +45,17 @@ final class VerifyLog {
 
     private int verify(Connection database, Settings settings) throws SQLException, IOException {
         DerivedKeys keys = DerivedKeys.in(settings.keys());
-        Witnessed witnessed = Witnessed.in(place(settings), signet(keys));
+        Signet signet = signet(keys);
+        Witnessed witnessed = Witnessed.in(place(settings), signet);
         witnessed.forged().forEach(line -> tell(new Finding(Log.ACTS, Finding.Kind.FORGED, line, 0)));
-        Testimony testimony = Testimony.of(witnessed.heads());
-        Verification verification = new Verification(Stamps.of(keys), testimony, this::tell);
+        Testimony testimony = Testimony.of(witnessed.heads(), witnessed.beginnings());
+        Verification verification = new Verification(Stamps.of(keys), signet, testimony, this::tell);
         for (Log log : Log.values()) {
             Chain chain = verification.of(log, database);
-            say("checked", log, chain.length(), chain.waiting(), testimony.last(log));
+            say("checked", log, chain.length() - chain.start(), chain.waiting(), testimony.last(log));
+            if (chain.start() > 0) {
+                say("begun", log, chain.start() + 1, chain.leftOver());
+            }
         }
         sayOfBefore(database);
         Aside.say(wrong == 0 ? "platform.log.right" : "platform.log.wrong", String.valueOf(wrong));

@@ -14,9 +14,10 @@ import nl.baken.vault.Signet;
 /**
  * What stands in the files of a witness; what else stands there, such as the text of a mail, is passed over.
  *
+ * @param beginnings where the logs began, as it was told
  * @param forged the lines, counted through all files, that we did not sign
  */
-record Witnessed(List<Head> heads, List<Integer> forged) {
+record Witnessed(List<Head> heads, List<Beginning> beginnings, List<Integer> forged) {
 
     // Our lines are plain ASCII; around them stands what a mail program saved, in whatever characters.
     private static final Charset ANYTHING = StandardCharsets.ISO_8859_1;
@@ -24,6 +25,7 @@ record Witnessed(List<Head> heads, List<Integer> forged) {
     /** Reads a file, or all files of a folder. */
     static Witnessed in(Path place, Signet signet) throws IOException {
         List<Head> heads = new ArrayList<>();
+        List<Beginning> beginnings = new ArrayList<>();
         List<Integer> forged = new ArrayList<>();
         int number = 0;
         for (String line : lines(place)) {
@@ -34,9 +36,15 @@ record Witnessed(List<Head> heads, List<Integer> forged) {
                 if (head.isEmpty()) {
                     forged.add(number);
                 }
+            } else if (Beginning.looksLikeOne(line)) {
+                Optional<Beginning> beginning = Beginning.read(line, signet);
+                beginning.ifPresent(beginnings::add);
+                if (beginning.isEmpty()) {
+                    forged.add(number);
+                }
             }
         }
-        return new Witnessed(heads, forged);
+        return new Witnessed(heads, beginnings, forged);
     }
 
     private static List<String> lines(Path place) throws IOException {

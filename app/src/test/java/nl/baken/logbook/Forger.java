@@ -1,6 +1,8 @@
 package nl.baken.logbook;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,18 @@ record Forger(Log log, Stamps stamps, RandomGenerator random) {
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i <= length; i++) {
             rows.add(new Row(columns(i), Mark.NONE, null, Mark.NONE));
+        }
+        return linked(rows);
+    }
+
+    /** A chain of lines of which the first was written at this moment, and one more each day after it. */
+    List<Row> chain(int length, Instant from) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 1; i <= length; i++) {
+            Instant at = from.truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(i - 1L));
+            List<@Nullable Object> columns = new ArrayList<>(columns(i));
+            columns.replaceAll(value -> value instanceof Instant ? at : value);
+            rows.add(new Row(columns, Mark.NONE, null, Mark.NONE));
         }
         return linked(rows);
     }

@@ -256,7 +256,7 @@ class SealedLogTests {
             statement.execute("alter table %s drop constraint %s_position_key"
                     .formatted(log.table(), log.table().substring("logbook.".length())));
             statement.execute(sql);
-            new Verification(stamps, witnesses, findings::add).of(log, owner);
+            new Verification(stamps, VerifyLog.signet(keys), witnesses, findings::add).of(log, owner);
             owner.rollback();
         }
         return findings;

@@ -9,21 +9,30 @@ import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
-/** A database of its own with the tables of one module, for what nobody else may notice. */
-public record SmallDatabase(String name, HikariDataSource owner, HikariDataSource app) implements AutoCloseable {
+/** A database of its own with the tables of some modules, for what nobody else may notice. */
+public record SmallDatabase(String name, HikariDataSource owner, HikariDataSource app, HikariDataSource door)
+        implements AutoCloseable {
 
-    /** One with the tables of a module that needs no other. */
-    public static SmallDatabase of(String module) {
+    /** One with the tables of these modules, each after those that it needs. */
+    public static SmallDatabase of(String... modules) {
         String name = "small_" + UUID.randomUUID().toString().replace("-", "");
         execute("create database " + name);
         HikariDataSource owner = pool(at(TestDatabase.installation().owner(), name));
-        Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:db/migration/" + module)
-                .load()
-                .migrate();
+        for (String module : modules) {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .locations("classpath:db/migration/" + module)
+                    .table("flyway_schema_history_" + module)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
         return new SmallDatabase(
-                name, owner, pool(at(TestDatabase.installation().app(), name)));
+                name,
+                owner,
+                pool(at(TestDatabase.installation().app(), name)),
+                pool(at(TestDatabase.installation().door(), name)));
     }
 
     /** What a command needs to find it, and the keys in a folder. */
@@ -41,6 +50,7 @@ public record SmallDatabase(String name, HikariDataSource owner, HikariDataSourc
     public void close() {
         owner.close();
         app.close();
+        door.close();
         execute("drop database " + name + " with (force)");
     }
 

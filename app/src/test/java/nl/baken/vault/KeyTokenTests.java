@@ -206,7 +206,8 @@ class KeyTokenTests {
         return RotateKeys.run(environment(MOVED), what);
     }
 
-    private void retireOld() {
+    private void retireOld() throws InterruptedException {
+        Thread.sleep(1000); // the overlap, for a test
         JdbcClient owner = JdbcClient.create(database.owner());
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database.owner()));
         KeyPlaces places = places(MOVED);
