@@ -71,6 +71,8 @@ class ReportLeavesNoTraceTests {
                 select format('%I.%I', table_schema, table_name)
                 from information_schema.tables
                 where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                  -- a job writes there every five minutes when it told a witness, whoever visits meanwhile
+                  and (table_schema, table_name) <> ('logbook', 'witness')
                 """);
     }
 
