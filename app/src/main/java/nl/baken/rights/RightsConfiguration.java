@@ -2,11 +2,12 @@ package nl.baken.rights;
 
 import nl.baken.access.Action;
 import nl.baken.access.MenuEntry;
+import nl.baken.legal.Keeper;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the identifiers and the menu entry of this module known. */
+/** Makes the identifiers and the menu entry of this module known, and that it keeps requests. */
 @Configuration(proxyBeanMethods = false)
 class RightsConfiguration {
 
@@ -23,6 +24,11 @@ class RightsConfiguration {
     @Bean
     IdConverters taskIds() {
         return IdConverters.of(TaskId.class, TaskId::new);
+    }
+
+    @Bean
+    Keeper requestsKeeper() {
+        return new Keeper("REQUEST", "rights");
     }
 
     @Bean

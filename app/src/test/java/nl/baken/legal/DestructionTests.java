@@ -181,6 +181,27 @@ class DestructionTests {
     }
 
     @Test
+    void whatSomebodyAskedAboutTheirOwnDataGoesFiveYearsAfterTheAnswer() {
+        UUID request = UUID.fromString(records.of(Kind.REQUEST, Persona.PETRA.holder()));
+        UUID petra = Persona.PETRA.person().value();
+        String words = "select count(*) from rights.word where request = '%s'".formatted(request);
+        String key = "select count(*) from vault.subject_key where subject = '%s'".formatted(request);
+        String answer =
+                "update rights.request set state = 'CLOSED', outcome = 'REFUSED', ground = 'UNFOUNDED', decided_by = ?,"
+                        + " received_on = ?, decided_on = ? where id = ?";
+        sql(answer, petra, today.minusYears(5), today.minusYears(5), request);
+        assertThat(number(words)).isPositive();
+        refused("legal.refused.destruction.early", Persona.PETRA, () -> desk.propose(List.of(request)));
+        sql(answer, petra, today.minusYears(5), today.minusYears(5).minusDays(1), request);
+
+        destroyed(Persona.PETRA, request);
+
+        assertThat(exists("rights.request", request)).isFalse();
+        assertThat(number(words)).isZero();
+        assertThat(number(key)).isZero();
+    }
+
+    @Test
     void takesTwoPeopleAndNeverTheSame() {
         UUID signal = closed(Persona.KARIM, today.minusYears(16));
         DestructionId list = as(Persona.KARIM, () -> desk.propose(List.of(signal)));
