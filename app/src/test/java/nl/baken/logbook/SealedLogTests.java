@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import nl.baken.access.Action;
 import nl.baken.access.TestRegion;
 import nl.baken.platform.TestDatabase;
@@ -223,12 +224,11 @@ class SealedLogTests {
     }
 
     private static String rewriting(Log log, List<Row> rows) {
-        StringBuilder sql = new StringBuilder("select 1");
-        for (Row row : rows) {
-            sql.append("; update %s set mac = '\\x%s', link = '\\x%s' where position = %d"
-                    .formatted(log.table(), row.mac(), row.link(), row.place()));
-        }
-        return sql.toString();
+        String computed = rows.stream()
+                .map(row -> "(%d, '\\x%s'::bytea, '\\x%s'::bytea)".formatted(row.place(), row.mac(), row.link()))
+                .collect(Collectors.joining(", "));
+        return "update %s t set mac = c.mac, link = c.link from (values %s) c (place, mac, link) where t.position = c.place"
+                .formatted(log.table(), computed);
     }
 
     private static String other(String column) {

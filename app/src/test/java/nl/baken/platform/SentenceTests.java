@@ -16,8 +16,13 @@ class SentenceTests {
 
         assertThat(english.keySet()).isEqualTo(dutch.keySet());
         assertThat(dutch.keySet()).allSatisfy(key -> {
-            Sentence sentence =
-                    new Sentence(key, List.of(chooses(dutch, key) ? 1 : "<first>", "<second>", "<third>", "<fourth>"));
+            Sentence sentence = new Sentence(
+                    key,
+                    List.of(
+                            chooses(dutch, key, 0) ? 1 : "<first>",
+                            chooses(dutch, key, 1) ? 1 : "<second>",
+                            "<third>",
+                            "<fourth>"));
             assertThat(english.getString(key)).isNotEqualTo(dutch.getString(key));
             assertThat(sentence.inDutch()).doesNotContain("{").doesNotContain("\n");
             for (String detail : List.of("<first>", "<second>", "<third>", "<fourth>")) {
@@ -33,18 +38,19 @@ class SentenceTests {
         ResourceBundle english = ResourceBundle.getBundle("messages.platform", Locale.ENGLISH);
 
         assertThat(dutch.keySet())
-                .filteredOn(key -> chooses(dutch, key))
+                .filteredOn(key -> chooses(dutch, key, 0) || chooses(dutch, key, 1))
                 .isNotEmpty()
                 .allSatisfy(key -> {
-                    Sentence one = new Sentence(key, List.of(0, "<second>"));
-                    Sentence other = new Sentence(key, List.of(1, "<second>"));
-                    assertThat(chooses(english, key)).isTrue();
+                    boolean first = chooses(dutch, key, 0);
+                    Sentence one = new Sentence(key, first ? List.of(0, "<second>") : List.of("<first>", 0));
+                    Sentence other = new Sentence(key, first ? List.of(1, "<second>") : List.of("<first>", 1));
+                    assertThat(chooses(english, key, first ? 0 : 1)).isTrue();
                     assertThat(one.inDutch()).isNotEqualTo(other.inDutch());
                     assertThat(one.inEnglish()).isNotEqualTo(other.inEnglish());
                 });
     }
 
-    private static boolean chooses(ResourceBundle sentences, String key) {
-        return sentences.getString(key).contains("{0,choice");
+    private static boolean chooses(ResourceBundle sentences, String key, int detail) {
+        return sentences.getString(key).contains("{" + detail + ",choice");
     }
 }
