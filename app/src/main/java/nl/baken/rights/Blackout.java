@@ -3,8 +3,10 @@ package nl.baken.rights;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -97,11 +99,14 @@ final class Blackout {
                 .anyMatch(name -> names.contains(name) && !spared.contains(name));
     }
 
+    // whoever is called by nothing but what is a prefix elsewhere, such as Le Van Te, is hidden whole
     private static Stream<String> parts(String name) {
-        return WORD.matcher(folded(name))
-                .results()
-                .map(part -> part.group())
-                .filter(part -> part.length() > 1 && !PREFIXES.contains(part));
+        List<String> all =
+                WORD.matcher(folded(name)).results().map(MatchResult::group).toList();
+        List<String> telling = all.stream()
+                .filter(part -> part.length() > 1 && !PREFIXES.contains(part))
+                .toList();
+        return (telling.isEmpty() ? all : telling).stream();
     }
 
     private static String digits(String text) {

@@ -83,6 +83,14 @@ class RedactionTests {
     }
 
     @Test
+    void hidesWhomNothingNamesButWhatIsAPrefixElsewhere() {
+        assertThat(new Blackout().name("Le Van Te").of("Le zei het. Jan van Dijk niet."))
+                .isEqualTo("█████ zei het. Jan █████ Dijk niet.");
+        assertThat(new Blackout().name("Jan van Dijk").of("Jan van Dijk en Le van der Te"))
+                .isEqualTo("█████ van █████ en Le van der Te");
+    }
+
+    @Test
     void aDeskChoosesAboutAPartOnlyWhatIsItsToChoose() {
         Redaction redaction = Redaction.of(material, "eva", Map.of("about", Answer.CRIME), "");
 
