@@ -27,11 +27,12 @@ public final class DossierPage {
     public static void main(String[] arguments) throws IOException, SQLException {
         Path data = Path.of(arguments[1]);
         Duration length = Duration.ofMinutes(Integer.parseInt(arguments[2]));
+        People people = People.at(URI.create(arguments[0]), PASSWORD);
+        Pages pages = new Pages(people, Known.by(people, new Random(1)));
+        // afterwards the lists show what the desks then refuse
         if (arguments[3].equals("unguarded")) {
             takeRowLevelSecurityAway(new Databases(data, data.resolve("keys")));
         }
-        People people = People.at(URI.create(arguments[0]), PASSWORD);
-        Pages pages = new Pages(people, Known.by(people, new Random(1)));
         new Round(PER_SECOND, WARMING_UP, 1).run(pages, drawn -> Errand.DOSSIER);
         Figures figures = new Round(PER_SECOND, length, 2).run(pages, drawn -> Errand.DOSSIER);
         System.out.printf(
