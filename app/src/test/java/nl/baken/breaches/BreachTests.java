@@ -50,7 +50,7 @@ class BreachTests {
     private static final Reasons REASONS =
             new Reasons("gevolg-kanarie", "maatregel-kanarie", "melden-kanarie", "vertellen-kanarie");
 
-    private static final int DRAWN = 80;
+    private static final int DRAWN = 40;
 
     @LocalServerPort
     int port;
@@ -60,6 +60,9 @@ class BreachTests {
 
     @Autowired
     HandlingDesk handling;
+
+    @Autowired
+    Breaches breaches;
 
     @Autowired
     BreachViews views;
@@ -377,11 +380,7 @@ class BreachTests {
     }
 
     private Breach breach(BreachId id) {
-        return Callers.as(signIn.callAs(PETRA_CONTACT_POINT), () -> views.all()).stream()
-                .map(BreachView::breach)
-                .filter(breach -> breach.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return Callers.as(signIn.callAs(PETRA_CONTACT_POINT), () -> breaches.find(id));
     }
 
     private String refusal(PersonId person, Runnable work) {
