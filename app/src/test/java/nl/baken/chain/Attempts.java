@@ -57,7 +57,7 @@ final class Attempts {
         return switch (typed) {
             case NOTHING -> field.isRequired();
             case TOO_MUCH -> field.isText() || field.kind().equals("password") || field.isChosen();
-            case CONTROL_CHARACTERS, MARKUP, SQL, EMOJI, RIGHT_TO_LEFT -> field.isChosen();
+            case CONTROL_CHARACTERS, MARKUP_AND_SQL, OTHER_SCRIPTS -> field.isChosen();
         };
     }
 

@@ -5,10 +5,8 @@ enum Typed {
     NOTHING(""),
     TOO_MUCH("a".repeat(100_000)),
     CONTROL_CHARACTERS("a\u0000b\u0007c\u001b[31m\r\nd"),
-    MARKUP("<script>alert(1)</script><b onmouseover=x>&amp;\"'"),
-    SQL("'; drop table signals.signal; -- \\ %_"),
-    EMOJI("👩‍👩‍👧🏳️‍🌈 en 𝔘"),
-    RIGHT_TO_LEFT("\u202Eاختبار\u202C עברית");
+    MARKUP_AND_SQL("<script>alert(1)</script><b onmouseover=x>&amp;\"'; drop table signals.signal; -- \\ %_"),
+    OTHER_SCRIPTS("👩‍👩‍👧🏳️‍🌈 en 𝔘 \u202Eاختبار\u202C עברית");
 
     private final String text;
 

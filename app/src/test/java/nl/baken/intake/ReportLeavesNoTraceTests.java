@@ -45,6 +45,8 @@ class ReportLeavesNoTraceTests {
 
         Set<String> after = everything();
         after.removeAll(before);
+        // the end of what a colleague offered just before
+        after.removeIf(row -> row.startsWith("logbook.processing") && row.contains(",HANDOVERS,"));
         assertThat(after).as("rows that the report made").hasSizeGreaterThan(5);
         assertThat(after).noneMatch(row -> row.contains(AGENT) || row.contains(ADDRESS) || row.contains("tlh"));
         assertThat(after)

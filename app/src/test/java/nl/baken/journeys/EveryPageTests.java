@@ -96,13 +96,16 @@ class EveryPageTests {
         Response response = visit.page().navigate(base + address);
         assertThat(response.status()).as(address).isEqualTo(200);
         guarded(response.headers());
+        assertThat(visit.barriers()).as("barriers on %s", address).isEmpty();
         sound(visit, address);
         visit.narrowTo(Visit.PHONE);
+        assertThat(visit.barriersOfWidth())
+                .as("barriers on %s on a phone", address)
+                .isEmpty();
         sound(visit, address);
     }
 
     private static void sound(Visit visit, String address) {
-        assertThat(visit.barriers()).as("barriers on %s", address).isEmpty();
         assertThat(visit.scrollsSideways()).as("%s scrolls sideways", address).isFalse();
         assertThat(visit.elsewhere()).as("asked of others by %s", address).isEmpty();
         assertThat(visit.complaints()).as("complaints about %s", address).isEmpty();

@@ -43,7 +43,7 @@ final class Lookout implements AutoCloseable {
     }
 
     private Visit open(Persona persona) {
-        Visit visit = new Visit(browser, base, Visit.DESK, true);
+        Visit visit = new Visit(browser, base, Visit.DESK, true).examining();
         return persona == Persona.VISITOR ? visit : visit.with(sessions.apply(persona));
     }
 

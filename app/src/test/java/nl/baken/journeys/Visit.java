@@ -34,9 +34,16 @@ final class Visit implements AutoCloseable {
     // are loaded anew for one experimental rule alone, which is off.
     private static final String AXE = axe();
     private static final String BARRIERS = """
-            async () => (await axe.run({resultTypes: ['violations'], preload: {assets: ['media']}})).violations
+            async rules => (await axe.run({
+                    resultTypes: ['violations'],
+                    preload: {assets: ['media']},
+                    ...(rules.length && {runOnly: {type: 'rule', values: rules}})
+                })).violations
                 .map(rule => rule.id + ' ' + rule.nodes[0].html)
             """;
+    // What the width of a screen can change: the rest of a page is the same for whoever cannot see it.
+    private static final List<String> OF_WIDTH =
+            List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
 
     private static final Map<String, App> APPS = new ConcurrentHashMap<>();
 
@@ -138,6 +145,11 @@ final class Visit implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
+    /** What a page is made of, without showing it. */
+    String source(String path) {
+        return page.request().get(base + path).text();
+    }
+
     String heading() {
         return page.locator("h1").first().innerText();
     }
@@ -169,10 +181,19 @@ final class Visit implements AutoCloseable {
 
     /** What axe finds wrong with the page for people who cannot see it well or use a mouse. */
     List<String> barriers() {
+        return barriers(List.of());
+    }
+
+    /** What axe finds wrong with a page that was sound at another width. */
+    List<String> barriersOfWidth() {
+        return barriers(OF_WIDTH);
+    }
+
+    private List<String> barriers(List<String> rules) {
         if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(AXE);
         }
-        return page.evaluate(BARRIERS) instanceof List<?> found
+        return page.evaluate(BARRIERS, rules) instanceof List<?> found
                 ? found.stream().map(String::valueOf).toList()
                 : List.of("axe told nothing");
     }
@@ -196,6 +217,12 @@ final class Visit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Looks for barriers on many pages: what finds them is compiled once for all. */
+    Visit examining() {
+        context.addInitScript(AXE);
+        return this;
     }
 
     /** Goes on at a desk, with nothing to remember of the page before. */

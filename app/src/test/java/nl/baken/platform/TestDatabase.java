@@ -17,6 +17,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final class Once {
         private static final Installation INSTALLATION = start(FOLDER);
+        private static final Lent.Pool OWNERS = new Lent.Pool(INSTALLATION.owner());
+        private static final Lent.Pool APPS = new Lent.Pool(INSTALLATION.app());
     }
 
     static Installation installation() {
@@ -25,12 +27,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** A connection that sees everything, for looking over the shoulder of the application. */
     public static Connection connectAsOwner() throws SQLException {
-        return installation().owner().connect();
+        return Once.OWNERS.lend();
     }
 
     /** A connection with the rights that the pages have. */
     public static Connection connectAsApp() throws SQLException {
-        return installation().app().connect();
+        return Once.APPS.lend();
     }
 
     @Override
