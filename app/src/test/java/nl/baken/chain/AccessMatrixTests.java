@@ -82,7 +82,7 @@ class AccessMatrixTests {
         Answer absent = ask(handler, persona, handler.absent());
         expect(handler, persona, own, allowed);
         expect(handler, persona, absent, false);
-        if (Kind.of(handler).isHeld()) {
+        if (Kind.of(handler).isHiddenFrom(persona.role())) {
             Answer others = ask(handler, persona, somebodyElses(handler));
             assertThat(others)
                     .as("%s for %s: somebody else's looks like absent", handler.name(), persona)

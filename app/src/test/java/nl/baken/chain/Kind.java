@@ -2,6 +2,7 @@ package nl.baken.chain;
 
 import java.util.Arrays;
 import java.util.Set;
+import nl.baken.access.Role;
 
 /** The kinds of things that pages are about, by how their addresses begin. */
 public enum Kind {
@@ -29,9 +30,6 @@ public enum Kind {
     // These pages are about the signal that their address asks for.
     private static final Set<String> ABOUT_A_SIGNAL = Set.of("/handovers/new", "/handovers/preview", "/handovers");
 
-    private static final Set<Kind> HELD =
-            Set.of(SIGNAL, HANDOVER, DOSSIER, REQUEST, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION);
-
     private final String start;
 
     Kind(String start) {
@@ -49,8 +47,15 @@ public enum Kind {
                 .orElse(NONE);
     }
 
-    /** Whether somebody holds such a thing, so that it is not there for anybody else. */
-    public boolean isHeld() {
-        return HELD.contains(this);
+    /** Whether such a thing of somebody else is not there for this role; who supervises sees what others did. */
+    public boolean isHiddenFrom(Role role) {
+        return switch (this) {
+            case SIGNAL, HANDOVER, DOSSIER, REQUEST, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> true;
+            case KEPT -> role != Role.AUDITOR;
+            case DESTRUCTION -> role != Role.AUDITOR && role != Role.CHAIN_DIRECTOR;
+            case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;
+            case BREACH -> role != Role.AUDITOR && role != Role.CONTACT_POINT;
+            case NONE, ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, COVENANT, REVIEW, INVITATION -> false;
+        };
     }
 }

@@ -27,8 +27,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ReadCountTests {
 
     private static final Pattern CANARY = Pattern.compile("kanarie-[a-z]+-[0-9a-f]{8}");
-    private static final Map<Kind, Persona> READERS =
-            Map.of(Kind.SIGNAL, Persona.HANNA, Kind.HANDOVER, Persona.PAUL, Kind.DOSSIER, Persona.ZOE);
+    private static final Map<Kind, Persona> READERS = Map.of(
+            Kind.SIGNAL, Persona.HANNA,
+            Kind.HANDOVER, Persona.PAUL,
+            Kind.DOSSIER, Persona.ZOE,
+            Kind.REQUEST, Persona.PETRA,
+            Kind.BREACH, Persona.PETRA);
+
+    // Who weighs or hides what is given opens more than the page then shows.
+    private static final Set<String> OPENING_MORE = Set.of(
+            "GET /requests/{id}/letter",
+            "GET /requests/{id}/records/{portion}",
+            "GET /requests/{id}/records/{portion}/export",
+            "GET /requests/{id}/records/{portion}/export.csv",
+            "POST /requests/{id}/records/{portion}");
 
     private final List<Handler> handlers;
     private final Records records;
@@ -57,6 +69,8 @@ class ReadCountTests {
         assertThat(shown(Kind.SIGNAL, "/signals/")).isNotEmpty();
         assertThat(shown(Kind.HANDOVER, "/handovers/")).isNotEmpty();
         assertThat(shown(Kind.DOSSIER, "/dossiers/")).isNotEmpty();
+        assertThat(shown(Kind.REQUEST, "/requests/")).isNotEmpty();
+        assertThat(shown(Kind.BREACH, "/breaches/")).isNotEmpty();
     }
 
     @Test
@@ -120,15 +134,18 @@ class ReadCountTests {
     }
 
     private void counts(Handler handler) {
-        Kind kind = Kind.of(handler);
-        Persona reader = READERS.getOrDefault(kind, Persona.ZOE);
+        Persona reader = Persona.of(handler);
         String address = records.address(handler, reader.holder());
         Web web = web(reader);
         long before = readings();
         Answer answer = handler.isGet() ? web.get(address) : web.post(address, handler.parameters());
-        assertThat(readings() - before)
-                .as("%s answered %d with %s", handler.name(), answer.status(), canaries(answer))
-                .isEqualTo(canaries(answer).size());
+        long read = readings() - before;
+        String what = "%s answered %d with %s".formatted(handler.name(), answer.status(), canaries(answer));
+        if (OPENING_MORE.contains(handler.name())) {
+            assertThat(read).as(what).isGreaterThan(canaries(answer).size());
+        } else {
+            assertThat(read).as(what).isEqualTo(canaries(answer).size());
+        }
     }
 
     private Set<String> shown(Kind kind, String start) {
@@ -137,6 +154,9 @@ class ReadCountTests {
     }
 
     private Web web(Persona persona) {
+        if (persona == Persona.VISITOR) {
+            return new Web(port, "");
+        }
         return new Web(port, "baken_session=" + signIn.callAs(persona.person()).token());
     }
 

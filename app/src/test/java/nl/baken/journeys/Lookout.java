@@ -1,6 +1,5 @@
 package nl.baken.journeys;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,18 +7,17 @@ import java.util.Queue;
 import java.util.function.Function;
 import nl.baken.chain.Persona;
 
-/** A browser of its own in a thread of its own, with one window for each persona. */
+/** A browser of its own in a thread of its own, with one window that looks as one persona after the other. */
 final class Lookout implements AutoCloseable {
 
-    private final Map<Persona, Visit> visits = new EnumMap<>(Persona.class);
+    private final Map<Persona, String> tokens = new EnumMap<>(Persona.class);
     private final Function<Persona, String> sessions;
-    private final String base;
     private final Playwright playwright = Chromium.playwright();
-    private final Browser browser = Chromium.launch(playwright);
+    private final Visit window;
 
     private Lookout(String base, Function<Persona, String> sessions) {
-        this.base = base;
         this.sessions = sessions;
+        this.window = new Visit(Chromium.launch(playwright), base, Visit.DESK, true).examining();
     }
 
     /** Looks at pages for as long as there are any. */
@@ -35,21 +33,15 @@ final class Lookout implements AutoCloseable {
         });
     }
 
-    /** The window of a persona, as wide as a desk. */
+    /** The window as wide as a desk, in the session of a persona. */
     Visit visit(Persona persona) {
-        Visit visit = visits.computeIfAbsent(persona, this::open);
-        visit.forget();
-        return visit;
-    }
-
-    private Visit open(Persona persona) {
-        Visit visit = new Visit(browser, base, Visit.DESK, true).examining();
-        return persona == Persona.VISITOR ? visit : visit.with(sessions.apply(persona));
+        window.forget();
+        return persona == Persona.VISITOR ? window : window.with(tokens.computeIfAbsent(persona, sessions));
     }
 
     @Override
     public void close() {
-        visits.values().forEach(Visit::close);
+        window.close();
         playwright.close();
     }
 }

@@ -29,14 +29,16 @@ final class Visit implements AutoCloseable {
     static final int DESK = 1280;
     static final int PHONE = 360;
 
-    // All rules of axe; it is asked for what it finds wrong only, which spares it telling of all that is right. Style
-    // sheets
-    // are loaded anew for one experimental rule alone, which is off.
+    // All rules of axe, with the one of WCAG 2.2 that it leaves out by itself. It is asked for what it finds wrong
+    // only,
+    // which spares it telling of all that is right; style sheets are loaded anew for one experimental rule, which is
+    // off.
     private static final String AXE = axe();
     private static final String BARRIERS = """
             async rules => (await axe.run({
                     resultTypes: ['violations'],
                     preload: {assets: ['media']},
+                    rules: {'target-size': {enabled: true}},
                     ...(rules.length && {runOnly: {type: 'rule', values: rules}})
                 })).violations
                 .map(rule => rule.id + ' ' + rule.nodes[0].html)
@@ -225,8 +227,9 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Goes on at a desk, with nothing to remember of the page before. */
+    /** Goes on at a desk, signed out and with nothing to remember of the page before. */
     void forget() {
+        context.clearCookies();
         page.setViewportSize(DESK, 900);
         elsewhere.clear();
         complaints.clear();

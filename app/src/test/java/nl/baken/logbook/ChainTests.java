@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever somebody does with the rights of the database and without the keys, a thousand times over: it is found. */
 class ChainTests {
 
-    private static final int LINES = 40;
+    private static final int LINES = 20;
     private static final int TIMES = 1000;
 
     private final Stamps ours;
