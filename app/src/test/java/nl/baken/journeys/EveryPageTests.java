@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.baken.access.SignIn;
 import nl.baken.chain.Handler;
 import nl.baken.chain.Persona;
+import nl.baken.chain.Posted;
 import nl.baken.chain.Records;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class EveryPageTests {
     private final Records records;
     private final SignIn signIn;
     private final String base;
+    private final Posted posted;
 
     @Autowired
     EveryPageTests(
@@ -49,6 +51,7 @@ class EveryPageTests {
         this.records = records;
         this.signIn = signIn;
         this.base = "http://localhost:" + port;
+        this.posted = new Posted(port);
     }
 
     @TestFactory
@@ -103,6 +106,13 @@ class EveryPageTests {
                 .as("barriers on %s on a phone", address)
                 .isEmpty();
         sound(visit, address);
+        for (String html : posted.from(address, lookout.session(persona))) {
+            visit.show("/posted", html);
+            assertThat(visit.barriers())
+                    .as("barriers on what a form on %s leads to", address)
+                    .isEmpty();
+            sound(visit, address);
+        }
     }
 
     private static void sound(Visit visit, String address) {

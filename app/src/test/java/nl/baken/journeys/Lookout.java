@@ -36,7 +36,12 @@ final class Lookout implements AutoCloseable {
     /** The window as wide as a desk, in the session of a persona. */
     Visit visit(Persona persona) {
         window.forget();
-        return persona == Persona.VISITOR ? window : window.with(tokens.computeIfAbsent(persona, sessions));
+        return persona == Persona.VISITOR ? window : window.with(session(persona));
+    }
+
+    /** The session of a persona; empty for whoever is not signed in. */
+    String session(Persona persona) {
+        return persona == Persona.VISITOR ? "" : tokens.computeIfAbsent(persona, sessions);
     }
 
     @Override

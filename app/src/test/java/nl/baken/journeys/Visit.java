@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
@@ -115,6 +116,15 @@ final class Visit implements AutoCloseable {
 
     int open(String path) {
         return page.navigate(base + path).status();
+    }
+
+    /** Shows a page that came back for a form, as if it stood at this address. */
+    void show(String path, String html) {
+        page.route(
+                base + path,
+                route -> route.fulfill(new FulfillOptions().setBody(html).setContentType("text/html")));
+        page.navigate(base + path);
+        page.unroute(base + path);
     }
 
     void fill(String label, String text) {
