@@ -109,6 +109,43 @@ class LeavingTests {
     }
 
     @Test
+    void theOnlyContactPointLeavesNoRequestBehind() {
+        leaver = newcomer(Role.CONTACT_POINT);
+        Records.sql(
+                "update rights.request set post = ? where id = ?",
+                leaver.post().value(),
+                UUID.fromString(records.of(Kind.REQUEST, Persona.PETRA.holder())));
+
+        assertThat(administrator.get(page()).body()).contains("1 open verzoek").doesNotContain("Account sluiten");
+
+        leaver.colleague();
+
+        assertThat(administrator.get(page()).body()).doesNotContain("open verzoek");
+    }
+
+    @Test
+    void theOnlyContactPointOfAllLeavesNoBreachBehind() {
+        leaver = newcomer(Role.CONTACT_POINT);
+        records.of(Kind.BREACH, Persona.HANNA.holder());
+
+        assertThat(administrator.get(page()).body()).doesNotContain("open datalek");
+
+        String others = "where person <> ? and post in (select id from access.post where role = 'CONTACT_POINT')";
+        Records.sql(
+                "update access.holding set valid_until = current_date - 1 " + others + " and valid_until is null",
+                leaver.person().value());
+        try {
+            assertThat(administrator.get(page()).body())
+                    .contains("open datalek")
+                    .doesNotContain("Account sluiten");
+        } finally {
+            Records.sql(
+                    "update access.holding set valid_until = null " + others + " and valid_until = current_date - 1",
+                    leaver.person().value());
+        }
+    }
+
+    @Test
     void nobodyTakesOverWithoutTheRole() {
         leaver.colleague();
 

@@ -42,7 +42,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class SealedLogTests {
 
     // Each time the whole log is verified; ChainTests does a thousand of each without a database.
-    private static final int TIMES = 5;
+    private static final int TIMES = 2;
 
     private final Reads reads;
     private final Sealer sealer;
