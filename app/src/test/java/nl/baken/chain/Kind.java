@@ -24,6 +24,7 @@ public enum Kind {
     REVIEW("/reviews/{id}"),
     BREACH("/breaches/{id}"),
     REQUEST("/requests/{id}"),
+    APPOINTMENT("/appointments/{id}"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.
