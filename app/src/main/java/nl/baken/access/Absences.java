@@ -94,6 +94,7 @@ public class Absences {
     /** Lets a deputy act for somebody from the first day up to and including the last. */
     public AbsenceId report(PersonId person, PersonId deputy, LocalDate from, LocalDate last) {
         requireOwnOrAdministrator(person);
+        requireNotOneself(person, deputy);
         if (last.isBefore(from) || last.isBefore(today())) {
             throw new Refused("access.refused.absence.days");
         }
@@ -135,6 +136,14 @@ public class Absences {
                 .single();
         if (absent) {
             throw new Refused(refusal);
+        }
+    }
+
+    // An administrator who names themselves would get the posts of somebody who did not ask for it.
+    private static void requireNotOneself(PersonId person, PersonId deputy) {
+        PersonId caller = Callers.current().person();
+        if (!person.equals(caller) && deputy.equals(caller)) {
+            throw new Refused("access.refused.yourself");
         }
     }
 

@@ -50,6 +50,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    IdConverters appointmentIds() {
+        return IdConverters.of(AppointmentId.class, AppointmentId::new);
+    }
+
+    @Bean
     IdConverters passkeyIds() {
         return IdConverters.of(PasskeyId.class, PasskeyId::new);
     }

@@ -62,6 +62,17 @@ public enum Action {
     SEE_SMALL_CELLS(Tie.NONE, CARE_COORDINATOR),
     ADMINISTER(Tie.NONE, ADMINISTRATOR),
     REVIEW_RIGHTS(Tie.NONE, ADMINISTRATOR, AUDITOR),
+    DECIDE_APPOINTMENT(Tie.NONE, ADMINISTRATOR, AUDITOR),
+    SEE_APPOINTMENT(
+            Tie.NONE,
+            FOCAL_POINT,
+            CHAIN_DIRECTOR,
+            CARE_COORDINATOR,
+            PARTNER,
+            MANAGER,
+            ADMINISTRATOR,
+            AUDITOR,
+            CONTACT_POINT),
     REPORT_BREACH(
             Tie.NONE,
             FOCAL_POINT,

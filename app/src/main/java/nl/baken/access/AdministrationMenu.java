@@ -28,6 +28,11 @@ class AdministrationMenu {
     }
 
     @Bean
+    MenuEntry appointmentsEntry() {
+        return new MenuEntry(84, "access.appointments.title", "/appointments", Action.DECIDE_APPOINTMENT);
+    }
+
+    @Bean
     MenuEntry ownAbsenceEntry() {
         return new MenuEntry(95, "access.absence.own", "/me/absence", Action.WORK);
     }

@@ -36,7 +36,9 @@ class ClaimRules {
     List<Line> all() {
         access.require(Action.ADMINISTER);
         return jdbc.sql("""
-                        select r.id, r.claim, r.value, r.post, r.joins, p.role, o.name
+                        select r.id, r.claim, r.value, r.post, r.joins, p.role, o.name,
+                               not exists (select from access.appointment a
+                                           where a.rule = r.id and a.outcome is distinct from 'CONFIRMED') as confirmed
                         from access.claim_rule r
                         left join access.post p on p.id = r.post
                         left join access.organisation o on o.id = p.organisation
@@ -44,12 +46,9 @@ class ClaimRules {
                         """).query(ClaimRules::line).list();
     }
 
-    /** Makes a rule that counts from the next time that somebody signs in. */
+    /** Keeps a rule that counts from the next time that somebody signs in; one that gives a post when it was confirmed. */
     void add(ClaimRule rule) {
         access.require(Action.ADMINISTER);
-        if (rule.post() != null) {
-            requirePost(rule.post());
-        }
         int rows = jdbc.sql("""
                         insert into access.claim_rule (id, claim, value, post, joins)
                         values (:id, :claim, :value, :post, :joins)
@@ -102,7 +101,8 @@ class ClaimRules {
                 .update();
     }
 
-    private void requirePost(PostId post) {
+    /** Refuses a post that nobody can hold. */
+    void requirePost(PostId post) {
         int known = jdbc.sql("select count(*) from access.post where id = ? and role <> 'REPORTER'")
                 .param(post.value())
                 .query(Integer.class)
@@ -123,10 +123,15 @@ class ClaimRules {
                         post == null ? null : new PostId(post),
                         row.getBoolean("joins")),
                 role == null ? null : Role.valueOf(role),
-                row.getString("name"));
+                row.getString("name"),
+                row.getBoolean("confirmed"));
     }
 
-    /** A rule as administrators see it: the role and the organisation of its post. */
+    /**
+     * A rule as administrators see it: the role and the organisation of its post.
+     *
+     * @param confirmed whether it counts; one that gives a post does when a second person said so
+     */
     record Line(
-            ClaimRule rule, @Nullable Role role, @Nullable String organisationName) {}
+            ClaimRule rule, @Nullable Role role, @Nullable String organisationName, boolean confirmed) {}
 }

@@ -3,6 +3,7 @@ package nl.baken.access;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.baken.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,18 +15,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where an administrator says who holds which post, and until when. */
+/** Where an administrator asks for a post for somebody, and says until when it is held. */
 @Controller
 @RequestMapping("/admin/people/{id}/holdings")
 class HoldingPages {
 
     private final People people;
     private final Holdings holdings;
+    private final AppointmentDesk desk;
     private final Clock clock;
 
-    HoldingPages(People people, Holdings holdings, Clock clock) {
+    HoldingPages(People people, Holdings holdings, AppointmentDesk desk, Clock clock) {
         this.people = people;
         this.holdings = holdings;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -35,24 +38,30 @@ class HoldingPages {
     }
 
     @GetMapping
-    @Allowed(Action.ADMINISTER)
+    @Allowed(value = Action.ADMINISTER, fresh = true)
     String empty(Model model) {
         model.addAttribute("form", HoldingForm.from(LocalDate.now(clock)));
         return "access/holding-new";
     }
 
     @PostMapping
-    @Allowed(Action.ADMINISTER)
-    String appoint(
+    @Allowed(value = Action.ADMINISTER, fresh = true)
+    String propose(
             @PathVariable PersonId id,
             @Valid @ModelAttribute("form") HoldingForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        if (result.hasErrors()
-                || Attempt.refused(result, () -> holdings.appoint(id, form.chosen(), form.begin(), form.last()))) {
-            return "access/holding-new";
-        }
-        return PeoplePages.shown(id, redirect);
+        Optional<AppointmentId> asked = result.hasErrors()
+                ? Optional.empty()
+                : Attempt.of(result, () -> desk.propose(id, form.chosen(), form.begin(), form.last()));
+        return asked.map(appointment -> told(id, appointment, redirect)).orElse("access/holding-new");
+    }
+
+    private String told(PersonId id, AppointmentId asked, RedirectAttributes redirect) {
+        String shown = PeoplePages.shown(id, redirect);
+        redirect.addFlashAttribute(
+                "notice", desk.isWaiting(asked) ? "access.appointment.asked" : "access.appointment.given");
+        return shown;
     }
 
     @GetMapping("/{holding}")

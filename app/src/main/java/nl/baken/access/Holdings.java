@@ -74,36 +74,10 @@ public class Holdings {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** Makes somebody hold a post from a day on, up to and including the last day if there is one. */
-    public HoldingId appoint(PersonId person, PostId post, LocalDate from, @Nullable LocalDate last) {
-        access.require(Action.ADMINISTER);
-        if (last != null && last.isBefore(from)) {
-            throw new Refused("access.refused.endBeforeStart");
-        }
-        requireFree(person, post, from, last);
-        allowAgain(person, post);
-        HoldingId id = HoldingId.next();
-        jdbc.sql("""
-                        insert into access.holding (id, person, post, valid_from, valid_until)
-                        values (:id, :person, :post, :from, :last)
-                        """)
-                .param("id", id.value())
-                .param("person", person.value())
-                .param("post", post.value())
-                .param("from", from)
-                .param("last", last, Types.DATE)
-                .update();
-        return id;
-    }
-
-    // Whoever appoints by hand says that a rule may give the post again as well, whatever a review withdrew.
-    private void allowAgain(PersonId person, PostId post) {
-        jdbc.sql("delete from access.withdrawal where person = ? and post = ?")
-                .params(person.value(), post.value())
-                .update();
-    }
-
-    /** Sets the last day on which somebody holds a post; a day that is over ends their sessions at once. */
+    /**
+     * Sets the last day on which somebody holds a post, to a sooner one: later would be an appointment. A day that is over ends
+     * their sessions at once.
+     */
     public void end(PersonId person, HoldingId id, LocalDate last) {
         access.require(Action.ADMINISTER);
         Holding known = of(person).stream()
@@ -111,6 +85,7 @@ public class Holdings {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         requireSomebodyElse(person, known);
+        requireSooner(known, last);
         continuity.guard(() -> write(known, last));
         if (last.isBefore(LocalDate.now(clock))) {
             sessions.closeAll(person);
@@ -141,6 +116,17 @@ public class Holdings {
         }
     }
 
+    // A last day of long ago would tell the logs that somebody did not hold the post while they did.
+    private void requireSooner(Holding known, LocalDate last) {
+        if (known.last() != null && last.isAfter(known.last())) {
+            throw new Refused("access.refused.endLater");
+        }
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        if (last.isBefore(yesterday) && !last.isBefore(known.from()) && !last.equals(known.last())) {
+            throw new Refused("access.refused.endLongAgo");
+        }
+    }
+
     // An administrator who takes the role from the other ones can at least sign in themselves.
     private static void requireSomebodyElse(PersonId person, Holding known) {
         if (known.role() == Role.ADMINISTRATOR
@@ -149,7 +135,20 @@ public class Holdings {
         }
     }
 
-    private void requireFree(PersonId person, PostId post, LocalDate from, @Nullable LocalDate last) {
+    /** Whether somebody holds this today or later. */
+    boolean isHeld(HoldingId id) {
+        return jdbc.sql(
+                        "select exists (select from access.holding where id = ? and (valid_until is null or valid_until >= ?))")
+                .params(id.value(), LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Refuses days on which somebody holds a post already, or that end before they begin. */
+    void requireFree(PersonId person, PostId post, LocalDate from, @Nullable LocalDate last) {
+        if (last != null && last.isBefore(from)) {
+            throw new Refused("access.refused.endBeforeStart");
+        }
         boolean held = jdbc.sql("""
                         select exists (
                             select from access.holding

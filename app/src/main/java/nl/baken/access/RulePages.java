@@ -18,11 +18,13 @@ class RulePages {
     private static final String LIST = "/admin/rules";
 
     private final ClaimRules rules;
+    private final AppointmentDesk desk;
     private final Registration registration;
     private final Address address;
 
-    RulePages(ClaimRules rules, Registration registration, Address address) {
+    RulePages(ClaimRules rules, AppointmentDesk desk, Registration registration, Address address) {
         this.rules = rules;
+        this.desk = desk;
         this.registration = registration;
         this.address = address;
     }
@@ -56,7 +58,7 @@ class RulePages {
         if (!result.hasErrors() && form.provesByAnything()) {
             result.rejectValue("claim", "access.rule.claim.proof");
         }
-        if (result.hasErrors() || Attempt.refused(result, () -> rules.add(form.rule()))) {
+        if (result.hasErrors() || Attempt.refused(result, () -> desk.propose(form.rule()))) {
             return "access/rule-new";
         }
         return shown(redirect);

@@ -1,5 +1,5 @@
 /** Who is asking, for which organisation, and may they: people, posts, ties to records, sessions, and the one decision. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "codes"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "codes", "deadlines"})
 @NullMarked
 package nl.baken.access;
 

@@ -22,6 +22,6 @@ class ReviewsConfiguration {
 
     @Bean
     MenuEntry reviewRights() {
-        return new MenuEntry(84, "reviews.menu", "/reviews", Action.REVIEW_RIGHTS);
+        return new MenuEntry(85, "reviews.menu", "/reviews", Action.REVIEW_RIGHTS);
     }
 }

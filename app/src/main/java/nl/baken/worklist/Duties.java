@@ -42,6 +42,8 @@ class Duties {
                 union all
                 select kind, record, number, post, owner, due, href, municipality from reviews.duties
                 union all
+                select kind, record, number, post, owner, due, href, municipality from access.duties
+                union all
                 select kind, record, number, post, owner, due, href, municipality from breaches.duties
                 union all
                 select kind, record, number, post, owner, due, href, municipality from rights.duties

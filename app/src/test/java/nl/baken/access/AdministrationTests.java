@@ -23,6 +23,7 @@ class AdministrationTests {
     private final Territories territories;
     private final People people;
     private final Holdings holdings;
+    private final AppointmentDesk desk;
     private final SignIn signIn;
     private final Sessions sessions;
 
@@ -32,12 +33,14 @@ class AdministrationTests {
             Territories territories,
             People people,
             Holdings holdings,
+            AppointmentDesk desk,
             SignIn signIn,
             Sessions sessions) {
         this.organisations = organisations;
         this.territories = territories;
         this.people = people;
         this.holdings = holdings;
+        this.desk = desk;
         this.signIn = signIn;
         this.sessions = sessions;
         TestRegion.found();
@@ -191,11 +194,9 @@ class AdministrationTests {
     }
 
     private PersonId hired(PostId post, LocalDate from) {
-        return asAda(() -> {
-            PersonId person = people.add("Opvolger", login());
-            holdings.appoint(person, post, from, null);
-            return person;
-        });
+        PersonId person = asAda(() -> people.add("Opvolger", login()));
+        new TwoPeople(desk, signIn).appoint(person, post, from);
+        return person;
     }
 
     private OrganisationId joining(String name) {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +39,9 @@ abstract class AtTheProvider {
 
     final String subject = UUID.randomUUID().toString();
     final String group = "groep-" + subject;
+
+    @Autowired
+    AppointmentDesk desk;
 
     @LocalServerPort
     int port;
@@ -126,7 +130,7 @@ abstract class AtTheProvider {
     }
 
     void rule(String claim, String value, @Nullable PostId post, boolean joins) {
-        as(() -> rules.add(new ClaimRule(ClaimRuleId.next(), claim, value, post, joins)));
+        new TwoPeople(desk, signIn).rule(new ClaimRule(ClaimRuleId.next(), claim, value, post, joins));
     }
 
     PersonId person() {

@@ -38,16 +38,16 @@ class KeycloakTests {
 
     private final SignIn signIn;
     private final People people;
-    private final ClaimRules rules;
+    private final AppointmentDesk desk;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    KeycloakTests(SignIn signIn, People people, ClaimRules rules) {
+    KeycloakTests(SignIn signIn, People people, AppointmentDesk desk) {
         this.signIn = signIn;
         this.people = people;
-        this.rules = rules;
+        this.desk = desk;
         TestRegion.found();
     }
 
@@ -191,9 +191,7 @@ class KeycloakTests {
     }
 
     private void rule(String claim, String value, @Nullable PostId post, boolean joins) {
-        Callers.as(
-                signIn.callAs(TestRegion.ADA_ADMINISTRATOR),
-                () -> rules.add(new ClaimRule(ClaimRuleId.next(), claim, value, post, joins)));
+        new TwoPeople(desk, signIn).rule(new ClaimRule(ClaimRuleId.next(), claim, value, post, joins));
     }
 
     private static String user(String name, String group) {

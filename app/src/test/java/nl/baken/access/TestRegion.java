@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -160,6 +161,25 @@ public final class TestRegion {
                 rows.next();
                 return rows.getString(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a query of the pages shows to a caller. */
+    static List<String> askedAs(Caller caller, String sql) {
+        try (Connection pages = TestDatabase.connectAsApp();
+                PreparedStatement session = pages.prepareStatement("select set_config('baken.session', ?, false)")) {
+            session.setString(1, caller.token());
+            session.executeQuery().close();
+            List<String> found = new ArrayList<>();
+            try (PreparedStatement statement = pages.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

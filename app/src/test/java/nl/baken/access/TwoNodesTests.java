@@ -105,8 +105,7 @@ class TwoNodesTests {
     void aRoleThatIsGivenCountsAtOnceWithoutSigningInAnew() {
         assertThat(status("/dossiers")).isEqualTo(404);
 
-        as(() -> holdings.appoint(
-                person, TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR), LocalDate.of(2020, 1, 1), null));
+        TestRegion.alsoHolds(person, TestRegion.REGION, Role.CARE_COORDINATOR);
 
         assertThat(status("/dossiers")).isEqualTo(200);
     }

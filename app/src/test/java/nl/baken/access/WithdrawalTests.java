@@ -26,7 +26,7 @@ class WithdrawalTests {
     Entitlements entitlements;
 
     @Autowired
-    Holdings holdings;
+    AppointmentDesk desk;
 
     @Autowired
     SignIn signIn;
@@ -64,7 +64,7 @@ class WithdrawalTests {
         withdraw();
 
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
-        asAdministrator(() -> holdings.appoint(person, POST, today, null));
+        new TwoPeople(desk, signIn).appoint(person, POST, today);
         TestRegion.asOwner("delete from access.holding where person = ?", person.value());
         entitlements.settle(person, entitled);
 

@@ -86,6 +86,28 @@ final class Administered {
         return id.toString();
     }
 
+    /** What somebody asked for: who decides finds it waiting, and who holds the post that it was given. */
+    static String appointment(Holder holder) {
+        UUID id = UUID.randomUUID();
+        boolean decides = holder.equals(Persona.FRED.holder()) || holder.equals(Persona.ADA.holder());
+        Records.sql(
+                """
+                insert into access.appointment (id, person, post, valid_from, at_once, due, proposed_by, proposed_at, outcome, decided_by, decided_at)
+                select ?, ?, ?, ?, false, ?, ?, now(), t.outcome, t.by, t.at
+                from (values ('CONFIRMED', cast(? as uuid), now()), (null, null, null)) t (outcome, by, at)
+                where (t.outcome is null) = ?
+                """,
+                id,
+                UUID.fromString(colleague()),
+                holder.post().value(),
+                FAR_AHEAD,
+                FAR_AHEAD,
+                Persona.MAUD.person().value(),
+                Persona.BEA.person().value(),
+                decides);
+        return id.toString();
+    }
+
     /** A covenant that nobody has signed yet. */
     static String covenant() {
         UUID id = UUID.randomUUID();

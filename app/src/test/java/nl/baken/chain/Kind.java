@@ -25,6 +25,7 @@ public enum Kind {
     REVIEW("/reviews/{id}"),
     BREACH("/breaches/{id}"),
     REQUEST("/requests/{id}"),
+    APPOINTMENT("/appointments/{id}"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.
@@ -54,6 +55,7 @@ public enum Kind {
             case KEPT -> role != Role.AUDITOR;
             case DESTRUCTION -> role != Role.AUDITOR && role != Role.CHAIN_DIRECTOR;
             case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;
+            case APPOINTMENT -> role != Role.AUDITOR && role != Role.ADMINISTRATOR;
             case BREACH -> role != Role.AUDITOR && role != Role.CONTACT_POINT;
             case NONE, ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, COVENANT, REVIEW, INVITATION -> false;
         };

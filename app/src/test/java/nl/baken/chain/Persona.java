@@ -56,7 +56,7 @@ public enum Persona {
             case DOSSIER -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
-            case EMERGENCY -> FRED;
+            case EMERGENCY, APPOINTMENT -> FRED;
             case BREACH -> PETRA;
             case REQUEST -> ofRequest(handler.pattern().split("/", -1));
             case INVITATION -> VISITOR;
@@ -76,7 +76,7 @@ public enum Persona {
         String start = pattern.split("[/.]", -1)[1];
         return switch (start) {
             case "admin", "covenants", "reviews" -> ADA;
-            case "logbook", "shares", "emergencies" -> FRED;
+            case "logbook", "shares", "emergencies", "appointments" -> FRED;
             case "breaches" -> PETRA;
             case "overview" -> MAUD;
             case "requests" -> PETRA;

@@ -111,6 +111,7 @@ public final class Records {
             case INVITATION -> Invitations.to(signIn, Administered.newcomer());
             case EMERGENCY -> emergency(holder);
             case REVIEW -> Administered.review();
+            case APPOINTMENT -> Administered.appointment(holder);
             case BREACH ->
                 breaking.leakOf(holder.person(), canary("lek")).value().toString();
             case REQUEST -> request(holder);

@@ -3,6 +3,7 @@ package nl.baken.demo;
 import java.time.Clock;
 import java.time.ZoneId;
 import nl.baken.access.Absences;
+import nl.baken.access.AppointmentDesk;
 import nl.baken.access.FirstAdministrator;
 import nl.baken.access.Holdings;
 import nl.baken.access.Organisations;
@@ -44,8 +45,13 @@ class DemoConfiguration {
 
     @Bean
     AdministrationDesks administrationDesks(
-            Organisations organisations, Territories territories, People people, Holdings holdings, Absences absences) {
-        return new AdministrationDesks(organisations, territories, people, holdings, absences);
+            Organisations organisations,
+            Territories territories,
+            People people,
+            Holdings holdings,
+            AppointmentDesk appointments,
+            Absences absences) {
+        return new AdministrationDesks(organisations, territories, people, holdings, appointments, absences);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package nl.baken.demo;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -93,20 +94,29 @@ final class Founding {
 
     private Map<String, PersonId> people(PersonId administrator, Map<String, OrganisationId> organisations) {
         Map<String, PersonId> ids = new HashMap<>();
-        for (Personage personage : Personage.all()) {
+        Appointing appointing = new Appointing(desks, signIn);
+        for (Personage personage : supervisorFirst()) {
             OrganisationId organisation = requireNonNull(organisations.get(personage.organisation()));
             ids.put(
                     personage.login(),
                     personage.role() == Role.ADMINISTRATOR
                             ? renamed(administrator, personage)
-                            : appointed(personage, organisation));
+                            : appointed(personage, organisation, appointing));
         }
         return ids;
     }
 
-    private PersonId appointed(Personage personage, OrganisationId organisation) {
+    // An administrator alone founds a region by giving it somebody who can confirm the others.
+    private static List<Personage> supervisorFirst() {
+        return Personage.all().stream()
+                .sorted(comparing(personage -> personage.role() != Role.AUDITOR))
+                .toList();
+    }
+
+    private PersonId appointed(Personage personage, OrganisationId organisation, Appointing appointing) {
         PersonId person = desks.people().add(personage.name(), personage.login());
-        desks.holdings().appoint(person, desks.organisations().addPost(organisation, personage.role()), BEGIN, null);
+        appointing.appoint(
+                person, desks.organisations().addPost(organisation, personage.role()), personage.role(), BEGIN);
         return person;
     }
 

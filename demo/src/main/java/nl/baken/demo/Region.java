@@ -56,4 +56,8 @@ record Region(
     static <T> T as(Caller caller, Supplier<T> work) {
         return Callers.as(caller.again(), work);
     }
+
+    static void run(Caller caller, Runnable work) {
+        Callers.as(caller.again(), work);
+    }
 }
