@@ -34,8 +34,12 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
         return new Request(id, version, head, asking, clock, changed);
     }
 
+    /** The request once somebody suspects who asks, for the first time or anew: what the supervisor agreed to is asked again. */
     Request suspecting() {
-        return new Request(id, version, head, asking.suspecting(), clock, course);
+        Course stepped = step(Step.SUSPECT, clock.next()).course;
+        Optional<Advice> standing = course.advice().filter(Advice.OBJECTED::equals);
+        Course asked = new Course(stepped.state(), stepped.proof(), standing, stepped.decision());
+        return new Request(id, version, head, asking.suspecting(), clock, asked);
     }
 
     Request extended(String why, LocalDate on, LocalDate due) {
@@ -49,6 +53,11 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
     /** Whether a second person has to look before anything is given. */
     public boolean isHeldBack() {
         return asking.suspect() && course.advice().filter(Advice.AGREED::equals).isEmpty();
+    }
+
+    /** Whether the supervisor looked, and objects. */
+    public boolean isObjectedTo() {
+        return course.advice().filter(Advice.OBJECTED::equals).isPresent();
     }
 
     private Request on(LocalDate next) {

@@ -6,7 +6,6 @@ import nl.baken.access.Action;
 import nl.baken.rights.Inquiries.Found;
 import nl.baken.rights.Inquiries.Inquiry;
 import nl.baken.rights.Portions.Portion;
-import nl.baken.rights.Words.Kind;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -71,10 +70,12 @@ class SearchDesk {
         answering.close(id, inquiry, Found.PROPOSED, given, withheld);
     }
 
-    /** Says that the representative may be the perpetrator: nothing goes to them until a second person has looked. */
+    /**
+     * Says that the representative may be the perpetrator, also after a second person agreed and until the request is closed:
+     * nothing goes to them until a second person has looked again.
+     */
     void suspect(RequestId id, String why) {
-        Inquiry inquiry = searching(id);
-        answering.suspect(inquiry.request(), Kind.SUSPICION, why);
+        answering.suspect(own(id).request(), why);
     }
 
     private Inquiry searching(RequestId id) {
