@@ -55,6 +55,15 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
         return asking.suspect() && course.advice().filter(Advice.AGREED::equals).isEmpty();
     }
 
+    /** Whether data are handed over now: that was asked and granted, and nobody still has to look. */
+    public boolean isGiven() {
+        return !isHeldBack() && isGranted() && head.rights.stream().anyMatch(Right::isHandedOver);
+    }
+
+    private boolean isGranted() {
+        return course.decision().filter(it -> it.outcome() != Outcome.REFUSED).isPresent();
+    }
+
     /** Whether the supervisor looked, and objects. */
     public boolean isObjectedTo() {
         return course.advice().filter(Advice.OBJECTED::equals).isPresent();

@@ -26,6 +26,11 @@ enum Right {
         return Optional.ofNullable(work);
     }
 
+    /** Whether the data themselves are given (AVG art. 15, 20). */
+    boolean isHandedOver() {
+        return work == Work.HAND_OVER;
+    }
+
     /** The term of the law in which it is answered. */
     String term() {
         return this == WMO_DESTROY ? "WMO_DESTROY" : "GDPR";

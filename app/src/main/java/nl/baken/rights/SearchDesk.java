@@ -65,6 +65,9 @@ class SearchDesk {
             throw new Refused("rights.refused.nothing");
         }
         List<Redaction> redactions = portions.stream().map(giving::redacted).toList();
+        if (redactions.stream().anyMatch(Redaction::isChanged)) {
+            throw new Refused("rights.refused.altered");
+        }
         int given = redactions.stream().mapToInt(it -> it.given().size()).sum();
         int withheld = redactions.stream().mapToInt(Redaction::withheld).sum();
         answering.close(id, inquiry, Found.PROPOSED, given, withheld);

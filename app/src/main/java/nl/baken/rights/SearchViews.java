@@ -88,12 +88,7 @@ class SearchViews {
 
         /** Whether what was chosen is given now. */
         public boolean isGiving() {
-            return inquiry.isProposal()
-                    && !request.isHeldBack()
-                    && request.course()
-                            .decision()
-                            .filter(it -> it.outcome() != Outcome.REFUSED)
-                            .isPresent();
+            return inquiry.isProposal() && request.isGiven();
         }
 
         /** Tells nothing. */

@@ -134,17 +134,25 @@ abstract class RequestCase {
 
     // also what is not the desk's to give
     void givesEverything(RequestId id, PortionId portion) {
-        as(HANNA_FOCAL_POINT_HILVERSUM, () -> {
+        String eva = as(
+                HANNA_FOCAL_POINT_HILVERSUM,
+                () -> giving.preview(id, portion).people().stream()
+                        .filter(it -> it.called().startsWith("Eva"))
+                        .findFirst()
+                        .orElseThrow()
+                        .reference());
+        chooses(HANNA_FOCAL_POINT_HILVERSUM, id, portion, eva, Answer.GIVEN);
+        as(HANNA_FOCAL_POINT_HILVERSUM, () -> searching.propose(id));
+    }
+
+    // of every part that the page shows
+    void chooses(PersonId person, RequestId id, PortionId portion, String whom, Answer answer) {
+        as(person, () -> {
             var preview = giving.preview(id, portion);
-            String eva = preview.people().stream()
-                    .filter(it -> it.called().startsWith("Eva"))
-                    .findFirst()
-                    .orElseThrow()
-                    .reference();
-            Map<String, Answer> all = preview.redaction().lines().stream()
-                    .collect(Collectors.toMap(Redaction.Line::key, line -> Answer.GIVEN));
-            giving.choose(id, portion, eva, all, "");
-            searching.propose(id);
+            Map<String, Chosen> all = preview.redaction().lines().stream()
+                    .collect(Collectors.toMap(
+                            Redaction.Line::key, line -> new Chosen(answer, preview.mark(line.key()))));
+            giving.choose(id, portion, whom, all, "");
         });
     }
 
