@@ -71,6 +71,9 @@ class DecisionDesk {
         if (request.isHeldBack()) {
             throw new Refused("rights.refused.heldBack");
         }
+        if (request.isAnsweredAtOnce()) {
+            return request.step(Step.ANSWER_AT_ONCE, weighing.today());
+        }
         if (proposals.isEmpty() || works(request).isEmpty()) {
             throw new Refused("rights.refused.nothing");
         }

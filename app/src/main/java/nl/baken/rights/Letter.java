@@ -11,6 +11,7 @@ enum Letter {
     NONE,
     EXTENDED,
     GIVEN,
+    NOT_AUTOMATED,
     NOTHING,
     UNFOUNDED,
     EXCESSIVE,
@@ -20,14 +21,14 @@ enum Letter {
     static Letter of(Request request) {
         return request.course()
                 .decision()
-                .map(Letter::of)
+                .map(decision -> of(decision, request))
                 .orElse(request.clock().extension() == null ? NONE : EXTENDED);
     }
 
-    private static Letter of(Decision decision) {
+    private static Letter of(Decision decision, Request request) {
         Ground ground = decision.ground();
         if (decision.outcome() != Outcome.REFUSED || ground == null) {
-            return GIVEN;
+            return request.isAnsweredAtOnce() ? NOT_AUTOMATED : GIVEN;
         }
         return switch (ground) {
             case UNFOUNDED -> UNFOUNDED;
@@ -53,6 +54,11 @@ enum Letter {
     /** Whether somebody can object to it: to a decision, not to word of a delay. */
     public boolean isDecision() {
         return this != NONE && this != EXTENDED;
+    }
+
+    /** Whether it says how we decide: beside what is given or not, and never beside why a request was not taken up. */
+    public boolean isOfRecords() {
+        return this == GIVEN || this == NOTHING;
     }
 
     public String textKey() {

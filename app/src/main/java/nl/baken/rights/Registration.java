@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.baken.rights.Words.Kind;
 
-/** A request as it comes in: when and how, what is asked, who asks about whom, and in what words. */
-record Registration(LocalDate receivedOn, String channel, Set<Right> rights, Whom whom, Map<Kind, String> words) {
+/** A request as it comes in: when and how, in which setting, what is asked, who asks about whom, and in what words. */
+record Registration(
+        LocalDate receivedOn, String channel, String regime, Set<Right> rights, Whom whom, Map<Kind, String> words) {
 
     Registration {
         requireNonNull(receivedOn, "receivedOn is null");

@@ -31,6 +31,7 @@ record RegistrationForm(
         @NotBlank @Pattern(regexp = "|LETTER|EMAIL|DESK|PHONE")
         String channel,
 
+        @NotBlank @Pattern(regexp = "|[A-E]") String regime,
         @NotEmpty List<String> rights,
         @Valid About about,
         @Valid From from,
@@ -43,6 +44,7 @@ record RegistrationForm(
     static RegistrationForm on(LocalDate today) {
         return new RegistrationForm(
                 today,
+                "",
                 "",
                 List.of(),
                 new About("", null, false),
@@ -78,6 +80,7 @@ record RegistrationForm(
         return new Registration(
                 requireNonNull(receivedOn),
                 channel,
+                regime,
                 chosen().collect(Collectors.toSet()),
                 new Whom(asker, requireNonNull(about.birthDate), about.incapable, from.mandated, suspect),
                 words);

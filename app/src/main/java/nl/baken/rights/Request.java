@@ -47,7 +47,7 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
     }
 
     public Entitlement entitlement() {
-        return Entitlement.of(asking.asker(), asking.age(), asking.incapable(), asking.mandated());
+        return Entitlement.of(asking.asker(), asking.standing().asks(), asking.incapable(), asking.mandated());
     }
 
     /** Whether a second person has to look before anything is given. */
@@ -58,6 +58,16 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
     /** Whether data are handed over now: that was asked and granted, and nobody still has to look. */
     public boolean isGiven() {
         return !isHeldBack() && isGranted() && head.rights.stream().anyMatch(Right::isHandedOver);
+    }
+
+    /** Whether nothing is asked but that no computer alone decides: the answer rests on no record (AVG art. 22). */
+    boolean isAnsweredAtOnce() {
+        return head.rights.equals(Set.of(Right.AUTOMATED));
+    }
+
+    /** Whether something is asked of which the answer says how we decide (AVG art. 22). */
+    public boolean isAboutDeciding() {
+        return head.rights.contains(Right.AUTOMATED);
     }
 
     private boolean isGranted() {
@@ -86,7 +96,7 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
     }
 
     /** Who asks for whom. Only of a representative it can be suspected that they did it. */
-    record Asking(Asker asker, AgeGroup age, boolean incapable, boolean mandated, boolean suspect) {
+    record Asking(Asker asker, AgeGroup age, Standing standing, boolean incapable, boolean mandated, boolean suspect) {
 
         Asking {
             if (suspect && asker != Asker.REPRESENTATIVE) {
@@ -95,7 +105,7 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
         }
 
         Asking suspecting() {
-            return new Asking(asker, age, incapable, mandated, true);
+            return new Asking(asker, age, standing, incapable, mandated, true);
         }
     }
 

@@ -61,6 +61,7 @@ class RequestDesk {
         Term term = timing.term(told.rights(), told.receivedOn());
         LocalDate due = timing.first(term, told.receivedOn()).due();
         LocalDate next = timing.within(Pace.CHECK);
+        AgeGroup age = AgeGroup.of(told.whom().born(), told.receivedOn());
         PostId post = Callers.current().post(Role.CONTACT_POINT).id();
         return new Request(
                 RequestId.next(),
@@ -68,7 +69,8 @@ class RequestDesk {
                 new Head(RecordNumber.next('R').value(), post, told.receivedOn(), told.channel(), told.rights()),
                 new Asking(
                         told.whom().asker(),
-                        AgeGroup.of(told.whom().born(), told.receivedOn()),
+                        age,
+                        requests.standing(told.regime(), age, told.receivedOn()),
                         told.whom().incapable(),
                         told.whom().mandated(),
                         told.whom().suspect()),

@@ -49,4 +49,32 @@ class DecisionTests extends RequestCase {
         assertThat(browser(PETRA_CONTACT_POINT).get("/requests/" + id.value()).body())
                 .contains("Afgewogen A", "Afgewogen H");
     }
+
+    @Test
+    void whoAsksThatNoComputerAloneDecidesIsToldThatNoneDoes() {
+        RequestId id = register(EVA, Set.of(Right.AUTOMATED));
+        refused("rights.refused.identity", () -> decided(id, granted()));
+        as(PETRA_CONTACT_POINT, () -> desk.identify(id, "DOCUMENT"));
+
+        decided(id, granted());
+
+        assertThat(state(id)).isEqualTo(State.CLOSED);
+        assertThat(duties(id)).isEmpty();
+        assertThat(letter(id))
+                .contains("geen besluit over iemand", "bezwaar maken")
+                .doesNotContain("niets dat wij");
+    }
+
+    @Test
+    void whatIsToldAboutDecidingStandsBesideEveryAnswerAndTellsNothingOfARecord() {
+        RequestId nothing = asked(EVA, Set.of(Right.ACCESS, Right.AUTOMATED));
+        as(HANNA_FOCAL_POINT_HILVERSUM, () -> searching.foundNothing(nothing));
+        decided(nothing, refusal(Ground.NOTHING));
+        RequestId refused = asked(EVA, Set.of(Right.ACCESS, Right.AUTOMATED));
+        taken(refused);
+        as(HANNA_FOCAL_POINT_HILVERSUM, () -> searching.propose(refused));
+        decided(refused, refusal(Ground.UAVG_D));
+
+        assertThat(letter(nothing)).contains("geen besluit over iemand").isEqualTo(letter(refused));
+    }
 }

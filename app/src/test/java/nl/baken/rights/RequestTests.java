@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import nl.baken.rights.Registration.Whom;
@@ -108,6 +109,25 @@ class RequestTests extends RequestCase {
                 }
             }
         }
+    }
+
+    @Test
+    void aChildOfThirteenAsksAboutCareAndElsewhereTheRepresentativeDoes() {
+        assertThat(asks("A", 11, Asker.PERSON)).isEqualTo(Entitlement.REPRESENTATIVE_ASKS);
+        assertThat(asks("A", 13, Asker.PERSON)).isEqualTo(Entitlement.OWN);
+        assertThat(asks("A", 13, Asker.REPRESENTATIVE)).isEqualTo(Entitlement.BESIDE);
+        for (String elsewhere : List.of("B", "C", "D", "E")) {
+            assertThat(asks(elsewhere, 13, Asker.PERSON)).isEqualTo(Entitlement.REPRESENTATIVE_ASKS);
+            assertThat(asks(elsewhere, 13, Asker.REPRESENTATIVE)).isEqualTo(Entitlement.INSTEAD);
+            assertThat(asks(elsewhere, 16, Asker.PERSON)).isEqualTo(Entitlement.OWN);
+            assertThat(asks(elsewhere, 16, Asker.REPRESENTATIVE)).isEqualTo(Entitlement.PERSON_ASKS);
+        }
+    }
+
+    private Entitlement asks(String regime, int years, Asker asker) {
+        Whom whom = new Whom(asker, Requesting.today().minusYears(years), false, false, false);
+        return find(requesting.register(regime, whom, "woord", Set.of(Right.ACCESS)))
+                .entitlement();
     }
 
     private void randomStep(int which, RequestId id) {

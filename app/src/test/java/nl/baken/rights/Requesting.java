@@ -41,6 +41,10 @@ public final class Requesting {
     }
 
     RequestId register(Whom whom, String canary, Set<Right> rights) {
+        return register("A", whom, canary, rights);
+    }
+
+    RequestId register(String regime, Whom whom, String canary, Set<Right> rights) {
         Map<Kind, String> words = new EnumMap<>(Kind.class);
         for (Kind kind : Set.of(Kind.NAME, Kind.ASKER, Kind.REACH, Kind.QUESTION, Kind.NUMBERS)) {
             words.put(kind, kind + " " + canary);
@@ -49,6 +53,6 @@ public final class Requesting {
         words.put(Kind.SUSPICION, whom.suspect() ? "Omdat " + canary : "");
         return Callers.as(
                 signIn.callAs(TestRegion.PETRA_CONTACT_POINT),
-                () -> desk.register(new Registration(today(), "LETTER", rights, whom, words)));
+                () -> desk.register(new Registration(today(), "LETTER", regime, rights, whom, words)));
     }
 }
