@@ -40,6 +40,7 @@ class DecisionDesk {
     void decide(RequestId id, Choice choice, Map<Kind, String> points) {
         access.require(Action.KEEP_REQUEST, id);
         Request request = requests.find(id);
+        requireGround(request, choice);
         List<Inquiry> proposals =
                 inquiries.of(id).stream().filter(Inquiry::isProposal).toList();
         Request decided =
@@ -56,6 +57,13 @@ class DecisionDesk {
         if (choice.outcome() != Outcome.REFUSED) {
             proposals.forEach(proposal ->
                     tasks.add(proposal, works(request), decided.clock().next()));
+        }
+    }
+
+    private static void requireGround(Request request, Choice choice) {
+        if (choice.ground().filter(Ground::isOfDestroying).isPresent()
+                && !works(request).contains(Work.ERASE)) {
+            throw new Refused("rights.refused.destroying");
         }
     }
 

@@ -47,6 +47,7 @@ enum Letter {
                     UAVG_J,
                     WMO_PRIVACY,
                     WMO_CHILD,
+                    INTEREST_OF_ANOTHER,
                     NOTHING -> NOTHING;
         };
     }

@@ -77,4 +77,19 @@ class DecisionTests extends RequestCase {
 
         assertThat(letter(nothing)).contains("geen besluit over iemand").isEqualTo(letter(refused));
     }
+
+    @Test
+    void theInterestOfAnotherStopsDestroyingAloneAndIsNotToldEither() {
+        RequestId access = asked(EVA, Set.of(Right.ACCESS));
+        taken(access);
+        as(HANNA_FOCAL_POINT_HILVERSUM, () -> searching.propose(access));
+        refused("rights.refused.destroying", () -> decided(access, refusal(Ground.INTEREST_OF_ANOTHER)));
+        RequestId id = asked(EVA, Set.of(Right.WMO_DESTROY));
+        taken(id);
+        as(HANNA_FOCAL_POINT_HILVERSUM, () -> searching.propose(id));
+
+        decided(id, refusal(Ground.INTEREST_OF_ANOTHER));
+
+        assertThat(letter(id)).contains("niets dat wij u kunnen geven").doesNotContain("belang van een ander");
+    }
 }
