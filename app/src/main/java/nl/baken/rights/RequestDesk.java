@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the contact point receives a request, establishes who asks, and keeps to the term. It sees no record. */
 @Service
 @Transactional
-class RequestDesk {
+public class RequestDesk {
 
     private final Access access;
     private final Directory directory;
@@ -39,7 +39,8 @@ class RequestDesk {
         this.timing = timing;
     }
 
-    RequestId register(Registration told) {
+    /** Writes down what somebody asks, and by when they are answered. */
+    public RequestId register(Registration told) {
         access.require(Action.RECEIVE_REQUEST);
         if (told.receivedOn().isAfter(timing.today()) || told.whom().born().isAfter(told.receivedOn())) {
             throw new Refused("rights.refused.receivedOn");
@@ -79,7 +80,7 @@ class RequestDesk {
     }
 
     /** Says how somebody proved who they are, before anything is given. */
-    void identify(RequestId id, String how) {
+    public void identify(RequestId id, String how) {
         Request request = kept(id).step(Step.IDENTIFY, timing.within(Pace.CHECK));
         Course course = request.course();
         Proof proof = new Proof(how, Callers.current().person(), timing.today());

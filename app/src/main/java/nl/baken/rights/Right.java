@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the law lets somebody ask about their own data, and what a desk does when it is granted. */
-enum Right {
+public enum Right {
     ACCESS(Work.HAND_OVER),
     RECTIFICATION(Work.RECTIFY),
     ERASURE(Work.ERASE),

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where a desk answers a request that was put before it: what it found by its own search, and what it would give of that. */
 @Service
 @Transactional
-class SearchDesk {
+public class SearchDesk {
 
     private final Access access;
     private final Requests requests;
@@ -49,7 +49,7 @@ class SearchDesk {
     }
 
     /** Says that the desk holds nothing about this person. */
-    void foundNothing(RequestId id) {
+    public void foundNothing(RequestId id) {
         Inquiry inquiry = searching(id);
         if (!giving.portions(inquiry).isEmpty()) {
             throw new Refused("rights.refused.found");

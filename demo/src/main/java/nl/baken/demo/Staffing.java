@@ -17,11 +17,13 @@ class Staffing {
 
     private final AdministrationDesks desks;
     private final Watching watching;
+    private final Answering answering;
     private final Clock clock;
 
-    Staffing(AdministrationDesks desks, Watching watching, Clock clock) {
+    Staffing(AdministrationDesks desks, Watching watching, Answering answering, Clock clock) {
         this.desks = desks;
         this.watching = watching;
+        this.answering = answering;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ class Staffing {
                             today.plusDays(13));
         });
         watching.watch(region);
+        answering.answer(region);
     }
 
     // Weesp became part of Amsterdam, which is not in the region
