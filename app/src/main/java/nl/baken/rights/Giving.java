@@ -99,7 +99,7 @@ class Giving {
         portions.choose(portion, whom, only(keys, chosen), hidden);
     }
 
-    /** Keeps what the desk chose anew about texts that changed; what it chose about the others stays, and so do hidden words. */
+    /** Keeps what the desk chose anew about texts that changed; all else stays as it was, and so do hidden words. */
     void chooseAnew(Portion portion, Map<String, Chosen> chosen, String hidden) {
         Set<String> changed = redacted(portion).lines().stream()
                 .filter(line -> line.answer() == Answer.CHANGED)
@@ -109,7 +109,6 @@ class Giving {
             throw new Refused("rights.refused.answered");
         }
         Map<String, Chosen> choices = portions.choices(portion.id());
-        choices.keySet().removeAll(changed);
         choices.putAll(only(changed, chosen));
         String both = Stream.of(hidden(portion), hidden)
                 .flatMap(String::lines)

@@ -28,7 +28,7 @@ enum Letter {
     private static Letter of(Decision decision, Request request) {
         Ground ground = decision.ground();
         if (decision.outcome() != Outcome.REFUSED || ground == null) {
-            return request.isAnsweredAtOnce() ? NOT_AUTOMATED : GIVEN;
+            return granted(request);
         }
         return switch (ground) {
             case UNFOUNDED -> UNFOUNDED;
@@ -50,6 +50,15 @@ enum Letter {
                     INTEREST_OF_ANOTHER,
                     NOTHING -> NOTHING;
         };
+    }
+
+    // who is suspected after all is told nothing before the supervisor looked, and then no more than if there were
+    // nothing
+    private static Letter granted(Request request) {
+        if (request.isHeldBack()) {
+            return request.isObjectedTo() ? NOTHING : NONE;
+        }
+        return request.isAnsweredAtOnce() ? NOT_AUTOMATED : GIVEN;
     }
 
     /** Whether somebody can object to it: to a decision, not to word of a delay. */

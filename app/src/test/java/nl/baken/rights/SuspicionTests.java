@@ -6,13 +6,20 @@ import static nl.baken.access.TestRegion.PETRA_CONTACT_POINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.rights.Registration.Whom;
 import nl.baken.rights.Request.Advice;
 import nl.baken.rights.Tasks.End;
+import nl.baken.rights.Words.Kind;
 import nl.baken.shared.NotFound;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -89,8 +96,10 @@ class SuspicionTests extends RequestCase {
         assertThat(duties(FRED_AUDITOR, id)).contains("RIGHTS_ADVISE");
         assertThat(advicePage(id))
                 .contains("Omdat woord", "zij belde bang op", "hij stond aan de deur", "nagegaan", "nog eens nagegaan");
+        assertThat(letterPage(id)).contains("misschien de dader").doesNotContain("Wij doen wat u vraagt");
         refused("rights.refused.heldBack", () -> finish(id));
         as(FRED_AUDITOR, () -> advices.advise(id, Advice.AGREED, "hij was het niet"));
+        assertThat(letterPage(id)).contains("Wij doen wat u vraagt");
         finish(id);
         refused("rights.refused.state", () -> suspects(id, "te laat"));
     }
@@ -109,6 +118,7 @@ class SuspicionTests extends RequestCase {
         assertThat(searchPage(id)).contains("heeft bezwaar").doesNotContain("value=\"DONE\"");
         finish(id, End.WITHHELD);
         assertThat(state(id)).isEqualTo(State.CLOSED);
+        assertThat(letterPage(id)).contains("niets dat wij u kunnen geven").doesNotContain("Wij doen wat u vraagt");
     }
 
     @Test
@@ -118,6 +128,28 @@ class SuspicionTests extends RequestCase {
         decided(id, granted());
 
         refused("rights.refused.heldBack", () -> finish(id, End.WITHHELD));
+    }
+
+    // a word from before has as its identifier what the place was made of under which it was sealed
+    @Test
+    void whatWasSaidBeforeWordsHadAnIdentifierStillOpens() throws IOException {
+        String migration =
+                Files.readString(Path.of("src/main/resources/db/migration/rights/V3__ask_the_supervisor_again.sql"));
+        String made = migration.substring(
+                migration.indexOf("always as (") + "always as (".length(), migration.indexOf(") stored"));
+        UUID request = UUID.randomUUID();
+
+        for (Kind kind : Kind.values()) {
+            String row = request + "/" + kind.name();
+            UUID id = Callers.as(
+                    signIn.callAs(PETRA_CONTACT_POINT),
+                    () -> transaction.execute(status -> jdbc.sql(
+                                    "select " + made + " from (values (cast(? as uuid), ?)) word (request, kind)")
+                            .params(request, kind.name())
+                            .query(UUID.class)
+                            .single()));
+            assertThat(id).isEqualTo(UUID.nameUUIDFromBytes(row.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     // past the application, with nothing but SQL
@@ -164,6 +196,12 @@ class SuspicionTests extends RequestCase {
     private String searchPage(RequestId id) {
         return browser(HANNA_FOCAL_POINT_HILVERSUM)
                 .get("/requests/" + id.value() + "/search")
+                .body();
+    }
+
+    private String letterPage(RequestId id) {
+        return browser(PETRA_CONTACT_POINT)
+                .get("/requests/" + id.value() + "/letter")
                 .body();
     }
 
