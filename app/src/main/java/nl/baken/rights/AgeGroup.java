@@ -3,7 +3,7 @@ package nl.baken.rights;
 import java.time.LocalDate;
 import java.time.Period;
 
-/** How old somebody is, as far as the law asks: twelve and sixteen are what it looks at (Wmo 2015 art. 5.3.2). */
+/** How old somebody is, as far as the law asks: twelve and sixteen are what it looks at; who may ask then, rows tell. */
 enum AgeGroup {
     UNDER_12,
     FROM_12_TO_15,

@@ -2,13 +2,14 @@ package nl.baken.rights;
 
 import java.util.Locale;
 
-/** What becomes of a passage: it is given, or why it is not. A desk chooses among the first four. */
+/** What becomes of a passage: it is given, or why it is not. A desk chooses among the first four, for any but the last two. */
 enum Answer {
     GIVEN,
     CRIME,
     PROTECTION,
     CHILD,
     UNREAD,
+    CHANGED,
     SOURCE,
     THIRD_PARTY;
 
@@ -16,7 +17,7 @@ enum Answer {
     boolean isChosen() {
         return switch (this) {
             case GIVEN, CRIME, PROTECTION, CHILD -> true;
-            case UNREAD, SOURCE, THIRD_PARTY -> false;
+            case UNREAD, CHANGED, SOURCE, THIRD_PARTY -> false;
         };
     }
 

@@ -33,12 +33,12 @@ class Answering {
         inquiries.answer(inquiry, found, given, withheld, timing.today());
     }
 
-    void suspect(RequestId id, Kind kind, String why) {
+    void suspect(RequestId id, String why) {
         Request request = requests.find(id);
         if (request.asking().asker() != Asker.REPRESENTATIVE) {
             throw new Refused("rights.refused.representative");
         }
         requests.save(request.suspecting());
-        words.add(id, kind, why);
+        words.add(id, Kind.SUSPICION, why);
     }
 }

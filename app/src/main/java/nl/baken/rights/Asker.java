@@ -1,7 +1,7 @@
 package nl.baken.rights;
 
 /** Who asks: the person, the legal representative, or somebody else on the person's behalf. */
-enum Asker {
+public enum Asker {
     PERSON,
     REPRESENTATIVE,
     OTHER

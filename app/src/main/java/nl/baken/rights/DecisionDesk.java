@@ -40,6 +40,7 @@ class DecisionDesk {
     void decide(RequestId id, Choice choice, Map<Kind, String> points) {
         access.require(Action.KEEP_REQUEST, id);
         Request request = requests.find(id);
+        requireGround(request, choice);
         List<Inquiry> proposals =
                 inquiries.of(id).stream().filter(Inquiry::isProposal).toList();
         Request decided =
@@ -59,6 +60,13 @@ class DecisionDesk {
         }
     }
 
+    private static void requireGround(Request request, Choice choice) {
+        if (choice.ground().filter(Ground::isOfDestroying).isPresent()
+                && !works(request).contains(Work.ERASE)) {
+            throw new Refused("rights.refused.destroying");
+        }
+    }
+
     // who asks has proved who they are and may ask; somebody proposed something; and a second person has looked where
     // one must
     private Request granted(Request request, List<Inquiry> proposals) {
@@ -70,6 +78,9 @@ class DecisionDesk {
         }
         if (request.isHeldBack()) {
             throw new Refused("rights.refused.heldBack");
+        }
+        if (request.isAnsweredAtOnce()) {
+            return request.step(Step.ANSWER_AT_ONCE, weighing.today());
         }
         if (proposals.isEmpty() || works(request).isEmpty()) {
             throw new Refused("rights.refused.nothing");

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.access.Action;
 import nl.baken.logbook.ReadGate;
 import nl.baken.rights.Inquiries.Inquiry;
 import nl.baken.rights.Portions.Portion;
+import nl.baken.rights.Redaction.Line;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import nl.baken.vault.SealedText;
@@ -22,11 +24,13 @@ class Giving {
 
     private final List<Holding> holdings;
     private final Portions portions;
+    private final Marks marks;
     private final ReadGate gate;
 
-    Giving(List<Holding> holdings, Portions portions, ReadGate gate) {
+    Giving(List<Holding> holdings, Portions portions, Marks marks, ReadGate gate) {
         this.holdings = List.copyOf(holdings);
         this.portions = portions;
+        this.marks = marks;
         this.gate = gate;
     }
 
@@ -65,7 +69,15 @@ class Giving {
     }
 
     Redaction redacted(Portion portion, Material material) {
-        return Redaction.of(material, portion.whom(), portions.choices(portion.id()), hidden(portion));
+        Map<String, String> now = marks(portion, material);
+        Map<String, Answer> answers = new HashMap<>();
+        portions.choices(portion.id()).forEach((key, chosen) -> answers.put(key, chosen.of(now.getOrDefault(key, ""))));
+        return Redaction.of(material, portion.whom(), answers, hidden(portion));
+    }
+
+    /** The mark of each text as it is now. */
+    Map<String, String> marks(Portion portion, Material material) {
+        return marks.of(portion, material);
     }
 
     /** Words that the desk leaves out as well. */
@@ -77,17 +89,39 @@ class Giving {
     }
 
     /** Keeps what the desk chose, as far as it is the desk's to choose. */
-    void choose(Portion portion, String whom, Map<String, Answer> chosen, String hidden) {
+    void choose(Portion portion, String whom, Map<String, Chosen> chosen, String hidden) {
         Material material = material(portion);
         boolean known = material.people().stream().anyMatch(it -> it.reference().equals(whom));
         if (!whom.isEmpty() && !known) {
             throw new Refused("rights.refused.whom");
         }
         Set<String> keys = material.passages().stream().map(Passage::key).collect(Collectors.toSet());
-        Map<String, Answer> choices = new HashMap<>(chosen);
+        portions.choose(portion, whom, only(keys, chosen), hidden);
+    }
+
+    /** Keeps what the desk chose anew about texts that changed; all else stays as it was, and so do hidden words. */
+    void chooseAnew(Portion portion, Map<String, Chosen> chosen, String hidden) {
+        Set<String> changed = redacted(portion).lines().stream()
+                .filter(line -> line.answer() == Answer.CHANGED)
+                .map(Line::key)
+                .collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            throw new Refused("rights.refused.answered");
+        }
+        Map<String, Chosen> choices = portions.choices(portion.id());
+        choices.putAll(only(changed, chosen));
+        String both = Stream.of(hidden(portion), hidden)
+                .flatMap(String::lines)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        portions.choose(portion, portion.whom(), choices, both);
+    }
+
+    private static Map<String, Chosen> only(Set<String> keys, Map<String, Chosen> chosen) {
+        Map<String, Chosen> choices = new HashMap<>(chosen);
         choices.keySet().retainAll(keys);
-        choices.values().removeIf(answer -> !answer.isChosen());
-        portions.choose(portion, whom, choices, hidden);
+        choices.values().removeIf(it -> !it.answer().isChosen());
+        return choices;
     }
 
     private Holding holding(Portion portion) {

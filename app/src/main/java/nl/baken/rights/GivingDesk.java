@@ -9,7 +9,6 @@ import nl.baken.rights.Inquiries.Inquiry;
 import nl.baken.rights.Material.Somebody;
 import nl.baken.rights.Portions.Portion;
 import nl.baken.rights.Redaction.Line;
-import nl.baken.rights.Request.Decision;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -41,40 +40,63 @@ class GivingDesk {
                 portion,
                 material.people(),
                 giving.redacted(portion, material),
-                giving.hidden(portion));
+                giving.hidden(portion),
+                giving.marks(portion, material));
     }
 
-    void choose(RequestId id, PortionId portionId, String whom, Map<String, Answer> choices, String hidden) {
+    /** Keeps what the desk chose; once it answered only about what changed since. */
+    void choose(RequestId id, PortionId portionId, String whom, Map<String, Chosen> choices, String hidden) {
         access.require(Action.ANSWER_REQUEST, id);
         boolean answered = inquiries
                 .own(id)
                 .map(Inquiry::outcome)
                 .orElseThrow(NotFound::new)
                 .isPresent();
+        Portion portion = giving.find(id, portionId);
         if (answered) {
-            throw new Refused("rights.refused.answered");
+            giving.chooseAnew(portion, choices, hidden);
+        } else {
+            giving.choose(portion, whom, choices, hidden);
         }
-        giving.choose(giving.find(id, portionId), whom, choices, hidden);
     }
 
-    /** What is given of a record: only once it was decided to, and never while a second person still has to look. */
+    /**
+     * What is given of a record: only once it was decided to, never while a second person still has to look, and only as it
+     * was read.
+     *
+     * @throws Refused when a text changed after it was chosen; then the desk chooses about it anew
+     */
     Redaction given(RequestId id, PortionId portionId) {
         access.require(Action.ANSWER_REQUEST, id);
-        Request request = requests.find(id);
-        boolean granted = request.course()
-                .decision()
-                .map(Decision::outcome)
-                .filter(outcome -> outcome != Outcome.REFUSED)
-                .isPresent();
         boolean proposed = inquiries.own(id).filter(Inquiry::isProposal).isPresent();
-        if (!granted || !proposed || request.isHeldBack()) {
+        if (!proposed || !requests.find(id).isGiven()) {
             throw new NotFound();
         }
-        return giving.redacted(giving.find(id, portionId));
+        Redaction redaction = giving.redacted(giving.find(id, portionId));
+        if (redaction.isChanged()) {
+            throw new Refused("rights.refused.altered");
+        }
+        return redaction;
     }
 
     /** What would be given of a record, and of whom it is about. */
-    record Preview(Request request, Portion portion, List<Somebody> people, Redaction redaction, String hidden) {
+    record Preview(
+            Request request,
+            Portion portion,
+            List<Somebody> people,
+            Redaction redaction,
+            String hidden,
+            Map<String, String> marks) {
+
+        /** The mark of the text of this part as it is shown. */
+        String mark(String key) {
+            return marks.getOrDefault(key, "");
+        }
+
+        /** Whether a text changed after it was chosen to be given. */
+        public boolean isChanged() {
+            return redaction.isChanged();
+        }
 
         /** The part with this key; an empty one when the record no longer has it. */
         public Line line(String key) {

@@ -16,6 +16,7 @@ enum Ground {
     UAVG_J(Kind.WEIGHED),
     WMO_PRIVACY(Kind.OF_A_RECORD),
     WMO_CHILD(Kind.OF_A_RECORD),
+    INTEREST_OF_ANOTHER(Kind.OF_A_RECORD),
     NOTHING(Kind.OF_A_RECORD),
     UNFOUNDED(Kind.OF_THE_REQUEST),
     EXCESSIVE(Kind.OF_THE_REQUEST),
@@ -31,6 +32,11 @@ enum Ground {
     /** Whether each point of UAVG art. 41(2) must be answered in a sentence. */
     boolean isWeighed() {
         return kind == Kind.WEIGHED;
+    }
+
+    /** Whether the law knows it for destroying alone (Wmo 2015 art. 5.3.5, Jeugdwet art. 7.3.9). */
+    boolean isOfDestroying() {
+        return this == INTEREST_OF_ANOTHER;
     }
 
     /** Whether it can be refused before anybody searched. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the contact point puts a request before the desks that may hold something, and sees how many parts each would give. */
 @Service
 @Transactional
-class InquiryDesk {
+public class InquiryDesk {
 
     private static final Set<Role> SEARCHING = Set.of(Role.FOCAL_POINT, Role.CHAIN_DIRECTOR, Role.CARE_COORDINATOR);
 
@@ -51,7 +51,7 @@ class InquiryDesk {
     }
 
     /** Asks desks to search what they hold. */
-    void putBefore(RequestId id, Collection<PostId> desks) {
+    public void putBefore(RequestId id, Collection<PostId> desks) {
         access.require(Action.KEEP_REQUEST, id);
         Request request = requests.find(id);
         if (!request.entitlement().isGiven()) {

@@ -11,6 +11,7 @@ enum Letter {
     NONE,
     EXTENDED,
     GIVEN,
+    NOT_AUTOMATED,
     NOTHING,
     UNFOUNDED,
     EXCESSIVE,
@@ -20,14 +21,14 @@ enum Letter {
     static Letter of(Request request) {
         return request.course()
                 .decision()
-                .map(Letter::of)
+                .map(decision -> of(decision, request))
                 .orElse(request.clock().extension() == null ? NONE : EXTENDED);
     }
 
-    private static Letter of(Decision decision) {
+    private static Letter of(Decision decision, Request request) {
         Ground ground = decision.ground();
         if (decision.outcome() != Outcome.REFUSED || ground == null) {
-            return GIVEN;
+            return granted(request);
         }
         return switch (ground) {
             case UNFOUNDED -> UNFOUNDED;
@@ -46,13 +47,28 @@ enum Letter {
                     UAVG_J,
                     WMO_PRIVACY,
                     WMO_CHILD,
+                    INTEREST_OF_ANOTHER,
                     NOTHING -> NOTHING;
         };
+    }
+
+    // who is suspected after all is told nothing before the supervisor looked, and then no more than if there were
+    // nothing
+    private static Letter granted(Request request) {
+        if (request.isHeldBack()) {
+            return request.isObjectedTo() ? NOTHING : NONE;
+        }
+        return request.isAnsweredAtOnce() ? NOT_AUTOMATED : GIVEN;
     }
 
     /** Whether somebody can object to it: to a decision, not to word of a delay. */
     public boolean isDecision() {
         return this != NONE && this != EXTENDED;
+    }
+
+    /** Whether it says how we decide: beside what is given or not, and never beside why a request was not taken up. */
+    public boolean isOfRecords() {
+        return this == GIVEN || this == NOTHING;
     }
 
     public String textKey() {

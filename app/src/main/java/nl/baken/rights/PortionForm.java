@@ -27,9 +27,8 @@ record PortionForm(
                         .filter(Line::isChosen)
                         .map(line -> new Part(
                                 line.key(),
-                                line.answer() == Answer.UNREAD
-                                        ? ""
-                                        : line.answer().name()))
+                                line.answer().isChosen() ? line.answer().name() : "",
+                                preview.mark(line.key())))
                         .toList(),
                 preview.hidden());
     }
@@ -42,11 +41,11 @@ record PortionForm(
         }
     }
 
-    Map<String, Answer> choices() {
-        Map<String, Answer> choices = new HashMap<>();
+    Map<String, Chosen> choices() {
+        Map<String, Chosen> choices = new HashMap<>();
         parts.stream()
                 .filter(part -> !part.answer.isEmpty())
-                .forEach(part -> choices.put(part.key, Answer.valueOf(part.answer)));
+                .forEach(part -> choices.put(part.key, new Chosen(Answer.valueOf(part.answer), part.mark)));
         return choices;
     }
 
@@ -56,10 +55,12 @@ record PortionForm(
         return "PortionForm[" + parts.size() + "]";
     }
 
-    /** One part, and what becomes of it; empty when nobody has read it for this. */
+    /** One part, what becomes of it (empty when nobody has read it for this), and the mark of the text that was shown. */
     record Part(
             @Size(max = 200) String key,
 
             @Pattern(regexp = "|GIVEN|CRIME|PROTECTION|CHILD")
-            String answer) {}
+            String answer,
+
+            @Size(max = 64) String mark) {}
 }

@@ -58,17 +58,17 @@ class Portions {
                 .orElseThrow(NotFound::new);
     }
 
-    void choose(Portion portion, String whom, Map<String, Answer> choices, String hidden) {
+    void choose(Portion portion, String whom, Map<String, Chosen> choices, String hidden) {
         jdbc.sql("update rights.portion set whom = ?, hidden = ? where id = ?")
                 .params(whom, sealed(portion, hidden), portion.id().value())
                 .update();
         jdbc.sql("delete from rights.choice where portion = ?")
                 .param(portion.id().value())
                 .update();
-        choices.forEach(
-                (passage, answer) -> jdbc.sql("insert into rights.choice (portion, passage, answer) values (?, ?, ?)")
-                        .params(portion.id().value(), passage, answer.name())
-                        .update());
+        choices.forEach((passage, chosen) -> jdbc.sql(
+                        "insert into rights.choice (portion, passage, answer, mark) values (?, ?, ?, ?)")
+                .params(portion.id().value(), passage, chosen.answer().name(), chosen.mark())
+                .update());
     }
 
     private SqlParameterValue sealed(Portion portion, String hidden) {
@@ -80,11 +80,13 @@ class Portions {
                                 .bytes());
     }
 
-    Map<String, Answer> choices(PortionId id) {
-        Map<String, Answer> choices = new HashMap<>();
-        jdbc.sql("select passage, answer from rights.choice where portion = ?")
+    Map<String, Chosen> choices(PortionId id) {
+        Map<String, Chosen> choices = new HashMap<>();
+        jdbc.sql("select passage, answer, mark from rights.choice where portion = ?")
                 .param(id.value())
-                .query((row, at) -> Map.entry(row.getString("passage"), Answer.valueOf(row.getString("answer"))))
+                .query((row, at) -> Map.entry(
+                        row.getString("passage"),
+                        new Chosen(Answer.valueOf(row.getString("answer")), row.getString("mark"))))
                 .list()
                 .forEach(choice -> choices.put(choice.getKey(), choice.getValue()));
         return choices;

@@ -32,6 +32,11 @@ record Redaction(List<Line> lines) {
         return lines.stream().filter(line -> line.answer() == Answer.GIVEN).toList();
     }
 
+    /** Whether a text that was chosen to be given is another one now. */
+    boolean isChanged() {
+        return lines.stream().anyMatch(line -> line.answer() == Answer.CHANGED);
+    }
+
     int withheld() {
         return lines.size() - given().size();
     }
@@ -77,7 +82,7 @@ record Redaction(List<Line> lines) {
     record Line(String key, String label, String text, Answer answer) {
 
         public boolean isChosen() {
-            return answer.isChosen() || answer == Answer.UNREAD;
+            return answer != Answer.SOURCE && answer != Answer.THIRD_PARTY;
         }
 
         /** Tells which part it is, never what it says. */

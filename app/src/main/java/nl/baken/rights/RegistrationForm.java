@@ -10,13 +10,11 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.baken.rights.Registration.Said;
 import nl.baken.rights.Registration.Whom;
-import nl.baken.rights.Words.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -31,6 +29,7 @@ record RegistrationForm(
         @NotBlank @Pattern(regexp = "|LETTER|EMAIL|DESK|PHONE")
         String channel,
 
+        @NotBlank @Pattern(regexp = "|[A-E]") String regime,
         @NotEmpty List<String> rights,
         @Valid About about,
         @Valid From from,
@@ -43,6 +42,7 @@ record RegistrationForm(
     static RegistrationForm on(LocalDate today) {
         return new RegistrationForm(
                 today,
+                "",
                 "",
                 List.of(),
                 new About("", null, false),
@@ -65,22 +65,15 @@ record RegistrationForm(
 
     /** What came in, once all fields are right. */
     Registration registration() {
-        Map<Kind, String> words = new EnumMap<>(Kind.class);
-        words.put(Kind.NAME, about.name);
-        words.put(Kind.BIRTH_DATE, requireNonNull(about.birthDate).toString());
-        words.put(Kind.ASKER, from.name);
-        words.put(Kind.REACH, from.reach);
-        words.put(Kind.QUESTION, told.question);
-        words.put(Kind.NUMBERS, told.numbers);
         Asker asker = Asker.valueOf(from.asker);
         boolean suspect = from.suspect && asker == Asker.REPRESENTATIVE;
-        words.put(Kind.SUSPICION, suspect ? from.suspicion : "");
         return new Registration(
                 requireNonNull(receivedOn),
                 channel,
+                regime,
                 chosen().collect(Collectors.toSet()),
                 new Whom(asker, requireNonNull(about.birthDate), about.incapable, from.mandated, suspect),
-                words);
+                new Said(about.name, from.name, from.reach, told.question, told.numbers, from.suspicion));
     }
 
     private Stream<Right> chosen() {

@@ -34,8 +34,12 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
         return new Request(id, version, head, asking, clock, changed);
     }
 
+    /** The request once somebody suspects who asks, for the first time or anew: what the supervisor agreed to is asked again. */
     Request suspecting() {
-        return new Request(id, version, head, asking.suspecting(), clock, course);
+        Course stepped = step(Step.SUSPECT, clock.next()).course;
+        Optional<Advice> standing = course.advice().filter(Advice.OBJECTED::equals);
+        Course asked = new Course(stepped.state(), stepped.proof(), standing, stepped.decision());
+        return new Request(id, version, head, asking.suspecting(), clock, asked);
     }
 
     Request extended(String why, LocalDate on, LocalDate due) {
@@ -43,12 +47,36 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
     }
 
     public Entitlement entitlement() {
-        return Entitlement.of(asking.asker(), asking.age(), asking.incapable(), asking.mandated());
+        return Entitlement.of(asking.asker(), asking.standing().asks(), asking.incapable(), asking.mandated());
     }
 
     /** Whether a second person has to look before anything is given. */
     public boolean isHeldBack() {
         return asking.suspect() && course.advice().filter(Advice.AGREED::equals).isEmpty();
+    }
+
+    /** Whether data are handed over now: that was asked and granted, and nobody still has to look. */
+    public boolean isGiven() {
+        return !isHeldBack() && isGranted() && head.rights.stream().anyMatch(Right::isHandedOver);
+    }
+
+    /** Whether nothing is asked but that no computer alone decides: the answer rests on no record (AVG art. 22). */
+    boolean isAnsweredAtOnce() {
+        return head.rights.equals(Set.of(Right.AUTOMATED));
+    }
+
+    /** Whether something is asked of which the answer says how we decide (AVG art. 22). */
+    public boolean isAboutDeciding() {
+        return head.rights.contains(Right.AUTOMATED);
+    }
+
+    private boolean isGranted() {
+        return course.decision().filter(it -> it.outcome() != Outcome.REFUSED).isPresent();
+    }
+
+    /** Whether the supervisor looked, and objects. */
+    public boolean isObjectedTo() {
+        return course.advice().filter(Advice.OBJECTED::equals).isPresent();
     }
 
     private Request on(LocalDate next) {
@@ -68,7 +96,7 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
     }
 
     /** Who asks for whom. Only of a representative it can be suspected that they did it. */
-    record Asking(Asker asker, AgeGroup age, boolean incapable, boolean mandated, boolean suspect) {
+    record Asking(Asker asker, AgeGroup age, Standing standing, boolean incapable, boolean mandated, boolean suspect) {
 
         Asking {
             if (suspect && asker != Asker.REPRESENTATIVE) {
@@ -77,7 +105,7 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
         }
 
         Asking suspecting() {
-            return new Asking(asker, age, incapable, mandated, true);
+            return new Asking(asker, age, standing, incapable, mandated, true);
         }
     }
 

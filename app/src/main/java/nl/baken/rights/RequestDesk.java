@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the contact point receives a request, establishes who asks, and keeps to the term. It sees no record. */
 @Service
 @Transactional
-class RequestDesk {
+public class RequestDesk {
 
     private final Access access;
     private final Directory directory;
@@ -39,7 +39,8 @@ class RequestDesk {
         this.timing = timing;
     }
 
-    RequestId register(Registration told) {
+    /** Writes down what somebody asks, and by when they are answered. */
+    public RequestId register(Registration told) {
         access.require(Action.RECEIVE_REQUEST);
         if (told.receivedOn().isAfter(timing.today()) || told.whom().born().isAfter(told.receivedOn())) {
             throw new Refused("rights.refused.receivedOn");
@@ -61,6 +62,7 @@ class RequestDesk {
         Term term = timing.term(told.rights(), told.receivedOn());
         LocalDate due = timing.first(term, told.receivedOn()).due();
         LocalDate next = timing.within(Pace.CHECK);
+        AgeGroup age = AgeGroup.of(told.whom().born(), told.receivedOn());
         PostId post = Callers.current().post(Role.CONTACT_POINT).id();
         return new Request(
                 RequestId.next(),
@@ -68,7 +70,8 @@ class RequestDesk {
                 new Head(RecordNumber.next('R').value(), post, told.receivedOn(), told.channel(), told.rights()),
                 new Asking(
                         told.whom().asker(),
-                        AgeGroup.of(told.whom().born(), told.receivedOn()),
+                        age,
+                        requests.standing(told.regime(), age, told.receivedOn()),
                         told.whom().incapable(),
                         told.whom().mandated(),
                         told.whom().suspect()),
@@ -77,7 +80,7 @@ class RequestDesk {
     }
 
     /** Says how somebody proved who they are, before anything is given. */
-    void identify(RequestId id, String how) {
+    public void identify(RequestId id, String how) {
         Request request = kept(id).step(Step.IDENTIFY, timing.within(Pace.CHECK));
         Course course = request.course();
         Proof proof = new Proof(how, Callers.current().person(), timing.today());

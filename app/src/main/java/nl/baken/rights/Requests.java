@@ -20,6 +20,7 @@ import nl.baken.rights.Request.Course;
 import nl.baken.rights.Request.Decision;
 import nl.baken.rights.Request.Head;
 import nl.baken.rights.Request.Proof;
+import nl.baken.rights.Standing.Asks;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ import org.springframework.stereotype.Repository;
 class Requests {
 
     private static final String SELECT = """
-            select r.*, (select array_agg(a."right") from rights.asked a where a.request = r.id) as asked
+            select r.*, s.asks, s.article, (select array_agg(a."right") from rights.asked a where a.request = r.id) as asked
             from rights.request r
+            join rights.standing s on s.regime = r.regime and s.age_group = r.age_group
+              and s.valid_from <= r.received_on and (s.valid_until is null or s.valid_until > r.received_on)
             """;
     private static final int MOST = 200;
 
@@ -45,9 +48,9 @@ class Requests {
     void add(Request request) {
         jdbc.sql("""
                         insert into rights.request (id, version, number, post, registered_by, state, received_on, channel, asker,
-                            age_group, incapable, mandated, suspect, term, due_on, next_on)
+                            age_group, regime, incapable, mandated, suspect, term, due_on, next_on)
                         values (:id, 0, :number, :post, :by, :state, :received, :channel, :asker,
-                            :age, :incapable, :mandated, :suspect, :term, :due, :next)
+                            :age, :regime, :incapable, :mandated, :suspect, :term, :due, :next)
                         """)
                 .param("by", Callers.current().person().value())
                 .params(columns(request))
@@ -81,6 +84,21 @@ class Requests {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Who may ask about somebody of an age, in a setting, as the law has it on a day. */
+    Standing standing(String regime, AgeGroup age, LocalDate day) {
+        return jdbc.sql("""
+                        select regime, asks, article from rights.standing
+                        where regime = :regime and age_group = :age
+                          and valid_from <= :day and (valid_until is null or valid_until > :day)
+                        """)
+                .param("regime", regime)
+                .param("age", age.name())
+                .param("day", day)
+                .query((row, number) -> standing(row))
+                .optional()
+                .orElseThrow(() -> new Refused("rights.refused.regime"));
+    }
+
     /** What waits first, by when; then the latest. */
     List<Request> all() {
         return jdbc.sql(SELECT + """
@@ -102,6 +120,7 @@ class Requests {
         columns.put("channel", request.head().channel());
         columns.put("asker", request.asking().asker().name());
         columns.put("age", request.asking().age().name());
+        columns.put("regime", request.asking().standing().regime());
         columns.put("incapable", request.asking().incapable());
         columns.put("mandated", request.asking().mandated());
         columns.put("suspect", request.asking().suspect());
@@ -138,6 +157,7 @@ class Requests {
                 new Asking(
                         Asker.valueOf(row.getString("asker")),
                         AgeGroup.valueOf(row.getString("age_group")),
+                        standing(row),
                         row.getBoolean("incapable"),
                         row.getBoolean("mandated"),
                         row.getBoolean("suspect")),
@@ -148,6 +168,10 @@ class Requests {
                         row.getString("extension"),
                         row.getObject("extended_on", LocalDate.class)),
                 course(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(row.getString("regime"), Asks.valueOf(row.getString("asks")), row.getString("article"));
     }
 
     private static Course course(ResultSet row) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the law lets somebody ask about their own data, and what a desk does when it is granted. */
-enum Right {
+public enum Right {
     ACCESS(Work.HAND_OVER),
     RECTIFICATION(Work.RECTIFY),
     ERASURE(Work.ERASE),
@@ -24,6 +24,11 @@ enum Right {
     /** What a desk does; nothing where no decision is made by a machine (AVG art. 22). */
     Optional<Work> work() {
         return Optional.ofNullable(work);
+    }
+
+    /** Whether the data themselves are given (AVG art. 15, 20). */
+    boolean isHandedOver() {
+        return work == Work.HAND_OVER;
     }
 
     /** The term of the law in which it is answered. */

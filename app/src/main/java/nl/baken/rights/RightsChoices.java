@@ -65,13 +65,14 @@ class RightsChoices {
         return choices(Arrays.stream(Request.Advice.values()).map(Enum::name), "rights.advice.");
     }
 
-    /** What can come of a task: that a term keeps a record only where it is to be destroyed. */
-    public List<Choice> ends(Right.Work work) {
-        return choices(
-                Arrays.stream(Tasks.End.values())
-                        .filter(end -> end == Tasks.End.DONE || work == Right.Work.ERASE)
-                        .map(Enum::name),
-                "rights.end.");
+    /** What can come of a task: that a term keeps a record only where it is to be destroyed; nothing is done after an objection. */
+    public List<Choice> ends(Right.Work work, Request request) {
+        Stream<Tasks.End> ends = Arrays.stream(Tasks.End.values()).filter(end -> switch (end) {
+            case DONE -> !request.isObjectedTo();
+            case KEPT -> !request.isObjectedTo() && work == Right.Work.ERASE;
+            case WITHHELD -> request.isObjectedTo();
+        });
+        return choices(ends.map(Enum::name), "rights.end.");
     }
 
     public String desk(PostId post) {

@@ -6,7 +6,6 @@ import nl.baken.access.Action;
 import nl.baken.rights.Inquiries.Found;
 import nl.baken.rights.Inquiries.Inquiry;
 import nl.baken.rights.Portions.Portion;
-import nl.baken.rights.Words.Kind;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -15,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where a desk answers a request that was put before it: what it found by its own search, and what it would give of that. */
 @Service
 @Transactional
-class SearchDesk {
+public class SearchDesk {
 
     private final Access access;
     private final Requests requests;
@@ -50,7 +49,7 @@ class SearchDesk {
     }
 
     /** Says that the desk holds nothing about this person. */
-    void foundNothing(RequestId id) {
+    public void foundNothing(RequestId id) {
         Inquiry inquiry = searching(id);
         if (!giving.portions(inquiry).isEmpty()) {
             throw new Refused("rights.refused.found");
@@ -66,15 +65,20 @@ class SearchDesk {
             throw new Refused("rights.refused.nothing");
         }
         List<Redaction> redactions = portions.stream().map(giving::redacted).toList();
+        if (redactions.stream().anyMatch(Redaction::isChanged)) {
+            throw new Refused("rights.refused.altered");
+        }
         int given = redactions.stream().mapToInt(it -> it.given().size()).sum();
         int withheld = redactions.stream().mapToInt(Redaction::withheld).sum();
         answering.close(id, inquiry, Found.PROPOSED, given, withheld);
     }
 
-    /** Says that the representative may be the perpetrator: nothing goes to them until a second person has looked. */
+    /**
+     * Says that the representative may be the perpetrator, also after a second person agreed and until the request is closed:
+     * nothing goes to them until a second person has looked again.
+     */
     void suspect(RequestId id, String why) {
-        Inquiry inquiry = searching(id);
-        answering.suspect(inquiry.request(), Kind.SUSPICION, why);
+        answering.suspect(own(id).request(), why);
     }
 
     private Inquiry searching(RequestId id) {

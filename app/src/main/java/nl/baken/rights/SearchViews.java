@@ -69,23 +69,26 @@ class SearchViews {
                     && inquiry.outcome().isEmpty();
         }
 
-        /** Whether this is what the desk does first: one at a time is asked about. */
+        /** Whether the desk can say that the representative may be the perpetrator. */
+        public boolean isSuspecting() {
+            return request.asking().asker() == Asker.REPRESENTATIVE
+                    && request.course().state().isOpen();
+        }
+
+        /** Whether this is what the desk does first: one at a time is asked about, and none before a second person has looked. */
         public boolean isNext(Task task) {
-            return tasks.stream()
-                    .filter(Task::isOpen)
-                    .findFirst()
-                    .filter(task::equals)
-                    .isPresent();
+            boolean waiting = request.isHeldBack() && !request.isObjectedTo();
+            return !waiting
+                    && tasks.stream()
+                            .filter(Task::isOpen)
+                            .findFirst()
+                            .filter(task::equals)
+                            .isPresent();
         }
 
         /** Whether what was chosen is given now. */
         public boolean isGiving() {
-            return inquiry.isProposal()
-                    && !request.isHeldBack()
-                    && request.course()
-                            .decision()
-                            .filter(it -> it.outcome() != Outcome.REFUSED)
-                            .isPresent();
+            return inquiry.isProposal() && request.isGiven();
         }
 
         /** Tells nothing. */

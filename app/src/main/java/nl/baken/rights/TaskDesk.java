@@ -48,8 +48,17 @@ class TaskDesk {
             throw new Refused("rights.refused.done");
         }
         Request request = requests.find(id);
+        requireEnd(request, end);
         Step step = inquiries.waiting(id) == 1 ? Step.CARRY_OUT_LAST : Step.CARRY_OUT;
         requests.save(request.step(step, request.clock().next()));
         tasks.finish(task, end, timing.today());
+    }
+
+    // nothing is done for whoever is suspected before the supervisor agreed, and nothing is held back without an
+    // objection
+    private static void requireEnd(Request request, End end) {
+        if (end == End.WITHHELD ? !request.isObjectedTo() : request.isHeldBack()) {
+            throw new Refused("rights.refused.heldBack");
+        }
     }
 }

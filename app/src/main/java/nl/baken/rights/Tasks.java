@@ -68,9 +68,10 @@ class Tasks {
         }
     }
 
-    /** What came of it: it was done, or a term of the law keeps the record. */
+    /** What came of it: it was done, a term of the law keeps the record, or the supervisor objects to who asks. */
     enum End {
         DONE,
-        KEPT
+        KEPT,
+        WITHHELD
     }
 }

@@ -1,6 +1,5 @@
 package nl.baken.rights;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -40,23 +39,30 @@ class Words {
         vault.enrol(id);
     }
 
-    /** What is said first stays: nothing that was said about a request is written over. */
+    /**
+     * What is said first stays: nothing that was said about a request is written over. A suspicion and an advice are said more
+     * than once, and each is kept beside the earlier ones.
+     */
     void add(RequestId id, Kind kind, String told) {
         if (told.isBlank()) {
             return;
         }
-        byte[] sealed = vault.seal(id.subject(), kind.of(id), told).bytes();
-        jdbc.sql("insert into rights.word (request, kind, told) values (?, ?, ?) on conflict do nothing")
-                .params(id.value(), kind.name(), sealed)
+        UUID word = UUID.randomUUID();
+        byte[] sealed = vault.seal(id.subject(), place(word), told).bytes();
+        jdbc.sql("insert into rights.word (id, request, kind, told) values (?, ?, ?, ?) on conflict do nothing")
+                .params(word, id.value(), kind.name(), sealed)
                 .update();
     }
 
-    /** What the caller may read of it, opened for what they do. */
+    /** What the caller may read of it, opened for what they do; what was said more than once in the order in which it was said. */
     Map<Kind, String> read(Action action, RequestId id, Collection<Kind> kinds) {
         List<Word> words = jdbc
-                .sql("select kind, told from rights.word where request = ?")
+                .sql("select id, kind, told from rights.word where request = ? order by said")
                 .param(id.value())
-                .query((row, number) -> new Word(Kind.valueOf(row.getString("kind")), Sealed.of(row.getBytes("told"))))
+                .query((row, number) -> new Word(
+                        row.getObject("id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        Sealed.of(row.getBytes("told"))))
                 .list()
                 .stream()
                 .filter(word -> kinds.contains(word.kind()))
@@ -64,7 +70,8 @@ class Words {
         Opened opened = gate.open(
                 action, id, words.stream().map(word -> word.sealed(id)).toList());
         Map<Kind, String> told = new EnumMap<>(Kind.class);
-        words.forEach(word -> opened.text(word.kind().of(id)).ifPresent(text -> told.put(word.kind(), text)));
+        words.forEach(word -> opened.text(place(word.id()))
+                .ifPresent(text -> told.merge(word.kind(), text, (before, then) -> before + "\n\n" + then)));
         return told;
     }
 
@@ -76,10 +83,14 @@ class Words {
                 .orElse("");
     }
 
-    private record Word(Kind kind, Sealed told) {
+    private static Place place(UUID word) {
+        return new Place("rights.word", "told", word);
+    }
 
-        SealedText sealed(RequestId id) {
-            return new SealedText(id.subject(), kind.of(id), told);
+    private record Word(UUID id, Kind kind, Sealed told) {
+
+        SealedText sealed(RequestId request) {
+            return new SealedText(request.subject(), place(id), told);
         }
     }
 
@@ -107,10 +118,5 @@ class Words {
 
         /** The points that are weighed. */
         static final List<Kind> POINTS = List.of(A, B, C, D, E, F, G, H);
-
-        Place of(RequestId id) {
-            String row = id.value() + "/" + name();
-            return new Place("rights.word", "told", UUID.nameUUIDFromBytes(row.getBytes(StandardCharsets.UTF_8)));
-        }
     }
 }

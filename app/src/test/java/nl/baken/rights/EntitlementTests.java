@@ -1,11 +1,9 @@
 package nl.baken.rights;
 
-import static nl.baken.rights.AgeGroup.FROM_12_TO_15;
-import static nl.baken.rights.AgeGroup.FROM_16;
-import static nl.baken.rights.AgeGroup.UNDER_12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.baken.rights.Standing.Asks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,39 +18,41 @@ class EntitlementTests {
     }
 
     @Test
-    void underTwelveTheRepresentativeAsks() {
-        assertThat(of(Asker.PERSON, UNDER_12)).isEqualTo(Entitlement.REPRESENTATIVE_ASKS);
-        assertThat(of(Asker.REPRESENTATIVE, UNDER_12)).isEqualTo(Entitlement.INSTEAD);
+    void whereTheRepresentativeAsksThePersonDoesNotRepresentativeAsks() {
+        assertThat(of(Asker.PERSON, Asks.REPRESENTATIVE)).isEqualTo(Entitlement.REPRESENTATIVE_ASKS);
+        assertThat(of(Asker.REPRESENTATIVE, Asks.REPRESENTATIVE)).isEqualTo(Entitlement.INSTEAD);
     }
 
     @Test
-    void fromTwelveTheChildAsksTooAndTheRepresentativeBesideIt() {
-        assertThat(of(Asker.PERSON, FROM_12_TO_15)).isEqualTo(Entitlement.OWN);
-        assertThat(of(Asker.REPRESENTATIVE, FROM_12_TO_15)).isEqualTo(Entitlement.BESIDE);
+    void whereBothAskTheRepresentativeAsksBesideTheChild() {
+        assertThat(of(Asker.PERSON, Asks.BOTH)).isEqualTo(Entitlement.OWN);
+        assertThat(of(Asker.REPRESENTATIVE, Asks.BOTH)).isEqualTo(Entitlement.BESIDE);
     }
 
     @Test
-    void fromSixteenThePersonAloneAsks() {
-        assertThat(of(Asker.PERSON, FROM_16)).isEqualTo(Entitlement.OWN);
-        assertThat(of(Asker.REPRESENTATIVE, FROM_16)).isEqualTo(Entitlement.PERSON_ASKS);
+    void whereThePersonAsksTheRepresentativeDoesNot() {
+        assertThat(of(Asker.PERSON, Asks.PERSON)).isEqualTo(Entitlement.OWN);
+        assertThat(of(Asker.REPRESENTATIVE, Asks.PERSON)).isEqualTo(Entitlement.PERSON_ASKS);
     }
 
     @Test
     void forWhoeverCannotDecideTheRepresentativeAsksAtAnyAge() {
-        for (AgeGroup age : AgeGroup.values()) {
-            assertThat(Entitlement.of(Asker.PERSON, age, true, true).isGiven()).isFalse();
-            assertThat(Entitlement.of(Asker.REPRESENTATIVE, age, true, false)).isEqualTo(Entitlement.INSTEAD);
+        for (Asks asks : Asks.values()) {
+            assertThat(Entitlement.of(Asker.PERSON, asks, true, true).isGiven()).isFalse();
+            assertThat(Entitlement.of(Asker.REPRESENTATIVE, asks, true, false)).isEqualTo(Entitlement.INSTEAD);
         }
     }
 
     @Test
     void somebodyElseTakesAMandateOfWhoeverCanGiveOne() {
-        assertThat(Entitlement.of(Asker.OTHER, FROM_16, false, true)).isEqualTo(Entitlement.MANDATED);
-        assertThat(Entitlement.of(Asker.OTHER, FROM_16, false, false).isGiven()).isFalse();
-        assertThat(Entitlement.of(Asker.OTHER, UNDER_12, false, true).isGiven()).isFalse();
+        assertThat(Entitlement.of(Asker.OTHER, Asks.PERSON, false, true)).isEqualTo(Entitlement.MANDATED);
+        assertThat(Entitlement.of(Asker.OTHER, Asks.PERSON, false, false).isGiven())
+                .isFalse();
+        assertThat(Entitlement.of(Asker.OTHER, Asks.REPRESENTATIVE, false, true).isGiven())
+                .isFalse();
     }
 
-    private static Entitlement of(Asker asker, AgeGroup age) {
-        return Entitlement.of(asker, age, false, false);
+    private static Entitlement of(Asker asker, Asks asks) {
+        return Entitlement.of(asker, asks, false, false);
     }
 }

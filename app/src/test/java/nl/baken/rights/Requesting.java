@@ -2,14 +2,12 @@ package nl.baken.rights;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import nl.baken.access.Callers;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
+import nl.baken.rights.Registration.Said;
 import nl.baken.rights.Registration.Whom;
-import nl.baken.rights.Words.Kind;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +39,19 @@ public final class Requesting {
     }
 
     RequestId register(Whom whom, String canary, Set<Right> rights) {
-        Map<Kind, String> words = new EnumMap<>(Kind.class);
-        for (Kind kind : Set.of(Kind.NAME, Kind.ASKER, Kind.REACH, Kind.QUESTION, Kind.NUMBERS)) {
-            words.put(kind, kind + " " + canary);
-        }
-        words.put(Kind.BIRTH_DATE, whom.born().toString());
-        words.put(Kind.SUSPICION, whom.suspect() ? "Omdat " + canary : "");
+        return register("A", whom, canary, rights);
+    }
+
+    RequestId register(String regime, Whom whom, String canary, Set<Right> rights) {
+        Said said = new Said(
+                "NAME " + canary,
+                "ASKER " + canary,
+                "REACH " + canary,
+                "QUESTION " + canary,
+                "NUMBERS " + canary,
+                "Omdat " + canary);
         return Callers.as(
                 signIn.callAs(TestRegion.PETRA_CONTACT_POINT),
-                () -> desk.register(new Registration(today(), "LETTER", rights, whom, words)));
+                () -> desk.register(new Registration(today(), "LETTER", regime, rights, whom, said)));
     }
 }

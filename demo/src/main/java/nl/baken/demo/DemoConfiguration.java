@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Primary;
 /** Adds the demo to an application that was started to show it, and nothing to any other. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("baken.demo")
-@Import({Demo.class, Playbill.class, Staffing.class, Watching.class})
+@Import({Demo.class, Playbill.class, Staffing.class, Watching.class, Answering.class})
 class DemoConfiguration {
 
     @Bean

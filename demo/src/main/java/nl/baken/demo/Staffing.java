@@ -19,12 +19,14 @@ class Staffing {
 
     private final AdministrationDesks desks;
     private final Watching watching;
+    private final Answering answering;
     private final SignIn signIn;
     private final Clock clock;
 
-    Staffing(AdministrationDesks desks, Watching watching, SignIn signIn, Clock clock) {
+    Staffing(AdministrationDesks desks, Watching watching, Answering answering, SignIn signIn, Clock clock) {
         this.desks = desks;
         this.watching = watching;
+        this.answering = answering;
         this.signIn = signIn;
         this.clock = clock;
     }
@@ -43,6 +45,7 @@ class Staffing {
         });
         Region.run(signIn.callAs(administrator.person()), () -> ask(region));
         watching.watch(region);
+        answering.answer(region);
     }
 
     // Waits for the supervisor; the proof of who asks is fresh, however long loading took.

@@ -86,6 +86,16 @@ class DemoTests {
     }
 
     @Test
+    void hasRequestsAboutOwnDataInDifferentStepsAndOneOfThemForTheSupervisor() {
+        assertThat(counts("select state as what, count(*)::int as times from rights.request group by 1"))
+                .isEqualTo(Map.of("RECEIVED", 1, "SEARCHING", 1, "DECIDING", 1));
+        assertThat(count("select count(*) from rights.request where suspect and advice is null"))
+                .isOne();
+        assertThat(count("select count(*) from rights.duties where owner is null or due is null"))
+                .isZero();
+    }
+
+    @Test
     void followsOnePersonOverThreeSignalsInTwoMunicipalities() {
         assertThat(count("""
                         select count(*) from (

@@ -1,0 +1,80 @@
+package nl.baken.rights;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.baken.access.Callers;
+import nl.baken.access.PersonId;
+import nl.baken.access.PostId;
+import nl.baken.access.SignIn;
+import nl.baken.access.TestRegion;
+import nl.baken.rights.DecisionDesk.Choice;
+import nl.baken.rights.Registration.Whom;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Somebody asks to destroy what is about them, a desk proposes one record of its own, and the contact point decides. */
+@Component
+@Lazy
+public final class Erasing {
+
+    private static final Whom REPRESENTATIVE =
+            new Whom(Asker.REPRESENTATIVE, Requesting.today().minusYears(9), false, false, false);
+
+    private final Requesting requesting;
+    private final RequestDesk desk;
+    private final InquiryDesk inquiries;
+    private final SearchDesk searching;
+    private final GivingDesk giving;
+    private final DecisionDesk decisions;
+    private final SignIn signIn;
+
+    Erasing(
+            Requesting requesting,
+            RequestDesk desk,
+            InquiryDesk inquiries,
+            SearchDesk searching,
+            GivingDesk giving,
+            DecisionDesk decisions,
+            SignIn signIn) {
+        this.requesting = requesting;
+        this.desk = desk;
+        this.inquiries = inquiries;
+        this.searching = searching;
+        this.giving = giving;
+        this.decisions = decisions;
+        this.signIn = signIn;
+    }
+
+    /** Everything was granted. */
+    public UUID granted(PersonId person, PostId post, String number) {
+        return decided(person, post, number, new Choice(Outcome.GRANTED, Optional.empty(), true));
+    }
+
+    /** Not everything was. */
+    public UUID grantedInPart(PersonId person, PostId post, String number) {
+        return decided(person, post, number, new Choice(Outcome.PARTLY, Optional.of(Ground.INTEREST_OF_ANOTHER), true));
+    }
+
+    /** The desk suspects the representative after all. */
+    public void suspected(PersonId person, UUID request) {
+        Callers.as(signIn.callAs(person), () -> searching.suspect(new RequestId(request), "hij is het"));
+    }
+
+    private UUID decided(PersonId person, PostId post, String number, Choice choice) {
+        RequestId id = requesting.register(REPRESENTATIVE, "woord", Set.of(Right.ERASURE));
+        Callers.as(signIn.callAs(TestRegion.PETRA_CONTACT_POINT), () -> {
+            desk.identify(id, "DOCUMENT");
+            inquiries.putBefore(id, List.of(post));
+        });
+        Callers.as(signIn.callAs(person), () -> {
+            PortionId portion = searching.take(id, number);
+            giving.choose(id, portion, "", Map.of(), "een woord dat niemand mag lezen");
+            searching.propose(id);
+        });
+        Callers.as(signIn.callAs(TestRegion.PETRA_CONTACT_POINT), () -> decisions.decide(id, choice, Map.of()));
+        return id.value();
+    }
+}
