@@ -65,6 +65,30 @@ class OversightJourneyTests {
     }
 
     @Test
+    void whatTheOneProposesTheOtherConfirmsAndAColleagueIsTold() {
+        try (Visit greet = signedIn(port, "greet")) {
+            assertThat(greet.text()).contains("Voorgestelde rol: bevestig of weiger");
+            greet.open("/appointments");
+            greet.follow("Noor Beukenhorst");
+            assertThat(greet.text()).contains("Frits Sleutelaar", "Gemeente Hilversum", "Wacht op bevestiging");
+            assertThat(greet.barriers()).isEmpty();
+            assertThat(greet.scrollsSideways()).isFalse();
+            greet.press("Bevestigen");
+            greet.fill("Uw wachtwoord van nu", "baken-demo-2019");
+            greet.press("Verder");
+            greet.press("Bevestigen");
+            assertThat(greet.text()).contains("Bevestigd", "Greet Wachtelbeek");
+        }
+        try (Visit sanne = signedIn(port, "sanne")) {
+            sanne.open("/?shelf=POSTS");
+            assertThat(sanne.text()).contains("Nieuw bij deze functie: bekijk wie");
+            sanne.open(sanne.linksTo("/appointments/").getFirst());
+            sanne.press("Gezien");
+            assertThat(sanne.linksTo("/appointments/")).isEmpty();
+        }
+    }
+
+    @Test
     void theDataProtectionOfficerSeesWhoReadAndNotWhat() {
         String name;
         try (Visit sanne = signedIn(port, "sanne")) {
