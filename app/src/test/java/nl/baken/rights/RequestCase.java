@@ -4,7 +4,6 @@ import static nl.baken.access.TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
 import static nl.baken.access.TestRegion.PETRA_CONTACT_POINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,10 +198,6 @@ abstract class RequestCase {
         return find(id).course().state();
     }
 
-    LocalDate due(RequestId id) {
-        return find(id).clock().due();
-    }
-
     // number and days differ from letter to letter, and nothing else may
     String letter(RequestId id) {
         String body = browser(PETRA_CONTACT_POINT)
@@ -224,10 +219,6 @@ abstract class RequestCase {
                         .param(id.value())
                         .query(String.class)
                         .list()));
-    }
-
-    int count(String sql) {
-        return transaction.execute(status -> jdbc.sql(sql).query(Integer.class).single());
     }
 
     static String tried(Runnable work) {

@@ -146,4 +146,12 @@ class RequestTests extends RequestCase {
             }
         });
     }
+
+    private int count(String sql) {
+        return transaction.execute(status -> jdbc.sql(sql).query(Integer.class).single());
+    }
+
+    private LocalDate due(RequestId id) {
+        return find(id).clock().due();
+    }
 }
