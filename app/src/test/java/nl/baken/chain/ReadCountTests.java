@@ -40,6 +40,7 @@ class ReadCountTests {
             "GET /requests/{id}/records/{portion}",
             "GET /requests/{id}/records/{portion}/export",
             "GET /requests/{id}/records/{portion}/export.csv",
+            "GET /requests/{id}/records/{portion}/export.json",
             "POST /requests/{id}/records/{portion}");
 
     private final List<Handler> handlers;
