@@ -1,5 +1,6 @@
 package nl.baken;
 
+import java.util.TimeZone;
 import nl.baken.platform.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,7 +13,9 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class BakenApplication {
 
+    // What the database calls today, and the days of its policies with it, follows the zone of whoever connects.
     static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
         Launch.of(BakenApplication.class, args);
     }
 }

@@ -99,16 +99,13 @@ class EveryPageTests {
         Response response = visit.page().navigate(base + address);
         assertThat(response.status()).as(address).isEqualTo(200);
         guarded(response.headers());
-        assertThat(visit.barriers()).as("barriers on %s", address).isEmpty();
         sound(visit, address);
         visit.narrowTo(Visit.PHONE);
-        assertThat(visit.barriersOfWidth())
-                .as("barriers on %s on a phone", address)
-                .isEmpty();
+        assertThat(visit.barriers()).as("barriers on %s", address).isEmpty();
         sound(visit, address);
         for (String html : posted.from(address, lookout.session(persona))) {
             visit.show("/posted", html);
-            assertThat(visit.barriers())
+            assertThat(visit.barriersOfShape())
                     .as("barriers on what a form on %s leads to", address)
                     .isEmpty();
             sound(visit, address);

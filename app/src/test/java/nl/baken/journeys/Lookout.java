@@ -10,6 +10,9 @@ import nl.baken.chain.Persona;
 /** A browser of its own in a thread of its own, with one window that looks as one persona after the other. */
 final class Lookout implements AutoCloseable {
 
+    // The letters of the system are wider than ours, and need not be unpacked for each page.
+    private static final String WITHOUT_FONTS = "--disable-remote-fonts";
+
     private final Map<Persona, String> tokens = new EnumMap<>(Persona.class);
     private final Function<Persona, String> sessions;
     private final Playwright playwright = Chromium.playwright();
@@ -17,7 +20,7 @@ final class Lookout implements AutoCloseable {
 
     private Lookout(String base, Function<Persona, String> sessions) {
         this.sessions = sessions;
-        this.window = new Visit(Chromium.launch(playwright), base, Visit.DESK, true).examining();
+        this.window = new Visit(Chromium.launch(playwright, WITHOUT_FONTS), base, Visit.DESK, true).examining();
     }
 
     /** Looks at pages for as long as there are any. */

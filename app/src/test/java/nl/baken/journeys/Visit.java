@@ -30,23 +30,17 @@ final class Visit implements AutoCloseable {
     static final int DESK = 1280;
     static final int PHONE = 360;
 
-    // All rules of axe, with the one of WCAG 2.2 that it leaves out by itself. It is asked for what it finds wrong
-    // only,
-    // which spares it telling of all that is right; style sheets are loaded anew for one experimental rule, which is
-    // off.
+    // All rules of axe, with the one of WCAG 2.2 that it leaves out by itself. Asking for what is wrong only spares it
+    // telling of all that is right; style sheets are loaded anew for one experimental rule, which is off.
     private static final String AXE = axe();
     private static final String BARRIERS = """
-            async rules => (await axe.run({
+            async run => (await axe.run({
                     resultTypes: ['violations'],
                     preload: {assets: ['media']},
-                    rules: {'target-size': {enabled: true}},
-                    ...(rules.length && {runOnly: {type: 'rule', values: rules}})
+                    rules: {'target-size': {enabled: true}, 'color-contrast': {enabled: run !== 'shape'}}
                 })).violations
                 .map(rule => rule.id + ' ' + rule.nodes[0].html)
             """;
-    // What the width of a screen can change: the rest of a page is the same for whoever cannot see it.
-    private static final List<String> OF_WIDTH =
-            List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
 
     private static final Map<String, App> APPS = new ConcurrentHashMap<>();
 
@@ -193,19 +187,19 @@ final class Visit implements AutoCloseable {
 
     /** What axe finds wrong with the page for people who cannot see it well or use a mouse. */
     List<String> barriers() {
-        return barriers(List.of());
+        return barriers("all");
     }
 
-    /** What axe finds wrong with a page that was sound at another width. */
-    List<String> barriersOfWidth() {
-        return barriers(OF_WIDTH);
+    /** What axe finds wrong with a page but for its colours, which cost as much as all the rest. */
+    List<String> barriersOfShape() {
+        return barriers("shape");
     }
 
-    private List<String> barriers(List<String> rules) {
+    private List<String> barriers(String run) {
         if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(AXE);
         }
-        return page.evaluate(BARRIERS, rules) instanceof List<?> found
+        return page.evaluate(BARRIERS, run) instanceof List<?> found
                 ? found.stream().map(String::valueOf).toList()
                 : List.of("axe told nothing");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** After lines went with a signature, whatever else somebody does to the log is still found, a thousand times over. */
 class BegunChainTests {
 
-    private static final int LINES = 20;
+    private static final int LINES = 12;
     private static final int TIMES = 1000;
     private static final Instant NOW = Instant.parse("2031-03-01T12:00:00Z");
 
