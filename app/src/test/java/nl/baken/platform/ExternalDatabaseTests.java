@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -37,6 +38,9 @@ class ExternalDatabaseTests {
             try {
                 waitUntilServing(fork);
                 assertThat(status(port)).isLessThan(500);
+                assertThat(minutesOffTheWallClock(server))
+                        .as("the day of the database is that of the Netherlands, wherever the computer thinks it is")
+                        .isLessThan(10);
             } finally {
                 fork.process().destroy();
             }
@@ -53,8 +57,22 @@ class ExternalDatabaseTests {
         return server.owner("region").as("keeper", "keeper");
     }
 
+    // Flyway writes when a migration was installed as the session that asks calls it.
+    private static long minutesOffTheWallClock(PostgresServer server) throws SQLException {
+        try (Connection connection = server.owner("region").connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select abs(extract(epoch from max(installed_on) - now() at time zone 'Europe/Amsterdam')) / 60
+                        from flyway_schema_history_access
+                        """)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private Map<String, String> environment(Login owner, int port) {
         return Map.of(
+                "TZ", "Pacific/Auckland",
                 "BAKEN_DATA", folder.resolve("data").toString(),
                 "BAKEN_PORT", String.valueOf(port),
                 "BAKEN_DATABASE_URL", owner.url(),

@@ -117,7 +117,7 @@ class DemoTests {
                             from signals.signal
                             where received_on < '2020-01-01'
                         ) signals
-                        """).query(String.class).single()).isEqualTo("8d740d05b821c6e60844ffb972fa7973");
+                        """).query(String.class).single()).isEqualTo("8d8089cd76fd3f5159fdcf744e6f3734");
         assertThat(database.sql("""
                         select md5(string_agg(told, ';' order by told))
                         from (
