@@ -3,7 +3,6 @@ package nl.baken.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,17 +14,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class AdministrationPagesTests {
-
-    private static final List<String> BAD = List.of(
-            "",
-            "x".repeat(100_000),
-            "\u0000\u0007\u001b",
-            "<script>alert(1)</script>",
-            "'; drop table access.person; --",
-            "😀😀",
-            "\u202eevil",
-            "+999999999-12-31",
-            "-1");
 
     private static final String HUIZEN = "/admin/organisations/" + TestRegion.HUIZEN.value();
     private static final String HUGO = "/admin/people/" + TestRegion.HUGO_FOCAL_POINT_HUIZEN.value();
@@ -57,19 +45,6 @@ class AdministrationPagesTests {
             assertThat(as(person).get("/me/absence").statusCode()).isEqualTo(200);
             assertThat(as(person).get("/me/password").statusCode()).isEqualTo(200);
         }
-    }
-
-    @Test
-    void noInputBreaksAForm() {
-        forms().forEach((path, fields) -> fields.keySet()
-                .forEach(field -> BAD.forEach(bad -> {
-                    Map<String, String> filled = new HashMap<>(fields);
-                    filled.put(field, bad);
-                    assertThat(ada().post(path, filled).statusCode())
-                            .as(path + " " + field + " "
-                                    + bad.codePoints().limit(20).toArray().length)
-                            .isIn(200, 302, 400);
-                })));
     }
 
     @Test
@@ -164,30 +139,6 @@ class AdministrationPagesTests {
                 "/admin/codes/SOURCE/new",
                 "/admin/codes/SEX/UNKNOWN/label",
                 "/admin/codes/SEX/UNKNOWN/end");
-    }
-
-    private static Map<String, Map<String, String>> forms() {
-        return Map.of(
-                "/admin/organisations",
-                Map.of("name", "Naam", "kind", "", "region", "", "active", "true", "version", "0"),
-                HUIZEN + "/edit",
-                Map.of("name", "", "kind", "MUNICIPALITY", "region", "", "active", "true", "version", "0"),
-                HUIZEN + "/posts",
-                Map.of("role", ""),
-                HUIZEN + "/municipalities",
-                Map.of("municipality", "", "from", "2030-01-01", "last", ""),
-                "/admin/people",
-                Map.of("name", "", "login", "naam", "active", "true", "version", "0"),
-                HUGO + "/holdings",
-                Map.of("post", "", "from", "2030-01-01", "last", ""),
-                HUGO + "/absence",
-                Map.of("deputy", "", "from", "2030-01-01", "last", "2030-01-01"),
-                "/admin/codes/SOURCE/new",
-                Map.of("code", "", "labelNl", "Tekst", "labelEn", "Text", "from", "2030-01-01"),
-                "/admin/codes/SEX/UNKNOWN/label",
-                Map.of("labelNl", "", "labelEn", "Unknown", "seen", ""),
-                "/admin/codes/SEX/UNKNOWN/end",
-                Map.of("from", ""));
     }
 
     private Browser ada() {

@@ -2,6 +2,7 @@ package nl.baken.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class Attempts {
         return switch (typed) {
             case NOTHING -> field.isRequired();
             case TOO_MUCH -> field.isText() || field.kind().equals("password") || field.isChosen();
-            case CONTROL_CHARACTERS, MARKUP_AND_SQL, OTHER_SCRIPTS -> field.isChosen();
+            case CONTROL_CHARACTERS, MARKUP_AND_SQL, OTHER_SCRIPTS, FAR_AWAY -> field.isChosen();
         };
     }
 
@@ -65,9 +66,11 @@ final class Attempts {
         String name = field.name();
         renewAfter(survived(name + " left out", form.with(name, List.of())));
         renewAfter(survived(name + " twice", form.with(name, List.of("een", "twee"))));
-        for (String forged : List.of(name + ".value", name + "[0]")) {
-            renewAfter(survived(forged, form.with(forged, List.of(field.isText() ? "x" : ""))));
+        List<Map.Entry<String, String>> forged = new ArrayList<>(form.with(name, List.of()));
+        for (String part : List.of(".value", "[0]")) {
+            forged.add(Map.entry(name + part, field.isText() ? "x" : ""));
         }
+        renewAfter(survived(name + " as an object and as a list", forged));
         if (form.sent() && name.contains(".")) {
             String part = name.substring(0, name.lastIndexOf('.'));
             Sheet refused = survived(part + " as a text", form.with(part, List.of("x")));
