@@ -38,6 +38,7 @@ class EveryPageTests {
     private final List<Handler> handlers;
     private final Records records;
     private final SignIn signIn;
+    private final int port;
     private final String base;
     private final Posted posted;
 
@@ -50,6 +51,7 @@ class EveryPageTests {
         this.handlers = Handler.of(mapping);
         this.records = records;
         this.signIn = signIn;
+        this.port = port;
         this.base = "http://localhost:" + port;
         this.posted = new Posted(port);
     }
@@ -76,6 +78,16 @@ class EveryPageTests {
             visit.open("/login");
             visit.page().evaluate("document.querySelector('label').remove()");
             assertThat(visit.barriers()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aBarrierOnWhatAFormLeadsToIsFound() {
+        List<String> pages = new Posted(port).from("/report/new", "");
+        assertThat(pages).anyMatch(html -> html.contains("error-summary"));
+        try (Visit visit = Visit.onAPhone(base)) {
+            visit.show("/posted", pages.getFirst().replaceAll("<label[^>]*>", "<span>"));
+            assertThat(visit.barriersOfShape()).isNotEmpty();
         }
     }
 
