@@ -1,5 +1,6 @@
 package nl.baken.journeys;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Queue;
 import java.util.function.Function;
 import nl.baken.chain.Persona;
 
-/** A browser of its own in a thread of its own, with one window that looks as one persona after the other. */
+/** A browser of its own in a thread of its own, with one window that looks as one persona after the other, and a glass. */
 final class Lookout implements AutoCloseable {
 
     // The letters of the system are wider than ours, and need not be unpacked for each page.
@@ -17,10 +18,14 @@ final class Lookout implements AutoCloseable {
     private final Function<Persona, String> sessions;
     private final Playwright playwright = Chromium.playwright();
     private final Visit window;
+    private final Visit glass;
 
     private Lookout(String base, Function<Persona, String> sessions) {
         this.sessions = sessions;
-        this.window = new Visit(Chromium.launch(playwright, WITHOUT_FONTS), base, Visit.DESK, true).examining();
+        Browser browser = Chromium.launch(playwright, WITHOUT_FONTS);
+        this.window = new Visit(browser, base, Visit.DESK, true);
+        this.glass = new Visit(browser, base, Visit.PHONE, true);
+        glass.open("/login");
     }
 
     /** Looks at pages for as long as there are any. */
@@ -42,6 +47,15 @@ final class Lookout implements AutoCloseable {
         return persona == Persona.VISITOR ? window : window.with(session(persona));
     }
 
+    /**
+     * Content under a magnifying glass, as wide as a phone. It is one page that takes on one content after the other: what looks
+     * for barriers is loaded and warm, which costs a new page three times as much as the looking.
+     */
+    Visit glass(String html) {
+        glass.show(html);
+        return glass;
+    }
+
     /** The session of a persona; empty for whoever is not signed in. */
     String session(Persona persona) {
         return persona == Persona.VISITOR ? "" : tokens.computeIfAbsent(persona, sessions);
@@ -49,6 +63,7 @@ final class Lookout implements AutoCloseable {
 
     @Override
     public void close() {
+        glass.close();
         window.close();
         playwright.close();
     }

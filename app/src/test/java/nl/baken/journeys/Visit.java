@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
@@ -112,13 +111,9 @@ final class Visit implements AutoCloseable {
         return page.navigate(base + path).status();
     }
 
-    /** Shows a page that came back for a form, as if it stood at this address. */
-    void show(String path, String html) {
-        page.route(
-                base + path,
-                route -> route.fulfill(new FulfillOptions().setBody(html).setContentType("text/html")));
-        page.navigate(base + path);
-        page.unroute(base + path);
+    /** Shows other content where the page is now, without leaving it: what was loaded there stays. */
+    void show(String html) {
+        page.setContent(html);
     }
 
     void fill(String label, String text) {
@@ -223,12 +218,6 @@ final class Visit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** Looks for barriers on many pages: what finds them is compiled once for all. */
-    Visit examining() {
-        context.addInitScript(AXE);
-        return this;
     }
 
     /** Goes on at a desk, signed out and with nothing to remember of the page before. */
