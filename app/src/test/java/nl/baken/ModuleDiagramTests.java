@@ -1,12 +1,15 @@
 package nl.baken;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +23,7 @@ class ModuleDiagramTests {
 
     private static final Path PAGE = Path.of("..", "docs", "modules.md");
     private static final ApplicationModules MODULES = ApplicationModules.of(BakenApplication.class);
+    private static final Map<String, Set<String>> USES = new HashMap<>();
     private static final Pattern SENTENCE = Pattern.compile("(?s)/\\*\\*\\s*(.+?)\\s*\\*/");
 
     @Test
@@ -67,9 +71,12 @@ class ModuleDiagramTests {
     }
 
     private static Set<String> uses(ApplicationModule module) {
-        Set<String> names = new TreeSet<>();
-        module.getDirectDependencies(MODULES).uniqueModules().forEach(used -> names.add(name(used)));
-        return names;
+        return new TreeSet<>(USES.computeIfAbsent(
+                name(module),
+                it -> module.getDirectDependencies(MODULES)
+                        .uniqueModules()
+                        .map(ModuleDiagramTests::name)
+                        .collect(toSet())));
     }
 
     private static Set<String> reached(String name) {
