@@ -17,17 +17,20 @@ class AppointmentPages {
     private final Appointments appointments;
     private final AppointmentDesk desk;
     private final Access access;
+    private final WelcomeDesk welcome;
 
-    AppointmentPages(Appointments appointments, AppointmentDesk desk, Access access) {
+    AppointmentPages(Appointments appointments, AppointmentDesk desk, Access access, WelcomeDesk welcome) {
         this.appointments = appointments;
         this.desk = desk;
         this.access = access;
+        this.welcome = welcome;
     }
 
     @GetMapping(LIST)
     @Allowed(Action.DECIDE_APPOINTMENT)
     String list(Model model) {
         model.addAttribute("appointments", appointments.all());
+        model.addAttribute("invitations", welcome.coded());
         return "access/appointments";
     }
 

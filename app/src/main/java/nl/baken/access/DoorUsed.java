@@ -34,6 +34,8 @@ public record DoorUsed(
         FACTOR_REMOVED,
         PASSWORD_CHANGED,
         INVITED,
+        WELCOME_CODE_GIVEN,
+        WELCOME_CODE_REFUSED,
         RECOVERY_STARTED,
         RECOVERY_WITHDRAWN,
         RECOVERY_CONFIRMED,

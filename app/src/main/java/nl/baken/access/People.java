@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.access.Invitation.Link;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,12 +25,14 @@ public class People {
     private final Access access;
     private final Continuity continuity;
     private final SignIn signIn;
+    private final ProviderAccounts accounts;
 
-    People(JdbcClient jdbc, Access access, Continuity continuity, SignIn signIn) {
+    People(JdbcClient jdbc, Access access, Continuity continuity, SignIn signIn, ProviderAccounts accounts) {
         this.jdbc = jdbc;
         this.access = access;
         this.continuity = continuity;
         this.signIn = signIn;
+        this.accounts = accounts;
     }
 
     /** All colleagues by name, those who left as well. */
@@ -95,15 +98,16 @@ public class People {
     }
 
     /** Makes a link with which somebody chooses a password; an earlier link no longer works. */
-    String invite(PersonId id) {
+    Link invite(PersonId id) {
         access.require(Action.ADMINISTER);
         if (find(id).filter(Colleague::active).isEmpty()) {
             throw new Refused("access.refused.inactive");
         }
-        if (signIn.isProvenElsewhere(id)) {
+        // what proves who they are is elsewhere: a link must not stand beside it
+        if (accounts.knows(id) && !signIn.isGuarded(id)) {
             throw new Refused("access.refused.linked");
         }
-        return signIn.invite(id);
+        return signIn.invite(id, Callers.current().person());
     }
 
     private void requireKnown(PersonId id) {

@@ -3,6 +3,7 @@ package nl.baken.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import nl.baken.access.Invitation.Link;
 import nl.baken.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,7 +96,9 @@ class PeoplePages {
     @Allowed(Action.ADMINISTER)
     String invite(@PathVariable PersonId id, HttpServletRequest request, Model model) {
         model.addAttribute("person", known(id));
-        model.addAttribute("link", address.link(request, "welcome", people.invite(id)));
+        Link link = people.invite(id);
+        model.addAttribute("link", address.link(request, "welcome", link.token()));
+        model.addAttribute("coded", link.coded());
         return "access/invitation";
     }
 

@@ -55,6 +55,14 @@ class ProviderAccounts {
                 .optional();
     }
 
+    /** Whether a provider means a colleague, of today or of before. */
+    boolean knows(PersonId person) {
+        return jdbc.sql("select exists (select from access.provider_account where person = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** From now on the provider means this colleague and no other one; false when it means somebody else already. */
     boolean link(Identity identity, PersonId person) {
         jdbc.sql("delete from access.provider_account where person = ? and issuer = ?")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.baken.access.DoorUsed.How;
+import nl.baken.access.Invitation.Link;
 import nl.baken.shared.Refused;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +89,7 @@ class Recoveries {
     }
 
     /** Ends the password, the second factors and the sessions of a colleague; gives a link with which they start over. */
-    String confirm(PersonId whose) {
+    Link confirm(PersonId whose) {
         requirePart(whose);
         // one statement, so that of two who confirm at once one comes too late
         int rows = jdbc.sql("delete from access.recovery where person = ? and started_by <> ? and ends_at > now()")
@@ -97,7 +98,7 @@ class Recoveries {
         if (rows == 0) {
             throw new Refused("access.refused.recovery.confirm");
         }
-        String link = signIn.startOver(whose);
+        Link link = signIn.startOver(whose, me());
         signIn.tell(new DoorUsed(How.RECOVERY_CONFIRMED, whose, me()));
         return link;
     }

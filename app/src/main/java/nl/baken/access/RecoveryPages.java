@@ -1,6 +1,7 @@
 package nl.baken.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.baken.access.Invitation.Link;
 import nl.baken.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +44,9 @@ class RecoveryPages {
     @Allowed(value = Action.ADMINISTER, fresh = true)
     String confirm(@PathVariable PersonId id, HttpServletRequest request, Model model) {
         model.addAttribute("person", known(id));
-        model.addAttribute("link", address.link(request, "welcome", recoveries.confirm(id)));
+        Link link = recoveries.confirm(id);
+        model.addAttribute("link", address.link(request, "welcome", link.token()));
+        model.addAttribute("coded", link.coded());
         return "access/invitation";
     }
 

@@ -1,34 +1,28 @@
 package nl.baken.access;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import javax.sql.DataSource;
 import nl.baken.access.DoorUsed.How;
+import nl.baken.access.Invitation.Link;
 import nl.baken.access.Passwords.Known;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Lets people in by their password, and keeps the links with which they choose one. */
+/** Lets people in by their password, and by the links with which they choose one. */
 @Service
 public class SignIn {
 
-    private static final Duration INVITED = Duration.ofDays(7);
-
-    private final JdbcClient jdbc;
+    private final Invitations invitations;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Threshold threshold;
     private final Turnstile turnstile;
 
     SignIn(
-            @Qualifier("door") DataSource door,
+            Invitations invitations,
             Sessions sessions,
             Passwords passwords,
             Threshold threshold,
             Turnstile turnstile) {
-        this.jdbc = JdbcClient.create(door);
+        this.invitations = invitations;
         this.sessions = sessions;
         this.passwords = passwords;
         this.threshold = threshold;
@@ -94,11 +88,17 @@ public class SignIn {
         return invite(person);
     }
 
+    /** The same, for somebody else to hand out. */
+    Link startOver(PersonId person, PersonId by) {
+        forget(person);
+        return invite(person, by);
+    }
+
     /** Ends the password, the second factors and every way in of a person, for good. */
     void forget(PersonId person) {
         threshold.startOver(person);
         passwords.remove(person);
-        takeBackInvitations(person);
+        invitations.takeBack(person);
     }
 
     void tell(DoorUsed event) {
@@ -108,24 +108,21 @@ public class SignIn {
     /** Ends the sessions of a person and takes back every invitation. */
     void shutOut(PersonId person) {
         threshold.close(person);
-        takeBackInvitations(person);
-    }
-
-    private void takeBackInvitations(PersonId person) {
-        jdbc.sql("delete from access.invitation where person = ?")
-                .param(person.value())
-                .update();
+        invitations.takeBack(person);
     }
 
     /** Makes a link, good for seven days and one time, with which a person chooses a password; earlier links end. */
     String invite(PersonId person) {
-        takeBackInvitations(person);
-        String token = Sessions.newToken();
-        jdbc.sql(
-                        "insert into access.invitation (token_hash, person, ends_at) values (?, ?, now() + make_interval(secs => ?))")
-                .params(Sessions.hash(token), person.value(), INVITED.toSeconds())
-                .update();
-        return token;
+        return invitations.make(person);
+    }
+
+    /** Makes such a link for somebody to hand out; one that is guarded by nothing else works only with a code of another. */
+    Link invite(PersonId person, PersonId by) {
+        Link link = isGuarded(person)
+                ? new Link(invitations.make(person), false)
+                : invitations.make(person, by);
+        tell(new DoorUsed(How.INVITED, person, by));
+        return link;
     }
 
     /** Whether an invitation can still be used. */
@@ -133,32 +130,33 @@ public class SignIn {
         return invitee(token).isPresent();
     }
 
-    /** Whether a provider proves who somebody is, and nothing here does: one administrator must not come in their place. */
-    boolean isProvenElsewhere(PersonId person) {
-        boolean linked = jdbc.sql("select count(*) from access.provider_account where person = ?")
-                        .param(person.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        return linked && !threshold.asksFactor(person);
+    /** Whether a second factor of our own stands between a link and the work of somebody. */
+    boolean isGuarded(PersonId person) {
+        return threshold.asksFactor(person);
     }
 
-    /** Whose invitation this is. */
+    /** Whose invitation this is; nothing when it still asks for a code. */
     Optional<PersonId> invitee(String token) {
-        return jdbc.sql("select person from access.invitation where token_hash = ? and ends_at > now()")
-                .param(Sessions.hash(token))
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
+        return invitations.invitee(token);
+    }
+
+    /** Whether a link works only with a code of somebody else. */
+    boolean asksCode(String token) {
+        return invitations.askedForCode(token).isPresent();
+    }
+
+    /** Trades a link and its code for a link that nobody else knows; too many wrong codes and it has to wait. */
+    Optional<String> trade(String token, String code) {
+        return invitations.askedForCode(token).filter(turnstile::admitsInvited).flatMap(person -> {
+            Optional<String> link = invitations.trade(token, person, code);
+            link.ifPresentOrElse(right -> turnstile.releaseInvited(person), () -> tell(new DoorUsed(How.WELCOME_CODE_REFUSED, person, null)));
+            return link;
+        });
     }
 
     /** Uses an invitation up, and tells whose it was. */
     Optional<PersonId> useInvitation(String token) {
-        return jdbc.sql("delete from access.invitation where token_hash = ? and ends_at > now() returning person")
-                .param(Sessions.hash(token))
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
+        return invitations.use(token);
     }
 
     /** Uses an invitation up and sets the password; gives how far that brings, or nothing when it was used before. */

@@ -41,6 +41,15 @@ class Turnstile {
         brake.release(own(person));
     }
 
+    /** Counts a try at the code that goes with the link of somebody. */
+    boolean admitsInvited(PersonId person) {
+        return brake.admits(welcome(person));
+    }
+
+    void releaseInvited(PersonId person) {
+        brake.release(welcome(person));
+    }
+
     private boolean isKnown(Optional<PersonId> person, String mark) {
         return person.filter(someone -> devices.isOf(mark, someone)).isPresent();
     }
@@ -51,6 +60,10 @@ class Turnstile {
 
     private static String own(PersonId person) {
         return "password " + person.value();
+    }
+
+    private static String welcome(PersonId person) {
+        return "welcome " + person.value();
     }
 
     private static String name(String login) {

@@ -147,6 +147,18 @@ class AppointmentTests {
     }
 
     @Test
+    void nobodyGetsAloneBySwitchingTheOthersOffFirst() {
+        theOthersWereSwitchedOff(30);
+        propose(noor, DESK);
+        assertThat(holdings.of(noor)).isEmpty();
+        TestRegion.asOwner("delete from access.appointment where person = ?", noor.value());
+
+        theOthersWereSwitchedOff(31);
+        propose(noor, DESK);
+        assertThat(holdings.of(noor)).as("nobody is left to confirm").isNotEmpty();
+    }
+
+    @Test
     void aHoldingThatEndsIsNotMadeToLastLonger() {
         new TwoPeople(desk, signIn).appoint(noor, DESK, today.minusDays(9));
         Holding held = holdings.of(noor).getFirst();
@@ -180,7 +192,25 @@ class AppointmentTests {
                 """, daysAgo, daysAgo, ADA.value());
     }
 
+    private static void theOthersWereSwitchedOff(int daysAgo) {
+        theOthersAreBack();
+        sinceWhen("""
+                update access.person set active = false, inactive_since = current_date - cast(? as int)
+                where active and id <> ? and id in (select h.person from access.holding h
+                    join access.post p on p.id = h.post and p.role in ('ADMINISTRATOR', 'AUDITOR'))
+                """, daysAgo, ADA.value());
+    }
+
+    // nobody but the database says since when
+    private static void sinceWhen(String sql, Object... values) {
+        TestRegion.asOwner("alter table access.person disable trigger person_is_switched_off");
+        TestRegion.asOwner(sql, values);
+        TestRegion.asOwner("alter table access.person enable trigger person_is_switched_off");
+    }
+
     private static void theOthersAreBack() {
+        TestRegion.asOwner(
+                "update access.person set active = true where inactive_since between current_date - 31 and current_date - 30");
         TestRegion.asOwner("""
                 update access.holding h set valid_until = null
                 from access.post p

@@ -35,19 +35,27 @@ class RecoveryTests {
     private final Recoveries recoveries;
     private final TimeCodes codes;
     private final Sessions sessions;
+    private final WelcomeDesk welcome;
     private PersonId person = PersonId.next();
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    RecoveryTests(SignIn signIn, People people, Recoveries recoveries, TimeCodes codes, Sessions sessions)
+    RecoveryTests(
+            SignIn signIn,
+            People people,
+            Recoveries recoveries,
+            TimeCodes codes,
+            Sessions sessions,
+            WelcomeDesk welcome)
             throws SQLException {
         this.signIn = signIn;
         this.people = people;
         this.recoveries = recoveries;
         this.codes = codes;
         this.sessions = sessions;
+        this.welcome = welcome;
         TestRegion.found();
         try (Connection owner = TestDatabase.connectAsOwner()) {
             TestRegion.hired(owner, ADAM, "Adam", TestRegion.REGION, Role.ADMINISTRATOR);
@@ -68,12 +76,17 @@ class RecoveryTests {
         assertThat(codes.since(person)).isPresent();
         assertThat(sessions.resolve(session.token())).isPresent();
 
-        String link = as(ADAM, () -> recoveries.confirm(person));
+        String link = as(ADAM, () -> recoveries.confirm(person)).token();
 
         assertThat(codes.since(person)).isEmpty();
         assertThat(sessions.resolve(session.token())).isEmpty();
         assertThat(signIn.signIn(login(), PASSWORD, "")).isInstanceOf(Arrival.Refused.class);
         assertThat(signIn.accept(link, "een heel ander wachtwoord"))
+                .as("whoever confirmed has the link, and not the code")
+                .isEmpty();
+        String code = as(TestRegion.ADA_ADMINISTRATOR, () -> welcome.giveCode(person));
+        String own = signIn.trade(link, code).orElseThrow();
+        assertThat(signIn.accept(own, "een heel ander wachtwoord"))
                 .get()
                 .isInstanceOfSatisfying(
                         Arrival.Halfway.class,
@@ -116,7 +129,7 @@ class RecoveryTests {
 
         refuses("access.refused.recovery.confirm", () -> as(ADAM, this::confirm));
         start(ADAM);
-        assertThat(as(TestRegion.ADA_ADMINISTRATOR, this::confirm)).hasSize(43);
+        assertThat(as(TestRegion.ADA_ADMINISTRATOR, this::confirm).token()).hasSize(43);
     }
 
     @Test
@@ -195,7 +208,7 @@ class RecoveryTests {
         });
     }
 
-    private String confirm() {
+    private Invitation.Link confirm() {
         return recoveries.confirm(person);
     }
 

@@ -26,6 +26,8 @@ public enum Kind {
     BREACH("/breaches/{id}"),
     REQUEST("/requests/{id}"),
     APPOINTMENT("/appointments/{id}"),
+    WELCOME_CODE("/invitations/{id}"),
+    CODED_INVITATION("/welcome/{token}/code"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.
@@ -57,7 +59,8 @@ public enum Kind {
             case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;
             case APPOINTMENT -> role != Role.AUDITOR && role != Role.ADMINISTRATOR;
             case BREACH -> role != Role.AUDITOR && role != Role.CONTACT_POINT;
-            case NONE, ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, COVENANT, REVIEW, INVITATION -> false;
+            case NONE, ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, COVENANT, REVIEW, WELCOME_CODE, CODED_INVITATION, INVITATION ->
+                false;
         };
     }
 }

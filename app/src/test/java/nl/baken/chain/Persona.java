@@ -56,10 +56,10 @@ public enum Persona {
             case DOSSIER -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
-            case EMERGENCY, APPOINTMENT -> FRED;
+            case EMERGENCY, APPOINTMENT, WELCOME_CODE -> FRED;
             case BREACH -> PETRA;
             case REQUEST -> ofRequest(handler.pattern().split("/", -1));
-            case INVITATION -> VISITOR;
+            case CODED_INVITATION, INVITATION -> VISITOR;
             case NONE -> ofList(handler.pattern());
         };
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Callers;
-import nl.baken.access.Invitations;
+import nl.baken.access.Invited;
 import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
@@ -108,7 +108,9 @@ public final class Records {
             case COVENANT -> Administered.covenant();
             case KEPT -> kept(holder);
             case DESTRUCTION -> Administered.destruction(holder.person());
-            case INVITATION -> Invitations.to(signIn, Administered.newcomer());
+            case INVITATION -> Invited.to(signIn, Administered.newcomer());
+            case CODED_INVITATION -> coded(Administered.newcomer());
+            case WELCOME_CODE -> welcomed();
             case EMERGENCY -> emergency(holder);
             case REVIEW -> Administered.review();
             case APPOINTMENT -> Administered.appointment(holder);
@@ -216,6 +218,16 @@ public final class Records {
             return handovers.offer(
                     signal, new Offer(police, "INVESTIGATION", "PUBLIC_TASK", 5, fields, "Nodig " + canary));
         });
+    }
+
+    private String coded(PersonId newcomer) {
+        return Invited.codedTo(signIn, newcomer, Persona.ADA.person());
+    }
+
+    private String welcomed() {
+        PersonId newcomer = Administered.newcomer();
+        coded(newcomer);
+        return newcomer.value().toString();
     }
 
     private String emergency(Holder holder) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.baken.access.App;
 import nl.baken.access.Callers;
-import nl.baken.access.Invitations;
+import nl.baken.access.Invited;
 import nl.baken.access.People;
 import nl.baken.access.PersonId;
 import nl.baken.access.Role;
@@ -116,7 +116,7 @@ class SignInJourneyTests {
     }
 
     private void acceptLink(Visit visit) {
-        visit.open("/welcome/" + Invitations.to(signIn, person));
+        visit.open("/welcome/" + Invited.to(signIn, person));
         visit.fill("Nieuw wachtwoord", PASSWORD);
         visit.fill("Nieuw wachtwoord, nog een keer", PASSWORD);
         visit.press("Wachtwoord bewaren");

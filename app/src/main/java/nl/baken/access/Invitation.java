@@ -1,0 +1,45 @@
+package nl.baken.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A link that works only with a code that somebody else gives.
+ *
+ * @param until the last day of the link
+ * @param codeBy who gave the code that it works with now
+ * @param forCaller whether the caller may give one: not who made the link, and not whose it is
+ */
+record Invitation(
+        PersonId whose, Maker maker, LocalDate until, Optional<String> codeBy, boolean forCaller) {
+
+    Invitation {
+        requireNonNull(whose, "whose is null");
+        requireNonNull(maker, "maker is null");
+        requireNonNull(until, "until is null");
+        requireNonNull(codeBy, "codeBy is null");
+    }
+
+    /** Whose account it opens, and who made the link. */
+    record Maker(String invited, String name) {}
+
+    /**
+     * What an administrator gives to a colleague.
+     *
+     * @param coded whether it works only with a code of somebody else
+     */
+    record Link(String token, boolean coded) {
+
+        Link {
+            requireNonNull(token, "token is null");
+        }
+
+        /** A secret: it does not belong in a log line. */
+        @Override
+        public String toString() {
+            return "Link[]";
+        }
+    }
+}

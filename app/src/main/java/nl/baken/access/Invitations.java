@@ -1,0 +1,161 @@
+package nl.baken.access;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.baken.access.Invitation.Link;
+import nl.baken.deadlines.WorkingDays;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The links with which people choose a password, good for seven days and one time. One that an administrator makes works only
+ * with a code that somebody else gives, so that nobody alone can be the colleague before the colleague is.
+ */
+@Component
+class Invitations {
+
+    private static final Duration LASTS = Duration.ofDays(7);
+    private static final int GIVEN_WITHIN = 3;
+    private static final int CODES = 100_000_000;
+
+    private final JdbcClient jdbc;
+    private final DoorSeal seal;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Invitations(@Qualifier("door") DataSource door, DoorSeal seal, WorkingDays workingDays, Clock clock) {
+        this.jdbc = JdbcClient.create(door);
+        this.seal = seal;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** Makes a link that works by itself; earlier links of this person end. */
+    String make(PersonId person) {
+        takeBack(person);
+        String token = Sessions.newToken();
+        jdbc.sql(
+                        "insert into access.invitation (token_hash, person, ends_at) values (?, ?, now() + make_interval(secs => ?))")
+                .params(Sessions.hash(token), person.value(), LASTS.toSeconds())
+                .update();
+        return token;
+    }
+
+    /** Makes a link that works only with a code of somebody else, as long as there is anybody else. */
+    Link make(PersonId person, PersonId by) {
+        String token = make(person);
+        int coded = jdbc.sql("""
+                        update access.invitation set made_by = :by, due = :due
+                        where token_hash = :token and access.has_second(:by, :person)
+                        """)
+                .param("by", by.value())
+                .param("due", workingDays.after(LocalDate.now(clock), GIVEN_WITHIN))
+                .param("token", Sessions.hash(token))
+                .param("person", person.value())
+                .update();
+        return new Link(token, coded > 0);
+    }
+
+    void takeBack(PersonId person) {
+        jdbc.sql("delete from access.invitation where person = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** Whose link this is, if it works by itself. */
+    Optional<PersonId> invitee(String token) {
+        return person("select person from access.invitation where token_hash = ? and made_by is null and ends_at > now()", token);
+    }
+
+    /** Whose link this is, if it asks for a code first. */
+    Optional<PersonId> askedForCode(String token) {
+        return person(
+                "select person from access.invitation where token_hash = ? and made_by is not null and ends_at > now()", token);
+    }
+
+    /** Uses a link up that works by itself, and tells whose it was. */
+    Optional<PersonId> use(String token) {
+        return person(
+                "delete from access.invitation where token_hash = ? and made_by is null and ends_at > now() returning person",
+                token);
+    }
+
+    /** Trades a link and the code that goes with it for a link that nobody else knows. */
+    Optional<String> trade(String token, PersonId whose, String code) {
+        String next = Sessions.newToken();
+        int rows = jdbc.sql("""
+                        update access.invitation
+                        set token_hash = ?, made_by = null, due = null, code_hash = null, code_by = null
+                        where token_hash = ? and code_hash = ? and ends_at > now()
+                        """)
+                .params(Sessions.hash(next), Sessions.hash(token), hash(whose, code))
+                .update();
+        return Optional.of(next).filter(link -> rows > 0);
+    }
+
+    /** Makes the code that goes with a link; an earlier one ends. Nothing when it is not for this person to give. */
+    Optional<String> giveCode(PersonId whose, PersonId by) {
+        String code = String.format(Locale.ROOT, "%08d", random.nextInt(CODES));
+        int rows = jdbc.sql("""
+                        update access.invitation set code_hash = :hash, code_by = :by
+                        where person = :whose and made_by <> :by and person <> :by and ends_at > now()
+                        """)
+                .param("hash", hash(whose, code))
+                .param("by", by.value())
+                .param("whose", whose.value())
+                .update();
+        return Optional.of(code.substring(0, 4) + " " + code.substring(4)).filter(given -> rows > 0);
+    }
+
+    /** The links that work only with a code, those that have none first. */
+    List<Invitation> coded(PersonId caller) {
+        return jdbc.sql("""
+                        select i.person, i.made_by, i.ends_at, p.name as invited, m.name as maker, c.name as code_by
+                        from access.invitation i
+                        join access.person p on p.id = i.person
+                        join access.person m on m.id = i.made_by
+                        left join access.person c on c.id = i.code_by
+                        where i.ends_at > now()
+                        order by i.code_by is not null, i.ends_at, i.person
+                        """)
+                .query((row, number) -> invitation(row, caller))
+                .list();
+    }
+
+    private Optional<PersonId> person(String sql, String token) {
+        return jdbc.sql(sql)
+                .param(Sessions.hash(token))
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    // Under a key from outside the database, because there are too few codes to withstand trying them all.
+    private byte[] hash(PersonId whose, String code) {
+        return seal.hash("welcome " + whose.value() + " " + code.replaceAll("\\D", ""));
+    }
+
+    private Invitation invitation(ResultSet row, PersonId caller) throws SQLException {
+        PersonId whose = new PersonId(row.getObject("person", UUID.class));
+        return new Invitation(
+                whose,
+                new Invitation.Maker(row.getString("invited"), row.getString("maker")),
+                row.getObject("ends_at", OffsetDateTime.class)
+                        .atZoneSameInstant(clock.getZone())
+                        .toLocalDate(),
+                Optional.ofNullable(row.getString("code_by")),
+                !caller.equals(whose) && !caller.value().equals(row.getObject("made_by", UUID.class)));
+    }
+}

@@ -1,0 +1,207 @@
+package nl.baken.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.baken.access.Invitation.Link;
+import nl.baken.shared.NotFound;
+import nl.baken.shared.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Ada makes the link of a new colleague, Fred gives the code; neither can be that colleague alone. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class WelcomeTests {
+
+    private static final PersonId ADA = TestRegion.ADA_ADMINISTRATOR;
+    private static final PersonId FRED = TestRegion.FRED_AUDITOR;
+    private static final String PASSWORD = "een lange zin als wachtwoord";
+
+    private final SignIn signIn;
+    private final People people;
+    private final WelcomeDesk desk;
+    private final TimeCodes codes;
+    private PersonId person = PersonId.next();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    WelcomeTests(SignIn signIn, People people, WelcomeDesk desk, TimeCodes codes) {
+        this.signIn = signIn;
+        this.people = people;
+        this.desk = desk;
+        this.codes = codes;
+        TestRegion.found();
+    }
+
+    @BeforeEach
+    void somebodyJoins() {
+        person = as(ADA, () -> people.add("Nieuw", "p" + UUID.randomUUID()));
+    }
+
+    @Test
+    void theLinkAndTheCodeTogetherLeadToAPassword() {
+        String link = "/welcome/" + invited().token();
+        String code = as(FRED, () -> desk.giveCode(person));
+        Guest guest = new Guest(port);
+
+        assertThat(Guest.location(guest.get(link))).isEqualTo(link + "/code");
+        HttpResponse<String> traded = guest.post(link + "/code", Map.of("code", code));
+        String own = Guest.location(traded);
+
+        assertThat(own).startsWith("/welcome/").isNotEqualTo(link);
+        assertThat(guest.get(link).statusCode()).isEqualTo(404);
+        assertThat(Guest.location(guest.post(own, Map.of("password", PASSWORD, "again", PASSWORD))))
+                .isEqualTo("/login/enrol");
+        assertThat(guest.get(own).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverMadeTheLinkIsNotThatColleague() {
+        String link = invited().token();
+
+        assertThat(signIn.accept(link, PASSWORD)).isEmpty();
+        assertThat(signIn.invitee(link)).as("nor by way of the provider").isEmpty();
+        refuses(() -> as(ADA, () -> desk.giveCode(person)));
+        as(FRED, () -> desk.giveCode(person));
+        assertThat(signIn.accept(link, PASSWORD)).isEmpty();
+        assertThat(as(ADA, () -> desk.find(person)).orElseThrow().forCaller()).isFalse();
+    }
+
+    @Test
+    void whoeverGaveTheCodeHasNoLink() {
+        invited();
+        String code = as(FRED, () -> desk.giveCode(person));
+
+        assertThat(signIn.trade(Sessions.newToken(), code)).isEmpty();
+    }
+
+    @Test
+    void aNewCodeEndsTheEarlierOneAndANewLinkEndsBoth() {
+        String link = invited().token();
+        String first = as(FRED, () -> desk.giveCode(person));
+        String second = as(FRED, () -> desk.giveCode(person));
+
+        assertThat(signIn.trade(link, first)).isEmpty();
+        String later = invited().token();
+        assertThat(signIn.trade(link, second)).isEmpty();
+        assertThat(signIn.trade(later, second)).isEmpty();
+    }
+
+    @Test
+    void theCodeOfSomebodyElseIsNoUse() {
+        String link = invited().token();
+        as(FRED, () -> desk.giveCode(person));
+        PersonId other = as(ADA, () -> people.add("Ander", "p" + UUID.randomUUID()));
+        as(ADA, () -> people.invite(other));
+
+        assertThat(signIn.trade(link, as(FRED, () -> desk.giveCode(other)))).isEmpty();
+    }
+
+    @Test
+    void guessingWaitsAfterFiveTimesAlsoForTheRightCode() {
+        String link = invited().token();
+        String code = as(FRED, () -> desk.giveCode(person));
+        String wrong = code.startsWith("0000") ? "1111 1111" : "0000 0000";
+
+        for (int time = 0; time < Brake.FREE; time++) {
+            assertThat(signIn.trade(link, wrong)).isEmpty();
+        }
+
+        assertThat(signIn.trade(link, code)).isEmpty();
+    }
+
+    @Test
+    void aWrongCodeIsToldAndTheLinkStays() {
+        String link = "/welcome/" + invited().token();
+        as(FRED, () -> desk.giveCode(person));
+        Guest guest = new Guest(port);
+        guest.get(link + "/code");
+
+        assertThat(guest.post(link + "/code", Map.of("code", "niet de code")).body())
+                .contains("Deze code klopt niet");
+        assertThat(guest.get(link + "/code").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverHasASecondFactorGetsALinkThatNeedsNoCode() {
+        codes.keep(person, TimeCode.newSecret(), 0);
+
+        Link link = invited();
+
+        assertThat(link.coded()).isFalse();
+        assertThat(signIn.accept(link.token(), PASSWORD)).isPresent();
+    }
+
+    @Test
+    void othersSeeOnTheirWorklistThatACodeIsAskedAndTheMakerDoesNot() {
+        invited();
+
+        assertThat(duties(FRED)).isEqualTo(1);
+        assertThat(duties(ADA)).isZero();
+        as(FRED, () -> desk.giveCode(person));
+        assertThat(duties(FRED)).isZero();
+    }
+
+    @Test
+    void onlyWhoConfirmsRolesGivesCodes() {
+        invited();
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> as(TestRegion.HANNA_FOCAL_POINT_HILVERSUM, () -> desk.giveCode(person)));
+    }
+
+    @Test
+    void givingACodeTakesAFreshProofAndStandsInTheAnswerAlone() {
+        invited();
+        String page = "/invitations/" + person.value();
+        Caller fred = signIn.callAs(FRED);
+        Browser browser = Browser.of(port, fred);
+
+        assertThat(browser.post(page, Map.of()).body()).containsPattern("\\d{4} \\d{4}");
+        assertThat(browser.get(page).body()).doesNotContainPattern("\\d{4} \\d{4}");
+        TestRegion.asOwner(
+                "update access.session set proven_at = now() - interval '6 minutes' where token_hash = ?",
+                (Object) Sessions.hash(fred.token()));
+        assertThat(Guest.location(browser.post(page, Map.of()))).isEqualTo("/prove?to=" + page);
+    }
+
+    @Test
+    void theDatabaseKnowsNoCodeOfWhoeverMadeTheLink() {
+        invited();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> TestRegion.asOwner(
+                        "update access.invitation set code_hash = sha256('x'), code_by = made_by where person = ?",
+                        person.value()))
+                .havingRootCause()
+                .withMessageContaining("check");
+    }
+
+    private Link invited() {
+        return as(ADA, () -> people.invite(person));
+    }
+
+    private long duties(PersonId who) {
+        return TestRegion.askedAs(signIn.callAs(who), "select kind || ' ' || record from access.duties").stream()
+                .filter(duty -> duty.equals("WELCOME_CODE " + person.value()))
+                .count();
+    }
+
+    private <T> T as(PersonId who, Supplier<T> work) {
+        return Callers.as(signIn.callAs(who), work);
+    }
+
+    private static void refuses(Supplier<?> work) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(work::get).returns("access.refused.welcome", Refused::key);
+    }
+}
