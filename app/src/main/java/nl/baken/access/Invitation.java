@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param codeBy who gave the code that it works with now
  * @param forCaller whether the caller may give one: not who made the link, and not whose it is
  */
-record Invitation(
-        PersonId whose, Maker maker, LocalDate until, Optional<String> codeBy, boolean forCaller) {
+record Invitation(PersonId whose, Maker maker, LocalDate until, Optional<String> codeBy, boolean forCaller) {
 
     Invitation {
         requireNonNull(whose, "whose is null");

@@ -76,13 +76,16 @@ class Invitations {
 
     /** Whose link this is, if it works by itself. */
     Optional<PersonId> invitee(String token) {
-        return person("select person from access.invitation where token_hash = ? and made_by is null and ends_at > now()", token);
+        return person(
+                "select person from access.invitation where token_hash = ? and made_by is null and ends_at > now()",
+                token);
     }
 
     /** Whose link this is, if it asks for a code first. */
     Optional<PersonId> askedForCode(String token) {
         return person(
-                "select person from access.invitation where token_hash = ? and made_by is not null and ends_at > now()", token);
+                "select person from access.invitation where token_hash = ? and made_by is not null and ends_at > now()",
+                token);
     }
 
     /** Uses a link up that works by itself, and tells whose it was. */
@@ -129,9 +132,7 @@ class Invitations {
                         left join access.person c on c.id = i.code_by
                         where i.ends_at > now()
                         order by i.code_by is not null, i.ends_at, i.person
-                        """)
-                .query((row, number) -> invitation(row, caller))
-                .list();
+                        """).query((row, number) -> invitation(row, caller)).list();
     }
 
     private Optional<PersonId> person(String sql, String token) {

@@ -16,12 +16,7 @@ public class SignIn {
     private final Threshold threshold;
     private final Turnstile turnstile;
 
-    SignIn(
-            Invitations invitations,
-            Sessions sessions,
-            Passwords passwords,
-            Threshold threshold,
-            Turnstile turnstile) {
+    SignIn(Invitations invitations, Sessions sessions, Passwords passwords, Threshold threshold, Turnstile turnstile) {
         this.invitations = invitations;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -118,9 +113,7 @@ public class SignIn {
 
     /** Makes such a link for somebody to hand out; one that is guarded by nothing else works only with a code of another. */
     Link invite(PersonId person, PersonId by) {
-        Link link = isGuarded(person)
-                ? new Link(invitations.make(person), false)
-                : invitations.make(person, by);
+        Link link = isGuarded(person) ? new Link(invitations.make(person), false) : invitations.make(person, by);
         tell(new DoorUsed(How.INVITED, person, by));
         return link;
     }
@@ -149,7 +142,9 @@ public class SignIn {
     Optional<String> trade(String token, String code) {
         return invitations.askedForCode(token).filter(turnstile::admitsInvited).flatMap(person -> {
             Optional<String> link = invitations.trade(token, person, code);
-            link.ifPresentOrElse(right -> turnstile.releaseInvited(person), () -> tell(new DoorUsed(How.WELCOME_CODE_REFUSED, person, null)));
+            link.ifPresentOrElse(
+                    right -> turnstile.releaseInvited(person),
+                    () -> tell(new DoorUsed(How.WELCOME_CODE_REFUSED, person, null)));
             return link;
         });
     }

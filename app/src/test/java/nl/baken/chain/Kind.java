@@ -59,8 +59,17 @@ public enum Kind {
             case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;
             case APPOINTMENT -> role != Role.AUDITOR && role != Role.ADMINISTRATOR;
             case BREACH -> role != Role.AUDITOR && role != Role.CONTACT_POINT;
-            case NONE, ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, COVENANT, REVIEW, WELCOME_CODE, CODED_INVITATION, INVITATION ->
-                false;
+            case NONE,
+                    ORGANISATION,
+                    COLLEAGUE,
+                    ABSENCE,
+                    CODE_LIST,
+                    CLAIM_RULE,
+                    COVENANT,
+                    REVIEW,
+                    WELCOME_CODE,
+                    CODED_INVITATION,
+                    INVITATION -> false;
         };
     }
 }
