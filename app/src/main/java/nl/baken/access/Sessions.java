@@ -143,7 +143,8 @@ class Sessions {
                         )
                         select a.id, a.name, a.proven_at, p.id as post, p.organisation, p.role
                         from alive a
-                        left join access.post p on p.id in (select access.posts_of(a.id, current_date))
+                        left join lateral access.posts_of(a.id, current_date) held on true
+                        left join access.post p on p.id = held
                         order by p.id
                         """)
                 .param("token", hash(token))
