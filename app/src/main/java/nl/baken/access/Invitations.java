@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -68,8 +67,9 @@ class Invitations {
         return new Link(token, coded > 0);
     }
 
+    /** Ends the links of a person, and those of anybody whose days are over. */
     void takeBack(PersonId person) {
-        jdbc.sql("delete from access.invitation where person = ?")
+        jdbc.sql("delete from access.invitation where person = ? or ends_at <= now()")
                 .param(person.value())
                 .update();
     }
@@ -110,7 +110,7 @@ class Invitations {
 
     /** Makes the code that goes with a link; an earlier one ends. Nothing when it is not for this person to give. */
     Optional<String> giveCode(PersonId whose, PersonId by) {
-        String code = String.format(Locale.ROOT, "%08d", random.nextInt(CODES));
+        String code = String.valueOf(CODES + random.nextInt(CODES)).substring(1);
         int rows = jdbc.sql("""
                         update access.invitation set code_hash = :hash, code_by = :by
                         where person = :whose and made_by <> :by and person <> :by and ends_at > now()

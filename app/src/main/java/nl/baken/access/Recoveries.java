@@ -62,12 +62,11 @@ class Recoveries {
         if (people.find(whose).filter(Colleague::active).isEmpty()) {
             throw new Refused("access.refused.inactive");
         }
+        jdbc.sql("delete from access.recovery where ends_at <= now()").update();
         int rows = jdbc.sql("""
-                        insert into access.recovery as r (person, started_by, started_at, ends_at)
+                        insert into access.recovery (person, started_by, started_at, ends_at)
                         values (?, ?, now(), now() + make_interval(secs => ?))
-                        on conflict (person) do update
-                        set started_by = excluded.started_by, started_at = excluded.started_at, ends_at = excluded.ends_at
-                        where r.ends_at <= now()
+                        on conflict do nothing
                         """)
                 .params(whose.value(), me().value(), WAITING.toSeconds())
                 .update();
