@@ -1,0 +1,145 @@
+package nl.baken.logbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import nl.baken.access.PersonId;
+import nl.baken.access.TestRegion;
+import nl.baken.platform.TestDatabase;
+import nl.baken.vault.SubjectId;
+import nl.baken.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** What a supervisor looked at goes five years later, with the words and their keys; what nobody looked at stays. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PastReviewsTests {
+
+    private static final PersonId HANNA = TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
+    private static final PersonId FRED = TestRegion.FRED_AUDITOR;
+
+    private final PastReviews reviews;
+    private final Vault vault;
+    private final UUID flagged = UUID.randomUUID();
+    private final UUID review = UUID.randomUUID();
+    private final UUID emergency = UUID.randomUUID();
+
+    @Autowired
+    PastReviewsTests(PastReviews reviews, Vault vault) {
+        this.reviews = reviews;
+        this.vault = vault;
+    }
+
+    @BeforeEach
+    void region() {
+        TestRegion.found();
+    }
+
+    @Test
+    void whatWasReviewedGoesAfterFiveYearsWithItsWordsAndKeys() throws SQLException {
+        SubjectId note = vault.enrol(() -> review);
+        SubjectId words = vault.enrol(() -> emergency);
+        happened(6, true);
+
+        assertThat(reviews.prune()).isGreaterThanOrEqualTo(2);
+
+        assertThat(left()).isZero();
+        assertThat(count("select count(*) from logbook.review where id = ?", review))
+                .isZero();
+        assertThat(count("select count(*) from vault.subject_key where subject = ?", note.value()))
+                .isZero();
+        assertThat(count("select count(*) from vault.subject_key where subject = ?", words.value()))
+                .isZero();
+        assertThat(count("select count(*) from vault.spent where wiped_at is null and slot <> ?", -1))
+                .as("keys that open from an older copy of the database")
+                .isZero();
+    }
+
+    @Test
+    void whatIsYoungerStays() throws SQLException {
+        happened(4, true);
+
+        reviews.prune();
+
+        assertThat(left()).isEqualTo(2);
+    }
+
+    @Test
+    void whatNobodyReviewedStays() throws SQLException {
+        happened(6, false);
+
+        reviews.prune();
+
+        assertThat(left()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingGoesWhileTheSupervisorHoldsTheLogs() throws SQLException {
+        happened(6, true);
+        sql("""
+                insert into logbook.hold (id, reason, placed_by, placed_on, until)
+                values (?, 'INCIDENT', gen_random_uuid(), current_date, current_date)
+                """, review);
+        try {
+            assertThat(reviews.prune()).isZero();
+        } finally {
+            sql("delete from logbook.hold where id = ?", review);
+        }
+        assertThat(left()).isEqualTo(2);
+    }
+
+    private void happened(int yearsAgo, boolean reviewed) throws SQLException {
+        if (reviewed) {
+            sql(
+                    "insert into logbook.review (id, by, at, verdict, note) values (?, ?, now(), 'ACCEPTED', 'x')",
+                    review,
+                    FRED.value());
+        }
+        sql("""
+                insert into logbook.flagged (id, trace, at, actor, action, record, review_by, review)
+                values (?, gen_random_uuid(), now() - make_interval(years => ?), ?, 'READ_SIGNAL', gen_random_uuid(), current_date, ?)
+                """, flagged, yearsAgo, HANNA.value(), reviewed ? review : null);
+        sql("""
+                insert into access.emergency (id, record, kind, number, person, reason, begun_at, ends_at, review_by, verdict,
+                    reviewed_by, reviewed_at)
+                select ?, gen_random_uuid(), 'SIGNAL', 'S-1', ?, 'OTHER', b.at, b.at + interval '60 minutes', current_date, v.verdict,
+                    case when v.verdict is not null then ? end, case when v.verdict is not null then b.at end
+                from (select now() - make_interval(years => ?) as at) b, (select cast(? as text) as verdict) v
+                """, emergency, HANNA.value(), FRED.value(), yearsAgo, reviewed ? "ACCEPTED" : null);
+        sql("insert into emergencies.word (emergency, kind, told) values (?, 'SAID', 'x')", emergency);
+    }
+
+    private long left() throws SQLException {
+        return count("select count(*) from logbook.flagged where id = ?", flagged)
+                + count("select count(*) from access.emergency where id = ?", emergency);
+    }
+
+    private static void sql(String sql, @Nullable Object... values) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static long count(String sql, Object value) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
