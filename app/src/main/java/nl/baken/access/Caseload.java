@@ -1,26 +1,21 @@
 package nl.baken.access;
 
-import static java.util.Objects.requireNonNull;
+/**
+ * A module whose open cases wait for people. Its schema has the functions {@code left_by} and, where cases have an owner,
+ * {@code pass_on}: an administrator counts with them what somebody leaves, and reads none of it.
+ *
+ * @param owned whether a case waits for one person; otherwise for a post, and for whoever comes to attend to it
+ */
+public record Caseload(String schema, boolean owned) {
 
-import java.util.List;
-
-/** The open cases of one kind, as far as somebody who leaves is the one they wait for; a module has one per kind. */
-public interface Caseload {
-
-    /** What somebody leaves behind at each post; only an administrator may ask, and learns no more than how many. */
-    List<Left> leftBy(PersonId leaving);
-
-    /** Makes a colleague at a post the owner of what somebody leaves behind there. */
-    void passOn(PersonId leaving, PostId post, PersonId successor);
-
-    /** How many open cases of a kind somebody leaves behind at a post; the kind is the key of its name in a sentence. */
-    record Left(PostId post, String kindKey, long cases) {
-
-        public Left {
-            requireNonNull(post, "post is null");
-            if (kindKey.isBlank() || cases < 1) {
-                throw new IllegalArgumentException("nothing is left: " + cases);
-            }
+    public Caseload {
+        if (!schema.matches("[a-z]+")) {
+            throw new IllegalArgumentException("not a schema: " + schema);
         }
+    }
+
+    /** The key of what its cases are called in a sentence. */
+    String kindKey() {
+        return schema + ".left";
     }
 }

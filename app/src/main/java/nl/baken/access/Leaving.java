@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import nl.baken.access.Caseload.Left;
+import nl.baken.access.Caseloads.Left;
 import nl.baken.access.Directory.PersonCard;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Leaving {
 
-    private final List<Caseload> caseloads;
+    private final Caseloads caseloads;
     private final People people;
     private final Holdings holdings;
     private final Absences absences;
     private final Directory directory;
 
-    Leaving(List<Caseload> caseloads, People people, Holdings holdings, Absences absences, Directory directory) {
+    Leaving(Caseloads caseloads, People people, Holdings holdings, Absences absences, Directory directory) {
         this.caseloads = caseloads;
         this.people = people;
         this.holdings = holdings;
@@ -33,8 +33,7 @@ class Leaving {
 
     /** What still has to find another owner before this person can leave. */
     Departure of(PersonId leaving) {
-        List<Desk> desks = caseloads.stream()
-                .flatMap(caseload -> caseload.leftBy(leaving).stream())
+        List<Desk> desks = caseloads.leftBy(leaving).stream()
                 .collect(groupingBy(Left::post, LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
@@ -57,7 +56,7 @@ class Leaving {
         if (successors(leaving, post).stream().noneMatch(card -> card.id().equals(successor))) {
             throw new Refused("access.refused.successor");
         }
-        caseloads.forEach(caseload -> caseload.passOn(leaving, post, successor));
+        caseloads.passOn(leaving, post, successor);
     }
 
     /** Closes the account for good: no post, no way in. */

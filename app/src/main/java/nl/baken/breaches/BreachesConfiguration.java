@@ -1,6 +1,7 @@
 package nl.baken.breaches;
 
 import nl.baken.access.Action;
+import nl.baken.access.Caseload;
 import nl.baken.access.MenuEntry;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 /** Makes the identifier and the menu entries of this module known. */
 @Configuration(proxyBeanMethods = false)
 class BreachesConfiguration {
+
+    @Bean
+    Caseload breachesCaseload() {
+        return new Caseload("breaches", false);
+    }
 
     @Bean
     IdConverters breachIds() {

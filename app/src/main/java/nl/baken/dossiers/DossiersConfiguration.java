@@ -1,6 +1,7 @@
 package nl.baken.dossiers;
 
 import nl.baken.access.Action;
+import nl.baken.access.Caseload;
 import nl.baken.access.MenuEntry;
 import nl.baken.legal.Keeper;
 import nl.baken.shared.IdConverters;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 /** Makes the identifier and the menu entry of this module known. */
 @Configuration(proxyBeanMethods = false)
 class DossiersConfiguration {
+
+    @Bean
+    Caseload dossiersCaseload() {
+        return new Caseload("dossiers", true);
+    }
 
     @Bean
     Keeper dossiersKeeper() {

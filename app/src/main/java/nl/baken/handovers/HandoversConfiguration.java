@@ -1,6 +1,7 @@
 package nl.baken.handovers;
 
 import nl.baken.access.Action;
+import nl.baken.access.Caseload;
 import nl.baken.access.MenuEntry;
 import nl.baken.legal.Keeper;
 import nl.baken.shared.IdConverters;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the identifier and the menu of this module. */
 @Configuration(proxyBeanMethods = false)
 class HandoversConfiguration {
+
+    @Bean
+    Caseload handoversCaseload() {
+        return new Caseload("handovers", true);
+    }
 
     @Bean
     Keeper handoversKeeper() {

@@ -1,6 +1,7 @@
 package nl.baken.legal;
 
 import nl.baken.access.Action;
+import nl.baken.access.Caseload;
 import nl.baken.access.MenuEntry;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the identifier and the menu of this module. */
 @Configuration(proxyBeanMethods = false)
 class LegalConfiguration {
+
+    @Bean
+    Caseload sharesCaseload() {
+        return new Caseload("legal", false);
+    }
 
     @Bean
     IdConverters covenantIds() {

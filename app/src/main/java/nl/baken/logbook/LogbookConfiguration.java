@@ -3,6 +3,7 @@ package nl.baken.logbook;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import nl.baken.access.Caseload;
 import nl.baken.platform.Settings;
 import nl.baken.vault.DerivedKeys;
 import nl.baken.vault.Signet;
@@ -19,6 +20,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class LogbookConfiguration {
+
+    @Bean
+    Caseload flaggedReadsCaseload() {
+        return new Caseload("logbook", false);
+    }
 
     @Bean
     Stamps stamps(DerivedKeys keys) {

@@ -1,6 +1,7 @@
 package nl.baken.rights;
 
 import nl.baken.access.Action;
+import nl.baken.access.Caseload;
 import nl.baken.access.MenuEntry;
 import nl.baken.legal.Keeper;
 import nl.baken.shared.IdConverters;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 /** Makes the identifiers and the menu entry of this module known, and that it keeps requests. */
 @Configuration(proxyBeanMethods = false)
 class RightsConfiguration {
+
+    @Bean
+    Caseload requestsCaseload() {
+        return new Caseload("rights", false);
+    }
 
     @Bean
     IdConverters requestIds() {

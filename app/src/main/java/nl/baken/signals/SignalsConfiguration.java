@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.baken.access.Action;
+import nl.baken.access.Caseload;
 import nl.baken.access.Directory;
 import nl.baken.access.Directory.PersonCard;
 import nl.baken.access.MenuEntry;
@@ -20,6 +21,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the identifier, the menu and the directory of this module. */
 @Configuration(proxyBeanMethods = false)
 class SignalsConfiguration {
+
+    @Bean
+    Caseload signalsCaseload() {
+        return new Caseload("signals", true);
+    }
 
     @Bean
     Keeper signalsKeeper() {

@@ -127,20 +127,50 @@ class LeavingTests {
     void theOnlyContactPointOfAllLeavesNoBreachBehind() {
         leaver = newcomer(Role.CONTACT_POINT);
         records.of(Kind.BREACH, Persona.HANNA.holder());
-        newcomer(Role.CONTACT_POINT);
 
-        assertThat(administrator.get(page()).body()).doesNotContain("open datalek");
+        waitsForTheOnlyOneOfAll(Role.CONTACT_POINT, "open datalek");
+    }
+
+    @Test
+    void theOnlySupervisorOfAllLeavesNoEmergencyAndNoFlaggedReadingBehind() {
+        leaver = newcomer(Role.AUDITOR);
+        records.of(Kind.EMERGENCY, Persona.HANNA.holder());
+        Records.sql("""
+                insert into logbook.flagged (id, trace, at, actor, action, record, review_by)
+                values (gen_random_uuid(), gen_random_uuid(), now(), ?, 'READ_SIGNAL', gen_random_uuid(), current_date + 3)
+                """, Persona.HANNA.person().value());
+
+        waitsForTheOnlyOneOfAll(Role.AUDITOR, "de noodknop te beoordelen");
+        waitsForTheOnlyOneOfAll(Role.AUDITOR, "lezen zonder werkrelatie te bekijken");
+    }
+
+    @Test
+    void theOnlyPartnerLeavesNothingBehindThatIsStillInUse() {
+        leaver = newcomer(Role.PARTNER);
+        UUID share = UUID.fromString(records.of(Kind.HANDOVER, leaver));
+        Records.sql(
+                "insert into legal.share_event (share, at, person, kind) values (?, now(), ?, 'ACCEPTED')",
+                share,
+                leaver.person().value());
+        assertThat(administrator.get(page()).body()).contains("1 ontvangst die nog in gebruik is");
+
+        Records.sql("update legal.share set live = false where id = ?", share);
+
+        assertThat(administrator.get(page()).body()).doesNotContain("nog in gebruik");
+    }
+
+    private void waitsForTheOnlyOneOfAll(Role role, String what) {
+        newcomer(role);
+        assertThat(administrator.get(page()).body()).doesNotContain(what);
 
         // no test and no review ends a post two days ago, so that exactly these come back; one that began today too
-        String others = "where person <> ? and post in (select id from access.post where role = 'CONTACT_POINT')";
+        String others = "where person <> ? and post in (select id from access.post where role = '" + role + "')";
         Records.sql(
                 "update access.holding set valid_from = valid_from - 1000, valid_until = current_date - 2 " + others
-                        + " and valid_until is null",
+                        + " and valid_from <= current_date and valid_until is null",
                 leaver.person().value());
         try {
-            assertThat(administrator.get(page()).body())
-                    .contains("open datalek")
-                    .doesNotContain("Account sluiten");
+            assertThat(administrator.get(page()).body()).contains(what).doesNotContain("Account sluiten");
         } finally {
             Records.sql(
                     "update access.holding set valid_from = valid_from + 1000, valid_until = null " + others
@@ -218,11 +248,14 @@ class LeavingTests {
     void onlyAnAdministratorCountsAndPassesOnAlsoInSql() throws SQLException {
         String who = leaver.person().value().toString();
         try (Connection app = TestDatabase.connectAsApp()) {
-            for (String schema : List.of("signals", "dossiers", "handovers")) {
+            for (String schema : List.of(
+                    "signals", "dossiers", "handovers", "rights", "breaches", "legal", "emergencies", "logbook")) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> app.createStatement()
                                 .executeQuery("select * from %s.left_by('%s')".formatted(schema, who)))
                         .withMessageContaining("not an administrator");
+            }
+            for (String schema : List.of("signals", "dossiers", "handovers")) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> app.createStatement()
                                 .executeQuery("select %s.pass_on('%s', '%s', '%s')".formatted(schema, who, who, who)))
