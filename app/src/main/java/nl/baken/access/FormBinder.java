@@ -1,7 +1,6 @@
 package nl.baken.access;
 
 import jakarta.servlet.ServletRequest;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import nl.baken.access.Frame.PlainText;
@@ -9,7 +8,7 @@ import nl.baken.shared.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.util.ReflectionUtils;
+import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.web.bind.ServletRequestDataBinder;
 
 /**
@@ -18,38 +17,27 @@ import org.springframework.web.bind.ServletRequestDataBinder;
  */
 class FormBinder extends ServletRequestDataBinder {
 
+    private @Nullable AbstractPropertyBindingResult mistaken;
+
     FormBinder(@Nullable Object target, String name) {
         super(target, name);
     }
 
+    // Of a form with a mistake Spring keeps the errors apart from what was typed: then only some fields show again, and
+    // whoever looks for more mistakes cannot tell them.
     @Override
     public void construct(ServletRequest request) {
         super.construct(request);
-        if (getBindingResult().hasErrors() && getTarget() instanceof Record form) {
-            remember(form, "");
+        if (getBindingResult().hasErrors() && getTarget() instanceof Record) {
+            AbstractPropertyBindingResult together = createBeanPropertyBindingResult();
+            together.addAllErrors(getBindingResult());
+            mistaken = together;
         }
     }
 
-    // Of a form with a mistake Spring shows only the fields again that it read after that mistake.
-    private void remember(Record part, String path) {
-        for (RecordComponent field : part.getClass().getRecordComponents()) {
-            ReflectionUtils.makeAccessible(field.getAccessor());
-            remember(path + field.getName(), field.getType(), ReflectionUtils.invokeMethod(field.getAccessor(), part));
-        }
-    }
-
-    private void remember(String name, Class<?> type, @Nullable Object value) {
-        if (value instanceof Record part && isPart(part.getClass())) {
-            remember(part, name + ".");
-            return;
-        }
-        if (!getBindingResult().hasFieldErrors(name)) {
-            getBindingResult().recordFieldValue(name, type, value);
-        }
-        List<?> rows = value instanceof List<?> list ? list : List.of();
-        for (int at = 0; at < rows.size(); at++) {
-            remember(name + "[" + at + "]", Object.class, rows.get(at));
-        }
+    @Override
+    protected AbstractPropertyBindingResult getInternalBindingResult() {
+        return mistaken == null ? super.getInternalBindingResult() : mistaken;
     }
 
     // The names are asked for at once: what no form of ours sends is refused whichever field is read first.

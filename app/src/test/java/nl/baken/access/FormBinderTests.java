@@ -54,6 +54,16 @@ class FormBinderTests {
     }
 
     @Test
+    void ofAFormWithAMistakeOthersCanBeToldToo() {
+        FormBinder binder = bound(Whole.class, request("part.name", "Anna", "part.day", "4 maart"));
+        binder.getBindingResult().rejectValue("part.name", "too.short");
+
+        assertThat(binder.getBindingResult().getFieldErrorCount()).isEqualTo(2);
+        assertThat(binder.getBindingResult().getFieldValue("part.name")).isEqualTo("Anna");
+        assertThat(binder.getBindingResult().getFieldValue("part.day")).isEqualTo("4 maart");
+    }
+
+    @Test
     void aPlainValueInThePlaceOfAPartIsRefused() {
         for (String name : List.of("part", "rows", "rows[0]", "boxes[0]")) {
             assertThatExceptionOfType(ResponseStatusException.class)
