@@ -3,6 +3,7 @@ package nl.baken.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,31 +27,61 @@ final class Attempts {
     }
 
     void tryEveryField() {
-        for (Field field : form.distinct()) {
-            for (Typed typed : Typed.values()) {
-                type(field, typed);
+        List<Field> fields = form.distinct();
+        for (Typed typed : Typed.values()) {
+            if (typed == Typed.TOO_MUCH) {
+                // all of them together are more than any form may be
+                fields.forEach(field -> typeAlone(field, typed));
+            } else {
+                typeEverywhere(fields, typed);
             }
-            forge(field);
+        }
+        forge(fields);
+    }
+
+    // Into all fields at once, and then into those that took it, so that it comes as far as it can. What nobody sees
+    // decides by itself what becomes of a form.
+    private void typeEverywhere(List<Field> fields, Typed typed) {
+        List<Field> rest = new ArrayList<>(fields);
+        rest.removeIf(Field::isHidden);
+        fields.stream().filter(Field::isHidden).forEach(field -> typeAlone(field, typed));
+        while (!rest.isEmpty()) {
+            List<Field> told = type(List.copyOf(rest), typed);
+            if (told.isEmpty()) {
+                // something else can have kept the form from telling what is wrong beside a field; alone it must
+                rest.stream().filter(field -> isWrong(field, typed)).forEach(field -> typeAlone(field, typed));
+                return;
+            }
+            rest.removeAll(told);
         }
     }
 
-    private void type(Field field, Typed typed) {
-        List<Map.Entry<String, String>> entries = form.with(field.name(), List.of(typed.text()));
-        String what = "%s in %s of %s".formatted(typed, field.name(), form.action());
+    private void typeAlone(Field field, Typed typed) {
+        List<Field> told = type(List.of(field), typed);
+        if (form.sent() && isWrong(field, typed)) {
+            assertThat(told)
+                    .as("%s in %s of %s is told beside the field", typed, field.name(), form.action())
+                    .containsExactly(field);
+        }
+    }
+
+    /** The fields beside which the page that came back tells that this is wrong. */
+    private List<Field> type(List<Field> fields, Typed typed) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        fields.forEach(field -> values.put(field.name(), List.of(typed.text())));
+        List<Map.Entry<String, String>> entries = form.with(values);
+        String what = "%s in %s of %s".formatted(typed, values.keySet(), form.action());
         Sheet page = survived(what, entries);
         boolean back = page.hasErrors() && page.form(form.key()).isPresent();
         if (back) {
             keeps(what, page, entries);
         }
-        if (form.sent() && isWrong(field, typed)) {
-            assertThat(back)
-                    .as("%s comes back, after %d", what, page.answer().status())
-                    .isTrue();
-            assertThat(page.tellsBeside(field.name()))
-                    .as("%s is told beside the field", what)
-                    .isTrue();
-        }
         renewAfter(page);
+        return back
+                ? fields.stream()
+                        .filter(field -> page.tellsBeside(field.name()))
+                        .toList()
+                : List.of();
     }
 
     // Every text has an end, and what is chosen is one of the choices; the rest may be right.
@@ -62,22 +93,35 @@ final class Attempts {
         };
     }
 
-    private void forge(Field field) {
-        String name = field.name();
-        renewAfter(survived(name + " left out", form.with(name, List.of())));
-        renewAfter(survived(name + " twice", form.with(name, List.of("een", "twee"))));
-        List<Map.Entry<String, String>> forged = new ArrayList<>(form.with(name, List.of()));
-        for (String part : List.of(".value", "[0]")) {
-            forged.add(Map.entry(name + part, field.isText() ? "x" : ""));
+    private void forge(List<Field> fields) {
+        fields.forEach(field -> renewAfter(survived(field.name() + " left out", form.with(field.name(), List.of()))));
+        fields.stream().filter(Field::isHidden).forEach(field -> forgeTogether(List.of(field)));
+        forgeTogether(fields.stream().filter(field -> !field.isHidden()).toList());
+        fields.stream()
+                .filter(field -> form.sent() && field.name().contains("."))
+                .map(field -> field.name().substring(0, field.name().lastIndexOf('.')))
+                .distinct()
+                .forEach(this::forgePart);
+    }
+
+    private void forgeTogether(List<Field> fields) {
+        Map<String, List<String>> twice = new LinkedHashMap<>();
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        for (Field field : fields) {
+            String name = field.name();
+            twice.put(name, List.of("een", "twee"));
+            parts.put(name, List.of());
+            List.of(".value", "[0]").forEach(part -> parts.put(name + part, List.of(field.isText() ? "x" : "")));
         }
-        renewAfter(survived(name + " as an object and as a list", forged));
-        if (form.sent() && name.contains(".")) {
-            String part = name.substring(0, name.lastIndexOf('.'));
-            Sheet refused = survived(part + " as a text", form.with(part, List.of("x")));
-            assertThat(refused.answer().status())
-                    .as("%s as a text in %s", part, form.action())
-                    .isEqualTo(400);
-        }
+        renewAfter(survived(twice.keySet() + " twice", form.with(twice)));
+        renewAfter(survived(twice.keySet() + " as objects and as lists", form.with(parts)));
+    }
+
+    private void forgePart(String part) {
+        Sheet refused = survived(part + " as a text", form.with(part, List.of("x")));
+        assertThat(refused.answer().status())
+                .as("%s as a text in %s", part, form.action())
+                .isEqualTo(400);
     }
 
     private Sheet survived(String what, List<Map.Entry<String, String>> entries) {

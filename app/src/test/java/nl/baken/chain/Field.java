@@ -15,6 +15,10 @@ record Field(String name, List<Element> controls) {
         return first.tagName().equals("input") ? first.attr("type").toLowerCase(Locale.ROOT) : first.tagName();
     }
 
+    boolean isHidden() {
+        return kind().equals("hidden");
+    }
+
     boolean isText() {
         return TEXTS.contains(kind());
     }

@@ -6,12 +6,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A form of a page, filled in as somebody would who means no harm. */
 record Filled(boolean sent, String action, Map<String, Field> fields, List<Map.Entry<String, String>> marks) {
 
-    static Filled of(Element form, String page) {
+    static List<Filled> all(String html, String page) {
+        return all(Jsoup.parse(html), page);
+    }
+
+    /** The forms of a page that ask something. */
+    static List<Filled> all(Document document, String page) {
+        return document.select("form").stream()
+                .filter(form -> !form.attr("action").equals("/logout"))
+                .map(form -> Filled.of(form, page))
+                .filter(form -> !form.fields().isEmpty())
+                .toList();
+    }
+
+    private static Filled of(Element form, String page) {
         Map<String, List<Element>> controls = new LinkedHashMap<>();
         List<Map.Entry<String, String>> marks = new ArrayList<>();
         for (Element control : form.select("input[name], select[name], textarea[name]")) {
@@ -44,18 +59,23 @@ record Filled(boolean sent, String action, Map<String, Field> fields, List<Map.E
 
     /** What the form sends when one field has other values than those it was filled in with. */
     List<Map.Entry<String, String>> with(String field, List<String> values) {
+        return with(Map.of(field, values));
+    }
+
+    /** The same for several fields. */
+    List<Map.Entry<String, String>> with(Map<String, List<String>> others) {
         List<Map.Entry<String, String>> entries = new ArrayList<>(marks);
         fields.forEach((name, known) -> {
-            if (!name.equals(field)) {
+            if (!others.containsKey(name)) {
                 known.values(action).forEach(value -> entries.add(Map.entry(name, value)));
             }
         });
-        values.forEach(value -> entries.add(Map.entry(field, value)));
+        others.forEach((name, values) -> values.forEach(value -> entries.add(Map.entry(name, value))));
         return entries;
     }
 
     Sheet send(Web web) {
-        return send(web, with("", List.of()));
+        return send(web, with(Map.of()));
     }
 
     Sheet send(Web web, List<Map.Entry<String, String>> entries) {

@@ -2,6 +2,7 @@ package nl.baken.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ public final class Posted {
 
     private final Set<String> filled = ConcurrentHashMap.newKeySet();
     private final Set<String> blank = ConcurrentHashMap.newKeySet();
+    private final Map<String, Web> webs = new ConcurrentHashMap<>();
     private final int port;
 
     public Posted(int port) {
@@ -23,10 +25,10 @@ public final class Posted {
     }
 
     /** What comes back for the forms of a page, as far as they were not sent before. */
-    public List<String> from(String address, String session) {
-        Web web = new Web(port, session.isEmpty() ? "" : "baken_session=" + session);
+    public List<String> from(String address, String html, String session) {
+        Web web = webs.computeIfAbsent(session, it -> new Web(port, it.isEmpty() ? "" : "baken_session=" + it));
         List<Sheet> sheets = new ArrayList<>();
-        for (Filled form : Sheet.of(address, web.get(address)).forms()) {
+        for (Filled form : Filled.all(html, address)) {
             if (form.sent() && blank.add(ways(form))) {
                 sheets.add(form.send(web, form.marks()));
             }

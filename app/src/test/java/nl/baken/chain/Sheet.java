@@ -15,11 +15,7 @@ record Sheet(String path, Answer answer, Document document) {
     }
 
     List<Filled> forms() {
-        return document.select("form").stream()
-                .filter(form -> !form.attr("action").equals("/logout"))
-                .map(form -> Filled.of(form, path))
-                .filter(form -> !form.fields().isEmpty())
-                .toList();
+        return Filled.all(document, path);
     }
 
     Optional<Filled> form(String key) {

@@ -83,9 +83,9 @@ class EveryPageTests {
 
     @Test
     void aBarrierOnWhatAFormLeadsToIsFound() {
-        List<String> pages = new Posted(port).from("/report/new", "");
-        assertThat(pages).anyMatch(html -> html.contains("error-summary"));
         try (Visit visit = Visit.onAPhone(base)) {
+            List<String> pages = new Posted(port).from("/report/new", visit.source("/report/new"), "");
+            assertThat(pages).anyMatch(html -> html.contains("error-summary"));
             visit.open("/login");
             visit.show(pages.getFirst().replaceAll("<label[^>]*>", "<span>"));
             assertThat(visit.barriersOfShape()).isNotEmpty();
@@ -115,10 +115,11 @@ class EveryPageTests {
         sound(visit, address);
         visit.narrowTo(Visit.PHONE);
         sound(visit, address);
-        assertThat(lookout.glass(response.text()).barriers())
+        String source = response.text();
+        assertThat(lookout.glass(source).barriers())
                 .as("barriers on %s", address)
                 .isEmpty();
-        for (String html : posted.from(address, lookout.session(persona))) {
+        for (String html : posted.from(address, source, lookout.session(persona))) {
             Visit glass = lookout.glass(html);
             assertThat(glass.barriersOfShape())
                     .as("barriers on what a form on %s leads to", address)
