@@ -82,6 +82,17 @@ class EveryPageTests {
     }
 
     @Test
+    void aTextThatIsTooFaintIsFound() {
+        try (Visit visit = Visit.onAPhone(base)) {
+            visit.open("/login");
+            assertThat(visit.barriers()).isEmpty();
+            visit.page().evaluate("document.querySelector('h1').className = 'faint'");
+            visit.page().evaluate("document.querySelector('h1').style.color = '#cccccc'");
+            assertThat(visit.barriers()).singleElement().asString().startsWith("color-contrast");
+        }
+    }
+
+    @Test
     void aBarrierOnWhatAFormLeadsToIsFound() {
         try (Visit visit = Visit.onAPhone(base)) {
             List<String> pages = new Posted(port).from("/report/new", visit.source("/report/new"), "");

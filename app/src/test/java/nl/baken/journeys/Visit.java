@@ -30,15 +30,27 @@ final class Visit implements AutoCloseable {
     static final int PHONE = 360;
 
     // All rules of axe, with the one of WCAG 2.2 that it leaves out by itself. Asking for what is wrong only spares it
-    // telling of all that is right; style sheets are loaded anew for one experimental rule, which is off.
+    // telling of all that is right; style sheets are loaded anew for one experimental rule, which is off. Colours cost
+    // as much
+    // as all the rest: text that has the classes and states of text seen before, up to the page, has its colours too.
     private static final String AXE = axe();
     private static final String BARRIERS = """
-            async run => (await axe.run({
-                    resultTypes: ['violations'],
-                    preload: {assets: ['media']},
-                    rules: {'target-size': {enabled: true}, 'color-contrast': {enabled: run !== 'shape'}}
-                })).violations
-                .map(rule => rule.id + ' ' + rule.nodes[0].html)
+            async run => {
+                const seen = window.textsSeen ??= new Set();
+                const look = e => e === null ? '' : look(e.parentElement) + ' ' + e.tagName + '.' + e.getAttribute('class')
+                        + e.ariaCurrent + e.ariaDisabled + e.open + (e.parentElement?.firstElementChild === e);
+                const isText = e => e.matches('input, select, textarea')
+                        || [...e.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                const isNew = e => { const known = seen.has(look(e)); seen.add(look(e)); return !known; };
+                const texts = run === 'shape' ? [] : [...document.querySelectorAll('body *')].filter(e => isText(e) && isNew(e));
+                const found = async (where, options) => (await axe.run(where,
+                        {resultTypes: ['violations'], preload: {assets: ['media']}, ...options})).violations;
+                const rules = {'target-size': {enabled: true}, 'color-contrast': {enabled: false}};
+                return [
+                    ...await found(document, {rules}),
+                    ...(texts.length === 0 ? [] : await found({include: texts}, {runOnly: ['color-contrast']}))
+                ].map(rule => rule.id + ' ' + rule.nodes[0].html);
+            }
             """;
 
     private static final Map<String, App> APPS = new ConcurrentHashMap<>();
