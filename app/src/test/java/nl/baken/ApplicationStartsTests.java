@@ -6,12 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class ApplicationStartsTests {
 
     private final DataSource pages;
@@ -27,6 +32,14 @@ class ApplicationStartsTests {
     void pagesAndDoorConnectAsTheirOwnRole() throws SQLException {
         assertThat(userOf(pages)).isEqualTo("baken_app");
         assertThat(userOf(door)).isEqualTo("baken_door");
+    }
+
+    @Test
+    void aLineOnTheConsoleTellsTheMomentWithItsZone(CapturedOutput console) {
+        LoggerFactory.getLogger(ApplicationStartsTests.class).info("a line");
+
+        assertThat(console)
+                .containsPattern("(?m)^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2} INFO .*a line$");
     }
 
     private static String userOf(DataSource source) throws SQLException {

@@ -60,17 +60,20 @@ class OwnPages {
     }
 
     @GetMapping("/me/password")
-    @Allowed(Action.WORK)
+    @Allowed(value = Action.WORK, fresh = true)
     String password(Model model) {
         model.addAttribute("form", OwnPassword.empty());
         return "access/own-password";
     }
 
     @PostMapping("/me/password")
-    @Allowed(Action.WORK)
+    @Allowed(value = Action.WORK, fresh = true)
     String change(@Valid @ModelAttribute("form") OwnPassword form, BindingResult result, RedirectAttributes redirect) {
         if (!result.hasErrors() && !form.repeated()) {
             result.rejectValue("again", "access.welcome.different");
+        }
+        if (!result.hasErrors() && signIn.isEasy(Callers.current().person(), form.password())) {
+            result.rejectValue("password", "access.password.easy");
         }
         if (!result.hasErrors() && !signIn.changePassword(Callers.current(), form.current(), form.password())) {
             result.rejectValue("current", "access.password.wrong");

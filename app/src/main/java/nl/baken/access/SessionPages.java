@@ -31,7 +31,7 @@ class SessionPages {
     }
 
     @PostMapping(OWN + "/{id}/end")
-    @Allowed(Action.WORK)
+    @Allowed(value = Action.WORK, fresh = true)
     String end(@PathVariable SessionId id, RedirectAttributes redirect) {
         sessions.end(id);
         redirect.addFlashAttribute("notice", ENDED);
@@ -39,7 +39,7 @@ class SessionPages {
     }
 
     @PostMapping(OWN + "/end-others")
-    @Allowed(Action.WORK)
+    @Allowed(value = Action.WORK, fresh = true)
     String endOthers(RedirectAttributes redirect) {
         sessions.endOthers();
         redirect.addFlashAttribute("notice", ENDED);

@@ -80,9 +80,12 @@ class WelcomePages {
             BindingResult result,
             HttpServletRequest request,
             HttpServletResponse response) {
-        requireInvitation(token);
+        PersonId invited = signIn.invitee(token).orElseThrow(NotFound::new);
         if (!result.hasErrors() && !form.repeated()) {
             result.rejectValue("again", "access.welcome.different");
+        }
+        if (!result.hasErrors() && signIn.isEasy(invited, form.password())) {
+            result.rejectValue("password", "access.password.easy");
         }
         if (result.hasErrors()) {
             return "access/welcome";

@@ -55,6 +55,9 @@ class ForgedAnswerTests extends AtTheProvider {
             it.told().remove("code");
             it.told().put("error", "access_denied");
         }),
+        AN_ACCESS_TOKEN(it -> {}, claims -> FakeIssuer.signed(claims, ISSUER.current(), new JOSEObjectType("at+jwt"))),
+        A_LOGOUT_TOKEN(
+                it -> {}, claims -> FakeIssuer.signed(claims, ISSUER.current(), new JOSEObjectType("logout+jwt"))),
         UNSIGNED(it -> {}, PlainJWT::new),
         SIGNED_WITH_WHAT_IS_PUBLIC(it -> {}, ForgedAnswerTests::bySecret),
         SIGNED_BY_ANOTHER(

@@ -96,6 +96,22 @@ class OpenSessionsTests {
     }
 
     @Test
+    void endingThemTakesAFreshProof() {
+        Caller me = signIn.callAs(person);
+        String there = sessions.open(person, true);
+        TestRegion.asOwner(
+                "update access.session set proven_at = now() - interval '6 minutes' where token_hash = ?",
+                (Object) Sessions.hash(me.token()));
+        Browser browser = Browser.of(port, me);
+
+        for (String step : List.of("/me/sessions/" + idOf(there).value() + "/end", "/me/sessions/end-others")) {
+            assertThat(Guest.location(browser.post(step, Map.of()))).as(step).isEqualTo("/prove?to=/me/sessions");
+        }
+
+        assertThat(sessions.resolve(there)).isPresent();
+    }
+
+    @Test
     void anAdministratorSeesAndEndsThoseOfAColleague() {
         String token = sessions.open(person, true);
         Browser ada = Browser.of(port, signIn.callAs(TestRegion.ADA_ADMINISTRATOR));

@@ -78,6 +78,69 @@ class PasswordsTests {
     }
 
     @Test
+    void areRefusedWhenOthersWouldTryThemFirst() {
+        Colleague known = people.find(person).orElseThrow();
+        TestRegion.asOwner("update access.person set name = 'Wilhelmina Oosterwijk' where id = ?", person.value());
+        List<String> easy = List.of(
+                "123456789012",
+                "qwertyuiop123",
+                "password1234",
+                "Wachtwoord123!",
+                "baken-mensenhandel",
+                "Ketenregisseur2026",
+                "WilhelminaOosterwijk",
+                known.login().substring(0, 8) + "1234",
+                "aaaaaaaaaaaaaaaa");
+
+        for (String password : easy) {
+            assertThat(passwords.isEasy(person, password)).as(password).isTrue();
+        }
+        for (String password : List.of(PASSWORD, "paars konijn fietst laat", "t7#Qv9!xLm2$")) {
+            assertThat(passwords.isEasy(person, password)).as(password).isFalse();
+        }
+    }
+
+    @Test
+    void anEasyOneIsToldBesideTheFieldAndNotKept() {
+        Guest guest = new Guest(port);
+        String link = "/welcome/" + signIn.invite(person);
+        guest.get(link);
+
+        assertThat(guest.post(link, Map.of("password", "Wachtwoord123!", "again", "Wachtwoord123!"))
+                        .body())
+                .contains("proberen anderen het eerst");
+        assertThat(Browser.of(port, signIn.callAs(person))
+                        .post(
+                                "/me/password",
+                                Map.of("current", PASSWORD, "password", "Wachtwoord123!", "again", "Wachtwoord123!"))
+                        .body())
+                .contains("proberen anderen het eerst");
+        assertThat(isRight(PASSWORD)).isTrue();
+    }
+
+    @Test
+    void areReplacedAfterAFreshProofOfTheSecondFactor() {
+        Caller caller = signIn.callAs(person);
+        TestRegion.asOwner(
+                "update access.session set proven_at = now() - interval '6 minutes' where token_hash = ?",
+                (Object) Sessions.hash(caller.token()));
+        Browser browser = Browser.of(port, caller);
+
+        assertThat(Guest.location(browser.get("/me/password"))).isEqualTo("/prove?to=/me/password");
+        assertThat(Guest.location(browser.post(
+                        "/me/password",
+                        Map.of(
+                                "current",
+                                PASSWORD,
+                                "password",
+                                "paars konijn fietst",
+                                "again",
+                                "paars konijn fietst"))))
+                .startsWith("/prove");
+        assertThat(isRight(PASSWORD)).isTrue();
+    }
+
+    @Test
     void haveNoLastDay() {
         assertThat(TestRegion.asOwnerText("""
                         select string_agg(column_name, ' ' order by column_name) from information_schema.columns

@@ -62,10 +62,17 @@ class ReportLeavesNoTraceTests {
             statement.execute("set time zone 'Europe/Amsterdam'");
             statement.execute("set row_security = off");
             for (String table : tables(statement)) {
-                rows.addAll(texts(statement, "select '%s ' || t::text from %s t".formatted(table, table)));
+                rows.addAll(texts(statement, "select '%s ' || %s from %s t".formatted(table, row(table), table)));
             }
         }
         return rows;
+    }
+
+    // Lines of the logs get their place in the chain a second later, also those of whoever came before.
+    private static String row(String table) {
+        return Set.of("logbook.act", "logbook.processing").contains(table)
+                ? "cast(to_jsonb(t) - 'position' - 'link' as text)"
+                : "cast(t as text)";
     }
 
     private static Set<String> tables(Statement statement) throws SQLException {
