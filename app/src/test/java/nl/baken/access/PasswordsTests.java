@@ -89,7 +89,7 @@ class PasswordsTests {
                 "baken-mensenhandel",
                 "Ketenregisseur2026",
                 "WilhelminaOosterwijk",
-                known.login().substring(0, 8) + "1234",
+                known.login().substring(0, 9) + "1234",
                 "aaaaaaaaaaaaaaaa");
 
         for (String password : easy) {
