@@ -57,6 +57,7 @@ abstract class AtTheProvider {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
+        DrawnKeys.lend();
         properties.add("baken.oidc.issuer", ISSUER::issuer);
         properties.add("baken.oidc.client", () -> FakeIssuer.CLIENT);
     }

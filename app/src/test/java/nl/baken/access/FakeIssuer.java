@@ -9,7 +9,6 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -46,7 +45,7 @@ final class FakeIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Granted> codes = new ConcurrentHashMap<>();
-    private RSAKey key = key();
+    private RSAKey key = DrawnKeys.next();
     private String ownKeys = "";
 
     FakeIssuer() {
@@ -77,7 +76,7 @@ final class FakeIssuer implements AutoCloseable {
 
     /** From now on another key signs. */
     void rotate() {
-        key = key();
+        key = DrawnKeys.next();
     }
 
     /** What a good token says of somebody. */
@@ -123,14 +122,6 @@ final class FakeIssuer implements AutoCloseable {
 
     RSAKey current() {
         return key;
-    }
-
-    static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Somebody signed in: gives the code with which Baken fetches the token. */

@@ -64,7 +64,7 @@ class ForgedAnswerTests extends AtTheProvider {
                 it -> {},
                 claims -> FakeIssuer.signed(
                         claims,
-                        new RSAKey.Builder(FakeIssuer.key())
+                        new RSAKey.Builder(DrawnKeys.next())
                                 .keyID(ISSUER.current().getKeyID())
                                 .build(),
                         JOSEObjectType.JWT));

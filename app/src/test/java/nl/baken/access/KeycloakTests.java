@@ -53,6 +53,7 @@ class KeycloakTests {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
+        DrawnKeys.lend();
         properties.add("baken.oidc.issuer", KEYCLOAK::issuer);
         properties.add("baken.oidc.client", () -> "baken");
     }

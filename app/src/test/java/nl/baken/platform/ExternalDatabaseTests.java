@@ -2,6 +2,7 @@ package nl.baken.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -41,6 +42,10 @@ class ExternalDatabaseTests {
                 assertThat(minutesOffTheWallClock(server))
                         .as("the day of the database is that of the Netherlands, wherever the computer thinks it is")
                         .isLessThan(10);
+                assertThat(RSAKey.parse(Files.readString(folder.resolve("data/keys/oidc-client-key")))
+                                .size())
+                        .as("the key for a provider, which need not answer, is drawn at the first start")
+                        .isEqualTo(3072);
             } finally {
                 fork.process().destroy();
             }
@@ -75,6 +80,8 @@ class ExternalDatabaseTests {
                 "TZ", "Pacific/Auckland",
                 "BAKEN_DATA", folder.resolve("data").toString(),
                 "BAKEN_PORT", String.valueOf(port),
+                "BAKEN_OIDC_ISSUER", "https://inloggen.example.org",
+                "BAKEN_OIDC_CLIENT", "baken",
                 "BAKEN_DATABASE_URL", owner.url(),
                 "BAKEN_DATABASE_USER", owner.user(),
                 "BAKEN_DATABASE_PASSWORD", owner.password());
