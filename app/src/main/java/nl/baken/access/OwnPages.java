@@ -19,10 +19,12 @@ class OwnPages {
 
     private final Absences absences;
     private final SignIn signIn;
+    private final Guessing guessing;
 
-    OwnPages(Absences absences, SignIn signIn) {
+    OwnPages(Absences absences, SignIn signIn, Guessing guessing) {
         this.absences = absences;
         this.signIn = signIn;
+        this.guessing = guessing;
     }
 
     @GetMapping(ABSENCE)
@@ -72,7 +74,7 @@ class OwnPages {
         if (!result.hasErrors() && !form.repeated()) {
             result.rejectValue("again", "access.welcome.different");
         }
-        if (!result.hasErrors() && signIn.isEasy(Callers.current().person(), form.password())) {
+        if (!result.hasErrors() && guessing.isEasy(Callers.current().person(), form.password())) {
             result.rejectValue("password", "access.password.easy");
         }
         if (!result.hasErrors() && !signIn.changePassword(Callers.current(), form.current(), form.password())) {

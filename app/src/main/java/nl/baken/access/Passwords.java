@@ -20,14 +20,12 @@ class Passwords {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
-    private final Guessing guessing;
     private final String nobodysHash;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    Passwords(@Qualifier("door") DataSource door, PasswordEncoder encoder, Guessing guessing) {
+    Passwords(@Qualifier("door") DataSource door, PasswordEncoder encoder) {
         this.jdbc = JdbcClient.create(door);
         this.encoder = encoder;
-        this.guessing = guessing;
         this.nobodysHash = encoder.encode(Sessions.newToken());
     }
 
@@ -65,11 +63,6 @@ class Passwords {
                 .query((row, number) -> new Known(person, row.getString("password_hash")))
                 .optional();
         return match(password, known);
-    }
-
-    /** Whether somebody may not choose this password, because others would try it first. */
-    boolean isEasy(PersonId person, String password) {
-        return guessing.isEasy(person, password);
     }
 
     void set(PersonId person, String password) {

@@ -68,11 +68,6 @@ public class SignIn {
         return right;
     }
 
-    /** Whether somebody may not choose this password, because others would try it first. */
-    boolean isEasy(PersonId person, String password) {
-        return passwords.isEasy(person, password);
-    }
-
     /** Whether this is the password of the caller; too many wrong ones and it has to wait. */
     boolean isPasswordOf(Caller caller, String password) {
         boolean right = turnstile.admits(caller.person()) && passwords.isOf(caller.person(), password);

@@ -23,11 +23,13 @@ class WelcomePages {
     private final SignIn signIn;
     private final Entrance entrance;
     private final Discovery discovery;
+    private final Guessing guessing;
 
-    WelcomePages(SignIn signIn, Entrance entrance, Discovery discovery) {
+    WelcomePages(SignIn signIn, Entrance entrance, Discovery discovery, Guessing guessing) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.discovery = discovery;
+        this.guessing = guessing;
     }
 
     /** Whether somebody can also begin with the account of their organisation. */
@@ -84,7 +86,7 @@ class WelcomePages {
         if (!result.hasErrors() && !form.repeated()) {
             result.rejectValue("again", "access.welcome.different");
         }
-        if (!result.hasErrors() && signIn.isEasy(invited, form.password())) {
+        if (!result.hasErrors() && guessing.isEasy(invited, form.password())) {
             result.rejectValue("password", "access.password.easy");
         }
         if (result.hasErrors()) {

@@ -111,7 +111,7 @@ class LoginAlikeTests {
     @Test
     void aPasswordIsHashedOnceForAKnownLoginAndOnceForAnUnknownOne() {
         Counting counting = new Counting(encoder);
-        Passwords passwords = new Passwords(door, counting, new Guessing(door));
+        Passwords passwords = new Passwords(door, counting);
         String login = "p" + UUID.randomUUID();
         assertThat(passwords.match("geraden", passwords.find(login))).isFalse();
         assertThat(counting.hashed).hasValue(1);
