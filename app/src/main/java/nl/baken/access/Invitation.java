@@ -8,21 +8,22 @@ import java.util.Optional;
 /**
  * A link that works only with a code that somebody else gives.
  *
+ * @param name of whoever it is for
+ * @param maker who made it
  * @param until the last day of the link
  * @param codeBy who gave the code that it works with now
  * @param forCaller whether the caller may give one: not who made the link, and not whose it is
  */
-record Invitation(PersonId whose, Maker maker, LocalDate until, Optional<String> codeBy, boolean forCaller) {
+record Invitation(
+        PersonId whose, String name, String maker, LocalDate until, Optional<String> codeBy, boolean forCaller) {
 
     Invitation {
         requireNonNull(whose, "whose is null");
+        requireNonNull(name, "name is null");
         requireNonNull(maker, "maker is null");
         requireNonNull(until, "until is null");
         requireNonNull(codeBy, "codeBy is null");
     }
-
-    /** Whose account it opens, and who made the link. */
-    record Maker(String invited, String name) {}
 
     /**
      * What an administrator gives to a colleague.

@@ -152,7 +152,8 @@ class Invitations {
         PersonId whose = new PersonId(row.getObject("person", UUID.class));
         return new Invitation(
                 whose,
-                new Invitation.Maker(row.getString("invited"), row.getString("maker")),
+                row.getString("invited"),
+                row.getString("maker"),
                 row.getObject("ends_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
