@@ -1,5 +1,7 @@
 package nl.baken.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,5 +43,13 @@ class Caseloads {
     }
 
     /** How many open cases of a kind somebody leaves behind at a post. */
-    record Left(PostId post, String kindKey, long cases) {}
+    record Left(PostId post, String kindKey, long cases) {
+
+        Left {
+            requireNonNull(post, "post is null");
+            if (cases < 1) {
+                throw new IllegalArgumentException("nothing is left: " + cases);
+            }
+        }
+    }
 }
