@@ -147,6 +147,16 @@ class AppointmentTests {
     }
 
     @Test
+    void aLinkWorksWithoutACodeOnlyWhereNobodyElseCanGiveOne() {
+        assertThat(as(ADA, () -> people.invite(noor)).coded()).isTrue();
+        theOthersWent(30);
+        assertThat(as(ADA, () -> people.invite(noor)).coded()).isTrue();
+        theOthersAreBack();
+        theOthersWent(31);
+        assertThat(as(ADA, () -> people.invite(noor)).coded()).isFalse();
+    }
+
+    @Test
     void nobodyGetsAloneBySwitchingTheOthersOffFirst() {
         theOthersWereSwitchedOff(30);
         propose(noor, DESK);

@@ -148,6 +148,7 @@ class LeavingTests {
     void theOnlyPartnerLeavesNothingBehindThatIsStillInUse() {
         leaver = newcomer(Role.PARTNER);
         UUID share = UUID.fromString(records.of(Kind.HANDOVER, leaver));
+        assertThat(administrator.get(page()).body()).as("offered, not accepted").doesNotContain("nog in gebruik");
         Records.sql(
                 "insert into legal.share_event (share, at, person, kind) values (?, now(), ?, 'ACCEPTED')",
                 share,

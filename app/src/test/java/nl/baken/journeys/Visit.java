@@ -31,14 +31,13 @@ final class Visit implements AutoCloseable {
 
     // All rules of axe, with the one of WCAG 2.2 that it leaves out by itself. Asking for what is wrong only spares it
     // telling of all that is right; style sheets are loaded anew for one experimental rule, which is off. Colours cost
-    // as much
-    // as all the rest: text that has the classes and states of text seen before, up to the page, has its colours too.
+    // as much as the rest: a text with the classes and states of one seen before, up to the page, has its colours too.
     private static final String AXE = axe();
     private static final String BARRIERS = """
             async run => {
                 const seen = window.textsSeen ??= new Set();
                 const look = e => e === null ? '' : look(e.parentElement) + ' ' + e.tagName + '.' + e.getAttribute('class')
-                        + e.ariaCurrent + e.ariaDisabled + e.open + (e.parentElement?.firstElementChild === e);
+                        + e.ariaCurrent + e.ariaDisabled + e.open + e.hidden + (e.parentElement?.firstElementChild === e);
                 const isText = e => e.matches('input, select, textarea')
                         || [...e.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
                 const isNew = e => { const known = seen.has(look(e)); seen.add(look(e)); return !known; };
