@@ -155,6 +155,14 @@ class DemoTests {
     }
 
     @Test
+    void hasSignalsAndHandoversThatAreOverdueToday() {
+        assertThat(count("select count(*) from signals.duties where due < current_date"))
+                .isPositive();
+        assertThat(count("select count(*) from handovers.duties where due < current_date"))
+                .isPositive();
+    }
+
+    @Test
     void laysWorkOnEveryDeskThatIsStaffed() {
         Map<String, Integer> duties = counts("""
                 select p.login as what, count(*)::int as times

@@ -89,6 +89,24 @@ class OversightJourneyTests {
     }
 
     @Test
+    void theContactPointFollowsRequestsAndBreachesFromTheWorklist() {
+        try (Visit petra = signedIn(port, "petra")) {
+            petra.open("/requests");
+            petra.open(petra.linksTo("/requests/").getFirst());
+            assertThat(petra.barriers()).isEmpty();
+            assertThat(petra.scrollsSideways()).isFalse();
+            Picture.CONTACT_POINT_REQUEST.draw(petra);
+        }
+        try (Visit petra = signedIn(port, "petra")) {
+            petra.open("/breaches");
+            petra.open(petra.linksTo("/breaches/").getFirst());
+            assertThat(petra.text()).contains("72 uur");
+            Picture.CONTACT_POINT_BREACH.draw(petra);
+            seesNothingAt(petra, "/signals", "/handovers", "/dossiers", "/admin/people");
+        }
+    }
+
+    @Test
     void theDataProtectionOfficerSeesWhoReadAndNotWhat() {
         String name;
         try (Visit sanne = signedIn(port, "sanne")) {

@@ -20,7 +20,9 @@ enum Picture {
     REGIONAL_FIGURES("handleiding/images/regionale-coordinatie-cijfers", 860),
     ADMINISTRATOR_PEOPLE("handleiding/images/functioneel-beheerder-personen", 700),
     ADMINISTRATOR_ABSENCE("handleiding/images/functioneel-beheerder-afwezigheid", 420),
-    AUDITOR_LOGBOOK("handleiding/images/functionaris-gegevensbescherming-logboek", 760);
+    AUDITOR_LOGBOOK("handleiding/images/functionaris-gegevensbescherming-logboek", 760),
+    CONTACT_POINT_REQUEST("handleiding/images/contactpunt-verzoek", 900),
+    CONTACT_POINT_BREACH("handleiding/images/contactpunt-datalek", 900);
 
     static final Path DOCUMENTATION = Path.of("..", "docs");
 
