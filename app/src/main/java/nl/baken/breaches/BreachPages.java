@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
@@ -20,12 +21,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where any colleague reports a breach, and where the register of breaches is read. */
 @Controller
 class BreachPages {
 
+    private static final int LAST_PAGE = 1_000_000;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final BreachViews views;
@@ -63,8 +66,13 @@ class BreachPages {
 
     @GetMapping("/breaches")
     @Allowed(Action.READ_BREACH)
-    String list(Model model) {
-        model.addAttribute("breaches", views.all());
+    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+        int number = Math.clamp(page, 1, LAST_PAGE);
+        List<BreachView> found = views.page(number);
+        model.addAttribute("breaches", found.stream().limit(Breaches.PAGE).toList());
+        model.addAttribute("number", number);
+        model.addAttribute("previous", number > 1 ? "/breaches?page=" + (number - 1) : null);
+        model.addAttribute("next", found.size() > Breaches.PAGE ? "/breaches?page=" + (number + 1) : null);
         model.addAttribute("register", access.may(Action.READ_BREACH_REGISTER));
         return "breaches/list";
     }

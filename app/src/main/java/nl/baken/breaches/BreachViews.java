@@ -52,9 +52,16 @@ class BreachViews {
     }
 
     List<BreachView> all() {
-        return breaches.all().stream()
-                .map(breach -> view(breach, List.of(), List.of()))
-                .toList();
+        return views(breaches.all());
+    }
+
+    /** Those of one page, counted from 1, and the first of the next. */
+    List<BreachView> page(int page) {
+        return views(breaches.page(page));
+    }
+
+    private List<BreachView> views(List<Breach> found) {
+        return found.stream().map(breach -> view(breach, List.of(), List.of())).toList();
     }
 
     private BreachView view(Breach breach, List<Said> said, List<Trace> traces) {
@@ -67,7 +74,8 @@ class BreachViews {
                         shown(breach.hours(clock.instant()).deadline()),
                         shownIf(breach.done().notified()),
                         shownIf(breach.done().told()),
-                        shownIf(breach.done().closed())),
+                        shownIf(breach.done().closed()),
+                        goes(breach)),
                 directory.name(breach.told().by()),
                 said,
                 traces);
@@ -93,6 +101,13 @@ class BreachViews {
         LocalDate discovered =
                 breach.told().discovered().atZone(clock.getZone()).toLocalDate();
         return "/logbook?about=" + record + "&from=" + (began == null ? discovered : began) + "&last=" + discovered;
+    }
+
+    private @Nullable LocalDate goes(Breach breach) {
+        Instant closed = breach.done().closed();
+        return closed == null
+                ? null
+                : LocalDate.ofInstant(closed, clock.getZone()).plusYears(breaches.years());
     }
 
     private @Nullable String shownIf(@Nullable Instant at) {

@@ -20,7 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Breaches {
 
-    private static final int MOST = 1_000;
+    /** How many are on one page of the register. */
+    static final int PAGE = 50;
+
+    private static final String IN_ORDER =
+            "select * from breaches.breach order by stage = 'CLOSED', discovered_at desc, number";
 
     private final JdbcClient jdbc;
 
@@ -66,8 +70,13 @@ class Breaches {
 
     /** What is open first, then the latest. */
     List<Breach> all() {
-        return jdbc.sql("select * from breaches.breach order by stage = 'CLOSED', discovered_at desc, number limit ?")
-                .param(MOST)
+        return jdbc.sql(IN_ORDER).query((row, number) -> BreachRow.of(row)).list();
+    }
+
+    /** Those of one page, counted from 1, and the first of the next. */
+    List<Breach> page(int page) {
+        return jdbc.sql(IN_ORDER + " limit ? offset ?")
+                .params(PAGE + 1, (page - 1L) * PAGE)
                 .query((row, number) -> BreachRow.of(row))
                 .list();
     }
@@ -106,6 +115,14 @@ class Breaches {
                 .param(id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** How many years the register keeps what was closed. */
+    int years() {
+        return jdbc.sql("""
+                        select years from breaches.term
+                        where valid_from <= current_date and (valid_until is null or valid_until > current_date)
+                        """).query(Integer.class).single();
     }
 
     /** The record with this number, for whoever supervises. */
