@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.baken.access.PostId;
 import nl.baken.legal.Clearances;
 import nl.baken.legal.Intent;
+import nl.baken.legal.Restrictions;
 import nl.baken.shared.NotFound;
 import nl.baken.signals.Disclosable;
 import nl.baken.signals.SignalId;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Clearing {
 
     private final Clearances clearances;
+    private final Restrictions restrictions;
     private final JdbcClient jdbc;
 
-    Clearing(Clearances clearances, JdbcClient jdbc) {
+    Clearing(Clearances clearances, Restrictions restrictions, JdbcClient jdbc) {
         this.clearances = clearances;
+        this.restrictions = restrictions;
         this.jdbc = jdbc;
     }
 
@@ -44,8 +47,9 @@ class Clearing {
                         handover.route().toPost());
     }
 
-    /** One of the caller's own posts: nobody sees the ties of others. */
-    PostId holder(SignalId signal) {
+    /** Which post shares this: one of the caller's own, as nobody sees the ties of others; what is restricted is not shared. */
+    PostId sharer(SignalId signal) {
+        restrictions.requireUsable(signal.value());
         return jdbc.sql("select post from access.tie where record = ? and kind = 'HOLDER'")
                 .param(signal.value())
                 .query(UUID.class)

@@ -51,7 +51,7 @@ class Offers {
     Handover draw(SignalId signal, Offer offer, List<Disclosable> chosen) {
         access.require(Action.OFFER_HANDOVER, signal);
         Posts.Receiver receiver = posts.receiver(offer.to(), offer.purpose(), periods.today());
-        PostId holder = clearing.holder(signal);
+        PostId holder = clearing.sharer(signal);
         return new Handover(
                 HandoverId.next(),
                 0,

@@ -55,7 +55,7 @@ class SharedDesk {
         }
         papers.write(
                 signal,
-                new Between(clearing.holder(signal), form.thirdParty()),
+                new Between(clearing.sharer(signal), form.thirdParty()),
                 signals.card(signal).municipality(),
                 form,
                 chosen);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param started absent as long as nothing started it
  * @param due the day by which the record must be gone
  * @param from the first day on which it may be destroyed
- * @param heldUntil the last day of a hold, which stops everything
+ * @param heldUntil the last day of a hold, which stops everything; today for what is restricted
+ * @param restricted whether it is held because whom it is about asked to use it less
  */
 record Countdown(
         Rule rule,
@@ -17,7 +18,8 @@ record Countdown(
         @Nullable LocalDate due,
         @Nullable LocalDate from,
         boolean extended,
-        @Nullable LocalDate heldUntil) {
+        @Nullable LocalDate heldUntil,
+        boolean restricted) {
 
     /** Whether two people may destroy the record on this day. */
     public boolean isOver(LocalDate today) {

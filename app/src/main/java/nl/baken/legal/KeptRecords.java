@@ -37,7 +37,8 @@ class KeptRecords {
         this.clocked = """
                 select k.kind, k.record, k.number, k.regime, k.class, k.post, k.first_on, k.last_on, k.closed_on,
                        c.article, c.selection, extract(year from c.period)::int as years, extract(month from c.period)::int as months,
-                       extract(day from c.period)::int as days, c.side, c.starts, c.started, c.due, c.from_on, c.extended, c.held_until
+                       extract(day from c.period)::int as days, c.side, c.starts, c.started, c.due, c.from_on, c.extended, c.held_until,
+                       exists (select from legal.restriction x where x.record = k.record and x.lifted_on is null) as restricted
                 from (%s) k
                 cross join lateral legal.clock(k.record, k.regime, k.class, k.first_on, k.last_on, k.closed_on) c
                 """.formatted(views);
@@ -83,7 +84,8 @@ class KeptRecords {
                         row.getObject("due", LocalDate.class),
                         row.getObject("from_on", LocalDate.class),
                         row.getBoolean("extended"),
-                        row.getObject("held_until", LocalDate.class)));
+                        row.getObject("held_until", LocalDate.class),
+                        row.getBoolean("restricted")));
     }
 
     private static Rule rule(ResultSet row) throws SQLException {

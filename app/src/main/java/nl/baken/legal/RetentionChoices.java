@@ -11,7 +11,7 @@ import nl.baken.access.PostId;
 import nl.baken.codes.Choice;
 import nl.baken.legal.Extension.Condition;
 import nl.baken.legal.Hold.Reason;
-import org.jspecify.annotations.Nullable;
+import nl.baken.legal.Restriction.Ground;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,12 @@ class RetentionChoices {
     public List<Choice> reasons() {
         return Arrays.stream(Reason.values())
                 .map(reason -> new Choice(reason.name(), text(reason.labelKey())))
+                .toList();
+    }
+
+    public List<Choice> grounds() {
+        return Arrays.stream(Ground.values())
+                .map(ground -> new Choice(ground.name(), text(ground.labelKey())))
                 .toList();
     }
 
@@ -66,14 +72,18 @@ class RetentionChoices {
         String sentence =
                 text(rule.key(), day(countdown.started()), length(rule.period()), rule.article(), day(countdown.due()));
         String extended = countdown.extended() ? " " + text("legal.why.extended", day(countdown.due())) : "";
-        return sentence + extended + source(rule) + held(countdown.heldUntil());
+        return sentence + extended + source(rule) + held(countdown);
     }
 
     private String source(Rule rule) {
         return rule.selection().isEmpty() ? "" : " " + text("legal.why.selection", rule.selection());
     }
 
-    private String held(@Nullable LocalDate until) {
+    private String held(Countdown countdown) {
+        if (countdown.restricted()) {
+            return " " + text("legal.why.restricted");
+        }
+        LocalDate until = countdown.heldUntil();
         return until == null ? "" : " " + text("legal.why.held", day(until));
     }
 

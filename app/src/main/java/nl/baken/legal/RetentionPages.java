@@ -99,10 +99,14 @@ class RetentionPages {
     }
 
     private String page(UUID id, Model model) {
+        LocalDate today = LocalDate.now(clock);
         model.addAttribute("kept", desk.read(id));
         model.addAttribute("holds", desk.holds(id));
+        model.addAttribute(
+                "held",
+                desk.holds(id).stream().filter(hold -> hold.isActive(today)).toList());
         model.addAttribute("extensions", desk.extensions(id));
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", today);
         model.addAttribute("keeps", access.may(Action.KEEP_RETENTION));
         return "legal/kept";
     }

@@ -15,7 +15,7 @@ import nl.baken.rights.Registration.Whom;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Somebody asks to destroy what is about them, a desk proposes one record of its own, and the contact point decides. */
+/** Somebody asks to destroy or to restrict what is about them, a desk proposes one record of its own, and the contact point decides. */
 @Component
 @Lazy
 public final class Erasing {
@@ -63,8 +63,18 @@ public final class Erasing {
         Callers.as(signIn.callAs(person), () -> searching.suspect(new RequestId(request), "hij is het"));
     }
 
+    /** To use it less was granted. */
+    public UUID restricted(PersonId person, PostId post, String number) {
+        Choice all = new Choice(Outcome.GRANTED, Optional.empty(), true);
+        return decided(Right.RESTRICTION, person, post, number, all);
+    }
+
     private UUID decided(PersonId person, PostId post, String number, Choice choice) {
-        RequestId id = requesting.register(REPRESENTATIVE, "woord", Set.of(Right.ERASURE));
+        return decided(Right.ERASURE, person, post, number, choice);
+    }
+
+    private UUID decided(Right right, PersonId person, PostId post, String number, Choice choice) {
+        RequestId id = requesting.register(REPRESENTATIVE, "woord", Set.of(right));
         Callers.as(signIn.callAs(TestRegion.PETRA_CONTACT_POINT), () -> {
             desk.identify(id, "DOCUMENT");
             inquiries.putBefore(id, List.of(post));

@@ -1,0 +1,86 @@
+package nl.baken.legal;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.baken.access.Access;
+import nl.baken.access.Action;
+import nl.baken.access.Allowed;
+import nl.baken.access.Attempt;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What it means that a record is restricted, on what ground it is used, and how that ends. */
+@Controller
+class RestrictionPages {
+
+    private static final String PAGE = "/retention/records/{id}/restriction";
+
+    private final RestrictionDesk desk;
+    private final Access access;
+
+    RestrictionPages(RestrictionDesk desk, Access access) {
+        this.desk = desk;
+        this.access = access;
+    }
+
+    @GetMapping(PAGE)
+    @Allowed(Action.READ_RETENTION)
+    String show(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", UseForm.empty());
+        model.addAttribute("end", new DayForm(null));
+        return page(id, model);
+    }
+
+    @PostMapping(PAGE + "/uses")
+    @Allowed(Action.KEEP_RETENTION)
+    String use(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") UseForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes redirect) {
+        desk.read(id);
+        if (result.hasErrors() || Attempt.refused(result, () -> desk.use(id, form.chosen()))) {
+            model.addAttribute("end", new DayForm(null));
+            return page(id, model);
+        }
+        return shown(id, "legal.restriction.used", redirect);
+    }
+
+    @PostMapping(PAGE + "/lift")
+    @Allowed(Action.KEEP_RETENTION)
+    String lift(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("end") DayForm end,
+            BindingResult result,
+            Model model,
+            RedirectAttributes redirect) {
+        desk.read(id);
+        if (result.hasErrors() || Attempt.refused(result, () -> desk.lift(id, end.chosen()))) {
+            model.addAttribute("form", UseForm.empty());
+            return page(id, model);
+        }
+        return shown(id, "legal.restriction.let", redirect);
+    }
+
+    private String page(UUID id, Model model) {
+        model.addAttribute("kept", desk.read(id));
+        model.addAttribute("restrictions", desk.restrictions(id));
+        model.addAttribute("uses", desk.uses(id));
+        model.addAttribute("restricted", desk.restrictions(id).stream().anyMatch(Restriction::isActive));
+        model.addAttribute("keeps", access.may(Action.KEEP_RETENTION));
+        return "legal/restriction";
+    }
+
+    private static String shown(UUID id, String notice, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", notice);
+        redirect.addAttribute("id", id);
+        return "redirect:" + PAGE;
+    }
+}
