@@ -59,8 +59,16 @@ class RestrictionDesk {
         restrictions.lift(record, told);
     }
 
+    /** Whether the caller may say that it is used, or let it go. */
+    boolean keeps(UUID record) {
+        return access.may(Action.KEEP_RETENTION) && restrictions.isHeld(record);
+    }
+
     private void requireRestricted(UUID record) {
         access.require(Action.KEEP_RETENTION);
+        if (!keeps(record)) {
+            throw new Refused("legal.refused.restriction.holder");
+        }
         if (!restrictions.isOn(read(record).record())) {
             throw new Refused("legal.refused.restriction.none");
         }

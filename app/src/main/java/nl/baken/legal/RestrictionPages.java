@@ -2,7 +2,6 @@ package nl.baken.legal;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
 import nl.baken.access.Attempt;
@@ -22,11 +21,9 @@ class RestrictionPages {
     private static final String PAGE = "/retention/records/{id}/restriction";
 
     private final RestrictionDesk desk;
-    private final Access access;
 
-    RestrictionPages(RestrictionDesk desk, Access access) {
+    RestrictionPages(RestrictionDesk desk) {
         this.desk = desk;
-        this.access = access;
     }
 
     @GetMapping(PAGE)
@@ -74,7 +71,7 @@ class RestrictionPages {
         model.addAttribute("restrictions", desk.restrictions(id));
         model.addAttribute("uses", desk.uses(id));
         model.addAttribute("restricted", desk.restrictions(id).stream().anyMatch(Restriction::isActive));
-        model.addAttribute("keeps", access.may(Action.KEEP_RETENTION));
+        model.addAttribute("keeps", desk.keeps(id));
         return "legal/restriction";
     }
 

@@ -41,6 +41,14 @@ public class Restrictions {
         }
     }
 
+    /** Whether the caller holds the record: who reads along changes nothing. */
+    public boolean isHeld(UUID record) {
+        return jdbc.sql("select access.held_by_caller(?) is not null")
+                .param(record)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Restriction> of(UUID record) {
         return jdbc.sql(
                         "select article, since, lifted_on from legal.restriction where record = ? order by since, request")

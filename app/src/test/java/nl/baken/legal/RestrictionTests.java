@@ -1,6 +1,7 @@
 package nl.baken.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +23,7 @@ import nl.baken.chain.Persona;
 import nl.baken.chain.Records;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.handovers.Offer;
+import nl.baken.legal.Restriction.Ground;
 import nl.baken.platform.TestDatabase;
 import nl.baken.rights.Erasing;
 import nl.baken.shared.Refused;
@@ -37,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RestrictionTests {
 
+    private final Restrictions restrictions;
     private final DestructionDesk destructions;
     private final SignalDesk signals;
     private final HandoverDesk handovers;
@@ -50,6 +53,7 @@ class RestrictionTests {
 
     @Autowired
     RestrictionTests(
+            Restrictions restrictions,
             DestructionDesk destructions,
             SignalDesk signals,
             HandoverDesk handovers,
@@ -57,6 +61,7 @@ class RestrictionTests {
             Erasing erasing,
             SignIn signIn,
             Clock clock) {
+        this.restrictions = restrictions;
         this.destructions = destructions;
         this.signals = signals;
         this.handovers = handovers;
@@ -144,12 +149,15 @@ class RestrictionTests {
     void onlyWhoHoldsTheRecordSaysThatItIsUsedOrLetsItGo() {
         UUID signal = signal();
         restricted(signal);
+        readsAlong(signal);
+        Browser karim = Browser.of(port, signIn.callAs(Persona.KARIM.person()));
+        assertThat(karim.get("/signals/" + signal).body())
+                .contains("Alleen bewaren")
+                .doesNotContain(restriction(signal));
 
-        for (Persona other : List.of(Persona.FRED, Persona.KARIM)) {
-            Browser browser = Browser.of(port, signIn.callAs(other.person()));
-            browser.post(restriction(signal) + "/uses", Map.of("ground", "CONSENT"));
-            browser.post(restriction(signal) + "/lift", Map.of("day", today.toString()));
-        }
+        assertThat(karim.get(restriction(signal)).statusCode()).isEqualTo(404);
+        karim.post(restriction(signal) + "/uses", Map.of("ground", "CONSENT"));
+        karim.post(restriction(signal) + "/lift", Map.of("day", today.toString()));
 
         assertThat(count("select count(*) from legal.use where record = ?", signal))
                 .isZero();
@@ -157,8 +165,29 @@ class RestrictionTests {
                 .isOne();
     }
 
+    @Test
+    void norDoesAnybodyElseInBareSql() {
+        UUID signal = signal();
+        restricted(signal);
+        readsAlong(signal);
+
+        assertThatThrownBy(() -> as(Persona.KARIM, () -> restrictions.use(signal, Ground.CONSENT)))
+                .hasStackTraceContaining("row-level security");
+        as(Persona.KARIM, () -> restrictions.lift(signal, today));
+
+        assertThat(count("select count(*) from legal.restriction where record = ? and lifted_on is null", signal))
+                .isOne();
+    }
+
     private UUID signal() {
         return UUID.fromString(records.of(Kind.SIGNAL, Persona.HANNA.holder()));
+    }
+
+    private static void readsAlong(UUID signal) {
+        sql("""
+                insert into access.tie (record, post, kind, promised, granted_by, granted_on)
+                values (?, ?, 'READER', false, ?, current_date) on conflict do nothing
+                """, signal, Persona.KARIM.post().value(), Persona.HANNA.person().value());
     }
 
     private UUID restricted(UUID signal) {
@@ -197,9 +226,13 @@ class RestrictionTests {
         return Browser.of(port, signIn.callAs(Persona.HANNA.person()));
     }
 
+    private void as(Persona persona, Runnable work) {
+        Callers.as(signIn.callAs(persona.person()), work);
+    }
+
     private String refusal(Runnable work) {
         try {
-            Callers.as(signIn.callAs(Persona.HANNA.person()), work);
+            as(Persona.HANNA, work);
             return "";
         } catch (Refused refused) {
             return refused.key();
