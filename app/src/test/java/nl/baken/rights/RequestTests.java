@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import nl.baken.access.Browser;
 import nl.baken.rights.Registration.Whom;
 import nl.baken.rights.Request.Advice;
 import nl.baken.shared.NotFound;
@@ -18,6 +19,22 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody asks about their own data is answered in time, by whoever may, and never without an owner. */
 class RequestTests extends RequestCase {
+
+    @Test
+    void whoSupervisesSeesInTheListEveryRequestAlsoWhereNobodyIsSuspected() {
+        RequestId id = register(EVA, Set.of(Right.RECTIFICATION));
+        String number = as(
+                PETRA_CONTACT_POINT,
+                () -> transaction.execute(status -> jdbc.sql("select number from rights.request where id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .single()));
+
+        String list =
+                Browser.of(port, signIn.callAs(FRED_AUDITOR)).get("/requests").body();
+
+        assertThat(list).contains(number).doesNotContain("NAME woord", "/requests/" + id.value());
+    }
 
     @Test
     void theContactPointSeesHowManyPartsAndNoRecord() {

@@ -4,8 +4,12 @@ import static nl.baken.journeys.Colleagues.seesNothingAt;
 import static nl.baken.journeys.Colleagues.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import nl.baken.demo.DemoRegion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -40,6 +44,27 @@ class OversightJourneyTests {
             frits.fill("Uw wachtwoord van nu", "baken-demo-2019");
             frits.press("Verder");
             assertThat(frits.heading()).isEqualTo("Medewerkers");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sanne", "joost", "mirjam", "pieter", "vera", "lotte", "margot", "bas", "frits", "greet", "petra"
+            })
+    void everyEntryOfTheirMenuOpensForEachColleague(String login) {
+        try (Visit colleague = signedIn(port, login)) {
+            URI here = URI.create(colleague.page().url());
+            List<String> entries = colleague.page().locator("nav a[href^='/']").all().stream()
+                    .map(entry -> entry.getAttribute("href"))
+                    .distinct()
+                    .toList();
+            assertThat(entries).hasSizeGreaterThan(3);
+            for (String entry : entries) {
+                String address = here.resolve(entry).toString();
+                assertThat(colleague.page().context().request().get(address).status())
+                        .as(address)
+                        .isEqualTo(200);
+            }
         }
     }
 
