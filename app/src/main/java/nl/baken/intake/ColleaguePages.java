@@ -5,6 +5,7 @@ import java.util.Locale;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Attempt;
 import nl.baken.codes.CodeLists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,10 @@ class ColleaguePages {
     @Allowed(Action.REGISTER_SIGNAL)
     String registerInFull(@Valid @ModelAttribute("form") ColleagueForm form, BindingResult result, Model model) {
         form.contact().check(result);
-        return result.hasErrors() ? FULL : register("PROFESSIONAL", form, model);
+        return result.hasErrors()
+                ? FULL
+                : Attempt.of(result, () -> register("PROFESSIONAL", form, model))
+                        .orElse(FULL);
     }
 
     @GetMapping("/reports/phone")
@@ -73,7 +77,9 @@ class ColleaguePages {
     @Allowed(Action.REGISTER_SIGNAL)
     String registerCall(@Valid @ModelAttribute("form") ColleagueForm form, BindingResult result, Model model) {
         form.contact().check(result);
-        return result.hasErrors() ? CALL : register("PHONE", form, model);
+        return result.hasErrors()
+                ? CALL
+                : Attempt.of(result, () -> register("PHONE", form, model)).orElse(CALL);
     }
 
     @GetMapping("/reports/thanks")

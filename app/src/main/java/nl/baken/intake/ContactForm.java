@@ -14,7 +14,7 @@ import org.springframework.validation.BindingResult;
 
 /** Whether the reporter may be reached, where, and what is safe; anonymous unless they say otherwise. */
 record ContactForm(
-        @Pattern(regexp = "NO|YES") String allowed,
+        @Pattern(regexp = "NO|NOT_SURE|YES") String allowed,
         @Size(max = 120) String name,
         @Size(max = 40) String phone,
         @Size(max = 200) @Email String email,

@@ -31,6 +31,11 @@ public class FrontDesk {
         this.clock = clock;
     }
 
+    /** Whether somebody answers for what comes in: before a region has a chain director, nobody does. */
+    boolean isAttended() {
+        return register.isAttended();
+    }
+
     /** Takes a report in and gives its reporter a code; the same submission gives the same code again. */
     public Taken take(SubmissionKey key, Report report) {
         return take(key, report, true);

@@ -2,8 +2,10 @@ package nl.baken.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Attempt;
 import nl.baken.codes.CodeLists;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +39,8 @@ class ReportPages {
 
     @GetMapping("/report")
     @Allowed(Action.VISIT)
-    String start() {
+    String start(Model model) {
+        model.addAttribute("attended", desk.isAttended());
         return "intake/start";
     }
 
@@ -50,6 +53,9 @@ class ReportPages {
     @GetMapping("/report/new")
     @Allowed(Action.VISIT)
     String form(Model model) {
+        if (!desk.isAttended()) {
+            return "redirect:/report";
+        }
         model.addAttribute("form", ReportForm.empty());
         return FORM;
     }
@@ -73,8 +79,9 @@ class ReportPages {
         if (result.hasErrors() || crowd.turnsReportAway(result, response)) {
             return FORM;
         }
-        FrontDesk.Taken taken = desk.take(new SubmissionKey(form.submission()), form.toReport(lists));
-        model.addAttribute("code", taken.code().spoken());
-        return "intake/received";
+        Optional<FrontDesk.Taken> taken =
+                Attempt.of(result, () -> desk.take(new SubmissionKey(form.submission()), form.toReport(lists)));
+        taken.ifPresent(report -> model.addAttribute("code", report.code().spoken()));
+        return taken.isPresent() ? "intake/received" : FORM;
     }
 }

@@ -48,6 +48,11 @@ class Placement {
         return custody(SignalState.NEW, post, person);
     }
 
+    /** Whether somebody is there for every signal that comes in. */
+    boolean isAttended() {
+        return router.isAttended(today());
+    }
+
     /** The desk to which a corrected municipality brings a signal. */
     Desk desk(String municipality) {
         return router.route(municipality, today());

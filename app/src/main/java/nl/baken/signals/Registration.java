@@ -35,6 +35,11 @@ class Registration implements Register {
     }
 
     @Override
+    public boolean isAttended() {
+        return placement.isAttended();
+    }
+
+    @Override
     public Id register(Report report) {
         SignalId id = SignalId.next();
         String municipality = report.occasion().municipality();

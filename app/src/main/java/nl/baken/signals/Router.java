@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.access.PostId;
+import nl.baken.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /** Finds the desk that answers for a signal: the focal point of its municipality, else the chain director. */
@@ -29,7 +30,13 @@ class Router {
         return attendance.chainDirectors().stream()
                 .flatMap(post -> attended(post, day).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody attends to the chain director's post on " + day));
+                .orElseThrow(() -> new Refused("intake.refused.nobody"));
+    }
+
+    /** Whether somebody is there for what nobody else attends to. */
+    boolean isAttended(LocalDate day) {
+        return attendance.chainDirectors().stream()
+                .anyMatch(post -> attended(post, day).isPresent());
     }
 
     /** Who attends to a post on a day; nobody when the last one left. */

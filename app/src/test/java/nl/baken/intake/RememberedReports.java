@@ -22,6 +22,11 @@ final class RememberedReports implements Register {
     }
 
     @Override
+    public boolean isAttended() {
+        return true;
+    }
+
+    @Override
     public Id register(Report report) {
         Id signal = new ReportedSignal(UUID.randomUUID());
         access.hold(signal, TestRegion.post(TestRegion.HILVERSUM, Role.FOCAL_POINT));

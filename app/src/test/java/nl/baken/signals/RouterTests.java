@@ -1,7 +1,7 @@
 package nl.baken.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
+import nl.baken.shared.Refused;
 import org.junit.jupiter.api.Test;
 
 class RouterTests {
@@ -44,7 +45,8 @@ class RouterTests {
     void saysThatTheRegionHasNobodyLeft() {
         attendance.present.clear();
 
-        assertThatIllegalStateException().isThrownBy(() -> router.route("GM0402", DAY));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> router.route("GM0402", DAY));
+        assertThat(router.isAttended(DAY)).isFalse();
     }
 
     private final class FakeAttendance implements Router.Attendance {
