@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder that one process owns as long as it runs: the lock goes with the process, also when that is killed. */
 record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
+
+    private static final String LOCK = "lock";
 
     static DataFolder take(Path path) {
         return tryToTake(path).orElseThrow(() -> new StartRefused("platform.refused.in-use", path));
@@ -31,10 +35,23 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         close(lock);
     }
 
+    /** Lets go of it after a start that was refused, and takes it away when nothing but the lock is in it. */
+    void leave() {
+        close();
+        try (Stream<Path> inside = Files.list(path)) {
+            if (inside.allMatch(file -> file.endsWith(LOCK))) {
+                Files.deleteIfExists(path.resolve(LOCK));
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static FileChannel open(Path path) {
         try {
             PrivateFiles.createFolder(path);
-            return FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw StartRefused.because(e, "platform.refused.unwritable", path);
         }

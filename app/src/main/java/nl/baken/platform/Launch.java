@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
@@ -31,9 +33,18 @@ public final class Launch {
     }
 
     private void start(String... arguments) {
+        requireFreePort();
         DataFolder folder = DataFolder.take(settings.data());
         SpringApplication.getShutdownHandlers().add(folder::close);
-        requireFreePort();
+        try {
+            begin(arguments);
+        } catch (StartRefused refused) {
+            folder.leave();
+            throw refused;
+        }
+    }
+
+    private void begin(String... arguments) {
         Login owner = settings.externalDatabase().map(this::requireFinished).orElseGet(this::embeddedDatabase);
         serve(Database.prepare(settings, owner), arguments);
         System.out.println(Sentence.of("platform.started", address()).inDutch());
@@ -41,6 +52,7 @@ public final class Launch {
 
     /** Handlers run when the process ends, after the application has closed, the last one added first. */
     private Login embeddedDatabase() {
+        requireWritable(settings.keys());
         PostgresServer server = PostgresServer.in(settings.data(), settings.keys());
         SpringApplication.getShutdownHandlers().add(server::close);
         server.start();
@@ -83,6 +95,15 @@ public final class Launch {
             spring.run(arguments);
         } catch (BeansException | WebServerException e) {
             throw StartRefused.in(e).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    private static void requireWritable(Path folder) {
+        try {
+            PrivateFiles.createFolder(folder);
+            Files.delete(Files.createTempFile(folder, "probe", ""));
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.unwritable", folder);
         }
     }
 

@@ -38,7 +38,7 @@ class LaunchTests {
         try (DataFolder other = DataFolder.take(folder.resolve("data"))) {
             refuses(Map.of("BAKEN_DATA", other.path().toString()), "al in gebruik", "is in use");
         }
-        nothingIsMade();
+        assertThat(folder.resolve("data")).isDirectoryNotContaining(path -> !path.endsWith("lock"));
     }
 
     @Test
@@ -67,7 +67,15 @@ class LaunchTests {
     }
 
     private void nothingIsMade() {
-        assertThat(folder.resolve("data")).isDirectoryNotContaining(path -> !path.endsWith("lock"));
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void keysCannotBeWritten() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        refuses(Map.of("BAKEN_KEYS", file.resolve("keys").toString()), "kan niet schrijven", "cannot write");
+        nothingIsMade();
     }
 
     private static int freePort() throws IOException {
