@@ -119,6 +119,7 @@ class CoursePages {
     private String page(Turn turn, DossierId id, Model model) {
         model.addAttribute("head", views.keptHead(id));
         model.addAttribute("turn", turn);
+        model.addAttribute("reach", views.reach(id));
         return "dossiers/date";
     }
 }
