@@ -31,8 +31,8 @@ record NatureForm(
     }
 
     static NatureForm unknown(String municipality, String exploitation, String source) {
-        JudgementForm judgement = new JudgementForm(Suspicion.SIGNS, "ASSUMED");
-        return new NatureForm(municipality, exploitation, "UNKNOWN", "UNKNOWN", "UNKNOWN", source, judgement);
+        return new NatureForm(
+                municipality, exploitation, "UNKNOWN", "UNKNOWN", "UNKNOWN", source, JudgementForm.ASSUMED);
     }
 
     Nature nature() {
@@ -44,6 +44,9 @@ record NatureForm(
     record JudgementForm(
             @NotNull @Nullable Suspicion suspicion,
             @NotBlank @Coded(CodeList.CERTAINTY) String certainty) {
+
+        /** As long as nobody judged it. */
+        static final JudgementForm ASSUMED = new JudgementForm(Suspicion.SIGNS, "ASSUMED");
 
         Judgement judgement() {
             if (suspicion == null) {

@@ -1,8 +1,12 @@
 package nl.baken.dossiers;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.baken.access.Callers;
+import nl.baken.codes.Code;
+import nl.baken.codes.CodeList;
+import nl.baken.codes.CodeLists;
 import nl.baken.handovers.HandoverCard;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.handovers.SharedText;
@@ -16,29 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Prefill {
 
+    private static final Locale DUTCH = Locale.of("nl");
+    private static final String BETWEEN = " · ";
+
     private final SignalDesk signals;
     private final HandoverDesk handovers;
     private final Agenda agenda;
+    private final CodeLists lists;
 
-    Prefill(SignalDesk signals, HandoverDesk handovers, Agenda agenda) {
+    Prefill(SignalDesk signals, HandoverDesk handovers, Agenda agenda, CodeLists lists) {
         this.signals = signals;
         this.handovers = handovers;
         this.agenda = agenda;
+        this.lists = lists;
     }
 
     /** A search for the first possible victim that the handover tells of, and for nobody else. */
     SearchForm search(Cause cause) {
-        List<SharedText> shared = Optional.ofNullable(cause.handover()).map(handovers::shared).stream()
-                .flatMap(List::stream)
-                .filter(text -> text.aspect().is("INVOLVED_ROLE", "POSSIBLE_VICTIM"))
-                .toList();
-        int victim = shared.stream().mapToInt(text -> text.aspect().nth()).min().orElse(0);
+        List<SharedText> victim = victim(shared(cause));
         return new SearchForm(
-                text(shared, victim, "signals.involved.name"),
-                text(shared, victim, "signals.involved.phone"),
-                null,
-                false,
-                cause);
+                text(victim, "signals.involved.name"), text(victim, "signals.involved.phone"), null, false, cause);
     }
 
     OpeningForm opening(SearchForm searched) {
@@ -52,16 +53,27 @@ class Prefill {
                 searched.cause());
     }
 
-    private static String text(List<SharedText> shared, int person, String labelKey) {
+    private List<SharedText> shared(Cause cause) {
+        return Optional.ofNullable(cause.handover()).map(handovers::shared).orElse(List.of());
+    }
+
+    private static List<SharedText> victim(List<SharedText> shared) {
+        List<SharedText> victims = shared.stream()
+                .filter(text -> text.aspect().is("INVOLVED_ROLE", "POSSIBLE_VICTIM"))
+                .toList();
+        int first = victims.stream().mapToInt(text -> text.aspect().nth()).min().orElse(0);
+        return victims.stream().filter(text -> text.aspect().nth() == first).toList();
+    }
+
+    private static String text(List<SharedText> shared, String labelKey) {
         return shared.stream()
-                .filter(text -> text.aspect().nth() == person
-                        && text.aspect().labelKey().equals(labelKey))
+                .filter(text -> text.aspect().labelKey().equals(labelKey))
                 .map(SharedText::text)
                 .findFirst()
                 .orElse("");
     }
 
-    // Of a handover the signal itself may stay hidden; then nothing is known of its nature.
+    // Of a handover the signal itself may stay hidden; then as much is known of its nature as was shared.
     private NatureForm nature(Cause cause) {
         Optional<SignalId> handedOver =
                 Optional.ofNullable(cause.handover()).map(handovers::card).map(HandoverCard::signal);
@@ -69,6 +81,32 @@ class Prefill {
                 .flatMap(signal -> signals.cards(List.of(signal)).stream())
                 .findFirst()
                 .map(card -> NatureForm.unknown(card.municipality(), card.exploitation(), card.source()))
-                .orElseGet(() -> NatureForm.unknown("", "UNKNOWN", ""));
+                .orElseGet(() -> asShared(cause));
+    }
+
+    private NatureForm asShared(Cause cause) {
+        List<SharedText> shared = shared(cause);
+        List<SharedText> victim = victim(shared);
+        String profile = text(victim, "signals.involved.profile");
+        return new NatureForm(
+                Optional.ofNullable(cause.handover())
+                        .map(handovers::municipality)
+                        .orElse(""),
+                code(CodeList.EXPLOITATION, text(shared, "signals.exploitation")),
+                code(CodeList.SEX, profile),
+                code(CodeList.AGE_BAND, profile),
+                code(CodeList.NATIONALITY_GROUP, text(victim, "signals.involved.nationalityGroup")),
+                "",
+                NatureForm.JudgementForm.ASSUMED);
+    }
+
+    // What was shared is in words, several of them in one text.
+    private String code(CodeList list, String words) {
+        List<String> said = List.of(words.split(BETWEEN));
+        return lists.all(list).stream()
+                .filter(code -> said.contains(code.label(DUTCH)))
+                .map(Code::code)
+                .findFirst()
+                .orElse("UNKNOWN");
     }
 }

@@ -54,6 +54,11 @@ public class HandoverDesk {
         return content.read(id).shared();
     }
 
+    /** The municipality of what was handed over; empty when that is not known. */
+    public String municipality(HandoverId id) {
+        return ledger.read(id).cause().municipality();
+    }
+
     /** The handover with a number as people type it, when it is one of the caller's. */
     public Optional<HandoverCard> findByNumber(String typed) {
         return RecordNumber.parse(typed).flatMap(ledger::numbered).map(HandoverCard::of);

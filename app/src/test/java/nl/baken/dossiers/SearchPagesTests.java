@@ -96,6 +96,25 @@ class SearchPagesTests {
     }
 
     @Test
+    void countsANewDossierAsWhatTheHandoverTells() {
+        HandoverId handover = handedOver("Samira Benali", "0698765432");
+        Visit zoe = visit(ZOE_CARE_COORDINATOR);
+        zoe.open("/dossiers/search?handover=" + handover.value());
+
+        String begun = zoe.send(
+                        "/dossiers/new",
+                        "name",
+                        "Samira Benali",
+                        "cause.handover",
+                        handover.value().toString())
+                .body();
+
+        for (String told : List.of("GM0402", "SEXUAL", "FEMALE", "AGE_21_25", "AFRICA")) {
+            assertThat(begun).containsPattern("<option value=\"%s\" selected=\"selected\">".formatted(told));
+        }
+    }
+
+    @Test
     void neverPutsTheNumberOfASuspectBesideTheNameOfAVictim() {
         HandoverId handover = handedOver(victim("Samira Benali", ""), suspect("Boris Baas", "0687654321"));
 
