@@ -64,6 +64,39 @@ class PastReviewsTests {
     }
 
     @Test
+    void whoGaveWhomARoleIsKeptAsLongAsTheLogAndWhatIsUndecidedLonger() throws SQLException {
+        UUID decided = UUID.randomUUID();
+        UUID recent = UUID.randomUUID();
+        UUID open = UUID.randomUUID();
+        appointed(decided, "CONFIRMED", 6);
+        appointed(recent, "REFUSED", 4);
+        appointed(open, null, 6);
+
+        reviews.prune();
+
+        assertThat(count("select count(*) from access.appointment where id = ?", decided))
+                .isZero();
+        assertThat(count("select count(*) from access.appointment where id = ?", recent))
+                .isOne();
+        assertThat(count("select count(*) from access.appointment where id = ?", open))
+                .isOne();
+        sql("delete from access.appointment where id in (?, ?)", recent, open);
+    }
+
+    @Test
+    void linesOfBeforeTheChainGoToo() throws SQLException {
+        sql("""
+                insert into logbook.reading_before (trace, at, actor, activity, record, subject)
+                select ?, now() - make_interval(years => 6), ?, 'READ_SIGNAL', gen_random_uuid(), gen_random_uuid()
+                """, flagged, HANNA.value());
+
+        reviews.prune();
+
+        assertThat(count("select count(*) from logbook.reading_before where trace = ?", flagged))
+                .isZero();
+    }
+
+    @Test
     void whatIsYoungerStays() throws SQLException {
         happened(4, true);
 
@@ -115,6 +148,16 @@ class PastReviewsTests {
                 from (select now() - make_interval(years => ?) as at) b, (select cast(? as text) as verdict) v
                 """, emergency, HANNA.value(), FRED.value(), yearsAgo, reviewed ? "ACCEPTED" : null);
         sql("insert into emergencies.word (emergency, kind, told) values (?, 'SAID', 'x')", emergency);
+    }
+
+    private static void appointed(UUID id, @Nullable String outcome, int yearsAgo) throws SQLException {
+        sql("""
+                insert into access.appointment (id, person, post, valid_from, at_once, due, proposed_by, proposed_at, outcome, decided_by,
+                    decided_at)
+                select ?, ?, (select id from access.post where role = 'MANAGER' limit 1), current_date, false, current_date, ?, d.at,
+                    d.outcome, case when d.outcome is not null then cast(? as uuid) end, case when d.outcome is not null then d.at end
+                from (select now() - make_interval(years => ?) as at, cast(? as text) as outcome) d
+                """, id, HANNA.value(), TestRegion.ADA_ADMINISTRATOR.value(), FRED.value(), yearsAgo, outcome);
     }
 
     private long left() throws SQLException {
