@@ -45,6 +45,8 @@ class CallerFilter extends OncePerRequestFilter {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        } finally {
+            Entrance.afterwards(request);
         }
     }
 

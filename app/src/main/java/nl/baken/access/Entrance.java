@@ -22,12 +22,16 @@ class Entrance {
     private static final String MARK = "baken_mark";
     private static final Duration REMEMBERED = Duration.ofDays(180);
 
+    private static final String AFTERWARDS = Entrance.class.getName() + ".afterwards";
+
     private final Threshold threshold;
     private final Devices devices;
+    private final Sessions sessions;
 
-    Entrance(Threshold threshold, Devices devices) {
+    Entrance(Threshold threshold, Devices devices, Sessions sessions) {
         this.threshold = threshold;
         this.devices = devices;
+        this.sessions = sessions;
     }
 
     /** Where the next step is. */
@@ -39,6 +43,7 @@ class Entrance {
                 yield "redirect:" + (chosen ? SECOND : ENROL);
             }
             case Arrival.Inside(String session, PersonId person) -> {
+                endEarlier(request);
                 set(response, cookie(request, CallerFilter.COOKIE, session, "/", Sessions.LONGEST));
                 set(response, cookie(request, ENTRY, "", LOGIN, Duration.ZERO));
                 set(response, cookie(request, MARK, devices.mark(person), LOGIN, REMEMBERED));
@@ -53,6 +58,30 @@ class Entrance {
                 .enter(entry.token())
                 .map(inside -> go(inside, request, response))
                 .orElse("redirect:" + LOGIN);
+    }
+
+    /** Goes on in this session with another token, because somebody proved anew who they are: by a second factor or else. */
+    void renew(boolean factor, HttpServletRequest request, HttpServletResponse response) {
+        String token = Callers.current().token();
+        String next = Sessions.newToken();
+        set(response, cookie(request, CallerFilter.COOKIE, next, "/", Sessions.LONGEST));
+        request.setAttribute(AFTERWARDS, (Runnable) () -> sessions.exchange(token, next, factor));
+    }
+
+    // Whoever signs in leaves the session that this browser had, whose-ever it was.
+    private void endEarlier(HttpServletRequest request) {
+        CallerFilter.token(request)
+                .ifPresent(earlier -> request.setAttribute(AFTERWARDS, (Runnable) () -> sessions.close(earlier)));
+        Callers.bound()
+                .filter(earlier -> !earlier.plays(Role.REPORTER))
+                .ifPresent(earlier -> threshold.tell(DoorUsed.by(DoorUsed.How.SIGNED_OUT, earlier.person())));
+    }
+
+    /** Ends a token when all that its last request does, and what is written down of it, is done under it. */
+    static void afterwards(HttpServletRequest request) {
+        if (request.getAttribute(AFTERWARDS) instanceof Runnable end) {
+            end.run();
+        }
     }
 
     /** Who is between the password and the second factor. */

@@ -1,6 +1,7 @@
 package nl.baken.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
@@ -54,6 +55,7 @@ class FactorPages {
             @Valid @ModelAttribute("form") CodeForm form,
             BindingResult result,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         Caller me = Callers.current();
@@ -63,7 +65,7 @@ class FactorPages {
         if (!result.hasErrors() && !factors.addApp(me.person(), me.token(), form.code())) {
             result.rejectValue("code", "access.code.different");
         }
-        return result.hasErrors() ? page(request, model) : added(redirect);
+        return result.hasErrors() ? page(request, model) : added(request, response, redirect);
     }
 
     @PostMapping(PAGE + "/passkey")
@@ -71,6 +73,7 @@ class FactorPages {
     String addPasskey(
             @RequestParam(defaultValue = "") String credential,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         Caller me = Callers.current();
         if (!freshness.allowsChange(me)) {
@@ -79,7 +82,7 @@ class FactorPages {
         if (!factors.addPasskey(me.person(), me.token(), address.site(request), credential)) {
             throw new Refused("access.passkey.refused");
         }
-        return added(redirect);
+        return added(request, response, redirect);
     }
 
     @PostMapping(PAGE + "/app/remove")
@@ -116,8 +119,8 @@ class FactorPages {
         return "access/factors";
     }
 
-    private String added(RedirectAttributes redirect) {
-        freshness.renew(Callers.current());
+    private String added(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+        freshness.renew(request, response);
         redirect.addFlashAttribute("notice", ADDED);
         return "redirect:" + PAGE;
     }

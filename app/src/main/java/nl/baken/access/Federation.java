@@ -14,19 +14,12 @@ class Federation {
     private final ProviderAccounts accounts;
     private final Threshold threshold;
     private final SignIn signIn;
-    private final Sessions sessions;
 
-    Federation(
-            Entitlements entitlements,
-            ProviderAccounts accounts,
-            Threshold threshold,
-            SignIn signIn,
-            Sessions sessions) {
+    Federation(Entitlements entitlements, ProviderAccounts accounts, Threshold threshold, SignIn signIn) {
         this.entitlements = entitlements;
         this.accounts = accounts;
         this.threshold = threshold;
         this.signIn = signIn;
-        this.sessions = sessions;
     }
 
     /** Lets somebody in whom the provider knows; whoever has no rule holds nothing by one any more, and does not get in. */
@@ -61,15 +54,12 @@ class Federation {
         return inside(person, identity, entitlement);
     }
 
-    /** Whether the caller proved a second factor to the provider just now; then the session says so. */
+    /** Whether the caller proved a second factor to the provider just now. */
     boolean prove(Caller caller, Identity identity) {
         boolean same = accounts.find(identity.issuer(), identity.subject())
                 .filter(owner -> owner.person().equals(caller.person()))
                 .isPresent();
         boolean proven = same && entitlements.of(identity).proven();
-        if (proven) {
-            sessions.prove(caller.token());
-        }
         threshold.tell(DoorUsed.by(proven ? How.FACTOR_PROVEN : How.FACTOR_REFUSED, caller.person()));
         return proven;
     }

@@ -1,5 +1,7 @@
 package nl.baken.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -7,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Freshness {
 
-    private final Sessions sessions;
+    private final Entrance entrance;
     private final SecondFactors factors;
     private final Threshold threshold;
     private final SignIn signIn;
     private final Clock clock;
 
-    Freshness(Sessions sessions, SecondFactors factors, Threshold threshold, SignIn signIn, Clock clock) {
-        this.sessions = sessions;
+    Freshness(Entrance entrance, SecondFactors factors, Threshold threshold, SignIn signIn, Clock clock) {
+        this.entrance = entrance;
         this.factors = factors;
         this.threshold = threshold;
         this.signIn = signIn;
@@ -35,7 +37,8 @@ class Freshness {
         return byPassword(caller.person()) && signIn.isPasswordOf(caller, password);
     }
 
-    void renew(Caller caller) {
-        sessions.prove(caller.token());
+    /** Somebody proved just now who they are. */
+    void renew(HttpServletRequest request, HttpServletResponse response) {
+        entrance.renew(true, request, response);
     }
 }

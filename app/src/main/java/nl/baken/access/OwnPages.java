@@ -1,5 +1,7 @@
 package nl.baken.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.baken.shared.NotFound;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,13 @@ class OwnPages {
     private final Absences absences;
     private final SignIn signIn;
     private final Guessing guessing;
+    private final Entrance entrance;
 
-    OwnPages(Absences absences, SignIn signIn, Guessing guessing) {
+    OwnPages(Absences absences, SignIn signIn, Guessing guessing, Entrance entrance) {
         this.absences = absences;
         this.signIn = signIn;
         this.guessing = guessing;
+        this.entrance = entrance;
     }
 
     @GetMapping(ABSENCE)
@@ -70,7 +74,12 @@ class OwnPages {
 
     @PostMapping("/me/password")
     @Allowed(value = Action.WORK, fresh = true)
-    String change(@Valid @ModelAttribute("form") OwnPassword form, BindingResult result, RedirectAttributes redirect) {
+    String change(
+            @Valid @ModelAttribute("form") OwnPassword form,
+            BindingResult result,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         if (!result.hasErrors() && !form.repeated()) {
             result.rejectValue("again", "access.welcome.different");
         }
@@ -83,6 +92,7 @@ class OwnPages {
         if (result.hasErrors()) {
             return "access/own-password";
         }
+        entrance.renew(false, request, response);
         redirect.addFlashAttribute("notice", "access.password.changed");
         return "redirect:" + ABSENCE;
     }

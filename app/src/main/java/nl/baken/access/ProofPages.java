@@ -1,6 +1,7 @@
 package nl.baken.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.baken.shared.Refused;
 import org.springframework.stereotype.Controller;
@@ -50,11 +51,12 @@ class ProofPages {
             BindingResult result,
             @RequestParam(defaultValue = OurPages.HOME) String to,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         if (!result.hasErrors() && !factors.proveByCode(Callers.current().person(), form.code())) {
             result.rejectValue("code", "access.code.wrong");
         }
-        return result.hasErrors() ? asked(to, request, model) : proven(to);
+        return result.hasErrors() ? asked(to, request, model) : proven(to, request, response);
     }
 
     @PostMapping(PAGE + "/passkey")
@@ -62,23 +64,27 @@ class ProofPages {
     String provePasskey(
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = OurPages.HOME) String to,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Caller me = Callers.current();
         if (!factors.proveByPasskey(me.person(), me.token(), address.site(request), credential)) {
             throw new Refused("access.passkey.refused");
         }
-        return proven(to);
+        return proven(to, request, response);
     }
 
     // Only where a second factor may come later, and for whoever has none yet.
     @PostMapping(PAGE + "/password")
     @Allowed(Action.WORK)
     String provePassword(
-            @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = OurPages.HOME) String to) {
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = OurPages.HOME) String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!freshness.proveByPassword(Callers.current(), password)) {
             throw new Refused("access.password.wrong");
         }
-        return proven(to);
+        return proven(to, request, response);
     }
 
     private String asked(String to, HttpServletRequest request, Model model) {
@@ -91,8 +97,8 @@ class ProofPages {
         return "access/prove";
     }
 
-    private String proven(String to) {
-        freshness.renew(Callers.current());
+    private String proven(String to, HttpServletRequest request, HttpServletResponse response) {
+        freshness.renew(request, response);
         return "redirect:" + pages.orHome(to);
     }
 }

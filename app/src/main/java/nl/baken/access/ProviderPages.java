@@ -115,6 +115,9 @@ class ProviderPages {
             }
             case PROVE -> {
                 boolean proven = federation.prove(Callers.current(), come.identity());
+                if (proven) {
+                    entrance.renew(true, request, response);
+                }
                 yield proven ? "redirect:" + detail : refused(PROVE, redirect);
             }
         };

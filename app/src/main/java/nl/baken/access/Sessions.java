@@ -94,10 +94,16 @@ class Sessions {
                         """).param(person.value()).update();
     }
 
-    /** The second factor was proven in this session, now. */
-    void prove(String token) {
-        jdbc.sql("update access.session set proven_at = now() where token_hash = ?")
-                .param(hash(token))
+    /** Gives a session another token and ends the one it had; what was proven in it stays, or was proven now. */
+    void exchange(String token, String next, boolean proven) {
+        jdbc.sql("""
+                        update access.session
+                        set token_hash = :next, proven_at = case when :proven then now() else proven_at end
+                        where token_hash = :token
+                        """)
+                .param("next", hash(next))
+                .param("proven", proven)
+                .param("token", hash(token))
                 .update();
     }
 
