@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 /** What somebody types to sign in. */
 record Credentials(
         @NotBlank @Size(max = 100) String login,
-        @NotBlank @Size(max = 200) String password) {
+        @AsTyped @NotBlank @Size(max = 200) String password) {
 
     static Credentials empty() {
         return new Credentials("", "");

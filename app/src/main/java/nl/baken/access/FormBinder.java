@@ -48,6 +48,15 @@ class FormBinder extends ServletRequestDataBinder {
         return completed;
     }
 
+    // An editor would trim the text.
+    @Override
+    public <T> @Nullable T convertIfNecessary(
+            @Nullable Object value, @Nullable Class<T> type, @Nullable MethodParameter field) {
+        return field != null && field.hasParameterAnnotation(AsTyped.class) && type != null && type.isInstance(value)
+                ? type.cast(value)
+                : super.convertIfNecessary(value, type, field);
+    }
+
     @Override
     protected boolean shouldConstructArgument(MethodParameter field) {
         return isPart(field.getParameterType());
@@ -73,7 +82,7 @@ class FormBinder extends ServletRequestDataBinder {
             if (sent == null && Character.isLetter(name.charAt(0))) {
                 return empty(name, type);
             }
-            return sent instanceof String text ? PlainText.written(text) : sent;
+            return sent instanceof String text && type != String.class ? PlainText.written(text) : sent;
         }
 
         // Names that begin with no letter are Spring's own, which ask for the box behind a box that was not ticked.

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Size;
 
 /** A password chosen by the person it is for; twelve characters or more, without rules that make it worse. */
 record NewPassword(
-        @NotBlank @Size(min = 12, max = 200) String password,
-        @NotBlank @Size(max = 200) String again) {
+        @AsTyped @NotBlank @Size(min = 12, max = 200) String password,
+        @AsTyped @NotBlank @Size(max = 200) String again) {
 
     static NewPassword empty() {
         return new NewPassword("", "");

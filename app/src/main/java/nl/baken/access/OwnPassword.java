@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 
 /** A password that somebody replaces by a new one. */
 record OwnPassword(
-        @NotBlank @Size(max = 200) String current,
-        @NotBlank @Size(min = 12, max = 200) String password,
-        @NotBlank @Size(max = 200) String again) {
+        @AsTyped @NotBlank @Size(max = 200) String current,
+        @AsTyped @NotBlank @Size(min = 12, max = 200) String password,
+        @AsTyped @NotBlank @Size(max = 200) String again) {
 
     static OwnPassword empty() {
         return new OwnPassword("", "", "");

@@ -77,7 +77,7 @@ class ProofPages {
     @PostMapping(PAGE + "/password")
     @Allowed(Action.WORK)
     String provePassword(
-            @RequestParam(defaultValue = "") String password,
+            @AsTyped @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = OurPages.HOME) String to,
             HttpServletRequest request,
             HttpServletResponse response) {

@@ -3,6 +3,7 @@ package nl.baken.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,33 @@ class PasswordsTests {
 
         signIn.setPassword(person, PASSWORD);
         assertThat(Guest.location(new Guest(port).signIn(login, PASSWORD))).isEqualTo("/login/enrol");
+    }
+
+    @Test
+    void areTakenAndCheckedExactlyAsTheyCame() {
+        String typed = " paars\u0007 konijn fietst e\u0301e\u0301n rondje\u00a0 ";
+        String link = "/welcome/" + signIn.invite(person);
+        Guest guest = new Guest(port);
+        guest.get(link);
+
+        assertThat(Guest.location(guest.post(link, Map.of("password", typed, "again", typed))))
+                .isEqualTo("/login/enrol");
+
+        for (String other :
+                List.of(typed.strip(), typed.replace("\u0007", ""), Normalizer.normalize(typed, Normalizer.Form.NFC))) {
+            assertThat(Guest.location(new Guest(port).signIn(login, other)))
+                    .as(other)
+                    .isEmpty();
+        }
+        assertThat(Guest.location(new Guest(port).signIn(login, typed))).isEqualTo("/login/enrol");
+
+        String next = "een heel andere lange zin\t";
+        assertThat(Browser.of(port, signIn.callAs(person))
+                        .post("/me/password", Map.of("current", typed, "password", next, "again", next))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(isRight(next)).isTrue();
+        assertThat(isRight(next.strip())).isFalse();
     }
 
     @Test
