@@ -2,19 +2,15 @@ package nl.baken.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds the caller of a request: the person of the session cookie, else an anonymous visitor. */
 class CallerFilter extends OncePerRequestFilter {
-
-    static final String COOKIE = "baken_session";
 
     private static final Set<String> STATIC =
             Set.of("/baken.css", "/baken.js", "/passkey.js", "/beacon.svg", "/favicon.svg");
@@ -63,12 +59,6 @@ class CallerFilter extends OncePerRequestFilter {
     }
 
     static Optional<String> token(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
-                        .map(Cookie::getValue)
-                        .findFirst();
+        return OurCookie.SESSION.read(request);
     }
 }

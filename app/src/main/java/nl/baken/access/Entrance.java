@@ -1,14 +1,10 @@
 package nl.baken.access;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** Brings somebody from one step of signing in to the next, by cookies that no script can read. */
 @Component
@@ -18,8 +14,6 @@ class Entrance {
     static final String SECOND = LOGIN + "/second";
     static final String ENROL = LOGIN + "/enrol";
 
-    private static final String ENTRY = "baken_entry";
-    private static final String MARK = "baken_mark";
     private static final Duration REMEMBERED = Duration.ofDays(180);
 
     private static final String AFTERWARDS = Entrance.class.getName() + ".afterwards";
@@ -39,14 +33,14 @@ class Entrance {
         return switch (arrival) {
             case Arrival.Refused() -> "redirect:" + LOGIN;
             case Arrival.Halfway(String entry, boolean chosen) -> {
-                set(response, cookie(request, ENTRY, entry, LOGIN, Entries.LONGEST));
+                OurCookie.ENTRY.give(entry, Entries.LONGEST, request, response);
                 yield "redirect:" + (chosen ? SECOND : ENROL);
             }
             case Arrival.Inside(String session, PersonId person) -> {
                 endEarlier(request);
-                set(response, cookie(request, CallerFilter.COOKIE, session, "/", Sessions.LONGEST));
-                set(response, cookie(request, ENTRY, "", LOGIN, Duration.ZERO));
-                set(response, cookie(request, MARK, devices.mark(person), LOGIN, REMEMBERED));
+                OurCookie.SESSION.give(session, Sessions.LONGEST, request, response);
+                OurCookie.ENTRY.take(request, response);
+                OurCookie.MARK.give(devices.mark(person), REMEMBERED, request, response);
                 yield "redirect:/";
             }
         };
@@ -64,7 +58,7 @@ class Entrance {
     void renew(boolean factor, HttpServletRequest request, HttpServletResponse response) {
         String token = Callers.current().token();
         String next = Sessions.newToken();
-        set(response, cookie(request, CallerFilter.COOKIE, next, "/", Sessions.LONGEST));
+        OurCookie.SESSION.give(next, Sessions.LONGEST, request, response);
         request.setAttribute(AFTERWARDS, (Runnable) () -> sessions.exchange(token, next, factor));
     }
 
@@ -86,35 +80,19 @@ class Entrance {
 
     /** Who is between the password and the second factor. */
     Optional<Entry> entry(HttpServletRequest request) {
-        return value(request, ENTRY).flatMap(token -> threshold.person(token).map(person -> new Entry(token, person)));
+        return OurCookie.ENTRY
+                .read(request)
+                .flatMap(token -> threshold.person(token).map(person -> new Entry(token, person)));
     }
 
     /** What this browser is recognised by; empty when it is not. */
     String mark(HttpServletRequest request) {
-        return value(request, MARK).orElse("");
+        return OurCookie.MARK.read(request).orElse("");
     }
 
     void leave(HttpServletRequest request, HttpServletResponse response) {
-        set(response, cookie(request, CallerFilter.COOKIE, "", "/", Duration.ZERO));
-        set(response, cookie(request, ENTRY, "", LOGIN, Duration.ZERO));
-    }
-
-    private static Optional<String> value(HttpServletRequest request, String name) {
-        return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
-    }
-
-    static void set(HttpServletResponse response, ResponseCookie cookie) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    static ResponseCookie cookie(HttpServletRequest request, String name, String value, String path, Duration age) {
-        return ResponseCookie.from(name, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path(path)
-                .maxAge(age)
-                .build();
+        OurCookie.SESSION.take(request, response);
+        OurCookie.ENTRY.take(request, response);
     }
 
     /** The way in of somebody, by the token in their cookie. */

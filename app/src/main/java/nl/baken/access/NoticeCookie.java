@@ -1,6 +1,5 @@
 package nl.baken.access;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -10,16 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
-import org.springframework.web.util.WebUtils;
 
 /** Carries the notice over a redirect in a cookie of one minute, so that no page opens a servlet session. */
 class NoticeCookie extends AbstractFlashMapManager {
-
-    static final String NAME = "baken_notice";
 
     private static final Duration AGE = Duration.ofMinutes(1);
     private static final String UNKNOWN = "";
@@ -33,8 +27,8 @@ class NoticeCookie extends AbstractFlashMapManager {
     @Override
     protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
         List<FlashMap> flashes = new ArrayList<>();
-        Optional.ofNullable(WebUtils.getCookie(request, NAME))
-                .map(Cookie::getValue)
+        OurCookie.NOTICE
+                .read(request)
                 .flatMap(Notice::decoded)
                 .filter(notice -> isKnown(notice, request.getLocale()))
                 .ifPresent(notice -> flashes.add(notice.flash()));
@@ -44,15 +38,10 @@ class NoticeCookie extends AbstractFlashMapManager {
     @Override
     protected void updateFlashMaps(List<FlashMap> flashes, HttpServletRequest request, HttpServletResponse response) {
         Optional<Notice> last = flashes.isEmpty() ? Optional.empty() : Notice.of(flashes.getLast());
-        String value = last.map(Notice::encoded).orElse("");
-        ResponseCookie cookie = ResponseCookie.from(NAME, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(value.isEmpty() ? Duration.ZERO : AGE)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        last.map(Notice::encoded)
+                .ifPresentOrElse(
+                        value -> OurCookie.NOTICE.give(value, AGE, request, response),
+                        () -> OurCookie.NOTICE.take(request, response));
     }
 
     private boolean isKnown(Notice notice, Locale locale) {

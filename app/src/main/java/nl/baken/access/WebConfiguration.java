@@ -2,7 +2,6 @@ package nl.baken.access;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +10,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -21,7 +18,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
 
@@ -66,14 +62,9 @@ class WebConfiguration implements WebMvcConfigurer {
         return new NoticeCookie(messages);
     }
 
-    // Dutch unless the visitor chose otherwise; the choice lasts as long as the window and says nothing else.
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("baken_language");
-        resolver.setDefaultLocaleFunction(request -> Locale.of("nl"));
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookiePath("/report");
-        return resolver;
+        return new Language();
     }
 
     // Who may ask for what is decided by AllowedInterceptor and Access; this chain only guards the envelope.
@@ -85,7 +76,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 // a report is nobody's: a forged one can do no more than anybody, and one without a cookie must not be
                 // lost; what a provider sends is signed by it, and it has no cookie of ours
-                .csrf(forged -> forged.csrfTokenRepository(formTokens())
+                .csrf(forged -> forged.csrfTokenRepository(new FormTokens())
                         .ignoringRequestMatchers("/report/**", ProviderPages.ENDED))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -95,11 +86,5 @@ class WebConfiguration implements WebMvcConfigurer {
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new CallerFilter(sessions, reportingPoint), AuthorizationFilter.class)
                 .build();
-    }
-
-    private static CsrfTokenRepository formTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return tokens;
     }
 }

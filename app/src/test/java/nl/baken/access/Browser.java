@@ -33,11 +33,11 @@ public final class Browser {
 
     /** A browser in which this caller is signed in. */
     public static Browser of(int port, Caller caller) {
-        return new Browser(port, CallerFilter.COOKIE + "=" + caller.token());
+        return new Browser(port, "baken_session=" + caller.token());
     }
 
     static Browser withSession(int port, String token) {
-        return new Browser(port, CallerFilter.COOKIE + "=" + token);
+        return new Browser(port, "baken_session=" + token);
     }
 
     public HttpResponse<String> get(String path) {

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -70,8 +69,7 @@ class GuardsTests {
 
     @Test
     void everyAnswerTellsTheBrowserWhatItMayDoWithIt() {
-        String fred = CallerFilter.COOKIE + "="
-                + signIn.callAs(TestRegion.FRED_AUDITOR).token();
+        String fred = "baken_session=" + signIn.callAs(TestRegion.FRED_AUDITOR).token();
         for (String path : EVERYTHING) {
             for (String cookie : List.of("a=b", fred)) {
                 guarded(path, wire().ask(wire().request(path).header("Cookie", cookie)));
@@ -139,16 +137,29 @@ class GuardsTests {
 
         assertThat(visitor.kept())
                 .extracting(cookie -> cookie.substring(0, cookie.indexOf('=')))
-                .contains("XSRF-TOKEN", "baken_language", "baken_entry", "baken_session", "baken_mark", "baken_notice");
-        assertThat(visitor.kept()).allMatch(cookie -> cookie.contains("; HttpOnly"));
-        // a cookie object of the servlet tells this on the wire alone
-        assertThat(Stream.concat(
-                        visitor.kept().stream().filter(cookie -> !cookie.startsWith("XSRF-TOKEN")),
-                        wire().ask(wire().request("/login")).headers().allValues("Set-Cookie").stream()))
-                .allMatch(cookie -> cookie.contains("; SameSite=Lax"));
+                .contains(
+                        "__Host-XSRF-TOKEN",
+                        "__Host-baken_language",
+                        "__Host-baken_entry",
+                        "__Host-baken_session",
+                        "__Host-baken_mark",
+                        "__Host-baken_notice");
         assertThat(visitor.kept())
-                .filteredOn(cookie -> !cookie.startsWith("baken_language"))
-                .allMatch(cookie -> cookie.contains("; Secure"));
+                .allMatch(cookie -> cookie.startsWith("__Host-"))
+                .allMatch(cookie -> cookie.contains("; HttpOnly"))
+                .allMatch(cookie -> cookie.contains("; SameSite=Lax"))
+                .allMatch(cookie -> cookie.contains("; Secure"))
+                .allMatch(cookie -> cookie.matches(".*; Path=/(;.*|$)"))
+                .noneMatch(cookie -> cookie.contains("; Domain"));
+    }
+
+    @Test
+    void withoutTlsCookiesHaveNamesThatABrowserTakes() {
+        assertThat(wire().ask(wire().request("/report?lang=en")).headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .noneMatch(cookie -> cookie.startsWith("__"))
+                .noneMatch(cookie -> cookie.contains("; Secure"))
+                .allMatch(cookie -> cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax"));
     }
 
     @Test
