@@ -27,6 +27,17 @@ class Address {
         return Optional.of(site).filter(ours -> ours.host().equals(request.getServerName()));
     }
 
+    /** Whether colleagues reach Baken by TLS. */
+    boolean isOverTls() {
+        return set.startsWith("https://");
+    }
+
+    /** What a request asks for, at the address that colleagues have. */
+    String same(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return set + request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
     /** A link to a page of ours, to be given to somebody. */
     String link(HttpServletRequest request, String... path) {
         ServletUriComponentsBuilder link = ServletUriComponentsBuilder.fromContextPath(request);

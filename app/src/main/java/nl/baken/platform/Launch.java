@@ -87,6 +87,8 @@ public final class Launch {
                 settings.door().secondFactor(),
                 "baken.address",
                 settings.door().address(),
+                "server.forward-headers-strategy",
+                settings.door().isOverTls() ? "native" : "none",
                 "baken.oidc.issuer",
                 settings.door().provider().issuer(),
                 "baken.oidc.client",
@@ -117,6 +119,7 @@ public final class Launch {
     }
 
     private String address() {
-        return "http://localhost:" + settings.port() + "/";
+        String set = settings.door().address();
+        return set.isEmpty() ? "http://localhost:" + settings.port() + "/" : set + "/";
     }
 }

@@ -119,6 +119,11 @@ public record Settings(
             this(secondFactorRequired, address, new Provider("", ""));
         }
 
+        /** Whether a proxy does TLS in front of Baken, and tells how a visitor came. */
+        boolean isOverTls() {
+            return address.startsWith("https://");
+        }
+
         String secondFactor() {
             return secondFactorRequired ? REQUIRED : LATER;
         }
