@@ -1,6 +1,7 @@
 package nl.baken.access;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,21 @@ final class FieldNames {
             completed.fields(form, "");
         }
         return completed.names;
+    }
+
+    /** Whether a field of a form is a list of choices, of which each is sent under the same name. */
+    static boolean takesSeveral(Class<?> form, String name) {
+        int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        int row = first.indexOf('[');
+        String field = row < 0 ? first : first.substring(0, row);
+        return Arrays.stream(form.getRecordComponents())
+                .filter(component -> component.getName().equals(field))
+                .map(component -> ResolvableType.forMethodReturnType(component.getAccessor()))
+                .map(type -> row < 0 ? type.toClass() : type.getGeneric().toClass())
+                .anyMatch(type -> dot < 0
+                        ? type == List.class
+                        : FormBinder.isPart(type) && takesSeveral(type, name.substring(dot + 1)));
     }
 
     private void fields(Class<?> part, String path) {

@@ -47,6 +47,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AllowedInterceptor(access, pages, clock));
+        registry.addInterceptor(new SaidOnce());
         registry.addInterceptor(language()).addPathPatterns("/report/**", "/login");
     }
 

@@ -86,6 +86,17 @@ class FormBinderTests {
     }
 
     @Test
+    void onlyAListOfChoicesIsSentMoreThanOnce() {
+        assertThat(FieldNames.takesSeveral(Whole.class, "boxes")).isTrue();
+        assertThat(FieldNames.takesSeveral(Holding.class, "whole.boxes")).isTrue();
+        assertThat(FieldNames.takesSeveral(Holding.class, "wholes[1].boxes")).isTrue();
+        for (String name :
+                List.of("text", "part", "part.name", "rows[0].name", "rows[0]", "boxes[0]", "owner", "absent")) {
+            assertThat(FieldNames.takesSeveral(Whole.class, name)).as(name).isFalse();
+        }
+    }
+
+    @Test
     void aHeaderOfTheRequestIsNoFieldOfAForm() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addHeader("text", "from a header");
@@ -114,6 +125,8 @@ class FormBinderTests {
         binder.construct(request);
         return binder;
     }
+
+    record Holding(Whole whole, List<Whole> wholes) {}
 
     record Whole(
             String text,

@@ -125,7 +125,7 @@ class AccessMatrixTests {
 
     private Answer ask(Handler handler, Persona persona, String address) {
         Web web = handler.pattern().equals("/logout") ? fresh(persona) : webs.get(persona);
-        return handler.isGet() ? web.get(address) : web.post(address, handler.parameters());
+        return web.ask(handler, address);
     }
 
     private void expect(Handler handler, Persona persona, Answer answer, boolean allowed) {

@@ -113,7 +113,11 @@ final class Attempts {
             parts.put(name, List.of());
             List.of(".value", "[0]").forEach(part -> parts.put(name + part, List.of(field.isText() ? "x" : "")));
         }
-        renewAfter(survived(twice.keySet() + " twice", form.with(twice)));
+        Sheet refused = survived(twice.keySet() + " twice", form.with(twice));
+        if (form.sent() && fields.stream().anyMatch(Field::isSentOnce)) {
+            assertThat(refused.answer().status()).as("%s twice", twice.keySet()).isEqualTo(400);
+        }
+        renewAfter(refused);
         renewAfter(survived(twice.keySet() + " as objects and as lists", form.with(parts)));
     }
 

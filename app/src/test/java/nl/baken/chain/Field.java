@@ -27,6 +27,11 @@ record Field(String name, List<Element> controls) {
         return Set.of("select", "radio", "date").contains(kind());
     }
 
+    /** Boxes are sent as often as they are ticked, and what nobody sees may be one of several. */
+    boolean isSentOnce() {
+        return isText() || isChosen() || kind().equals("password");
+    }
+
     /** What stands in the field keeps standing there, unless nobody may read it. */
     boolean isReadable() {
         return isText() || kind().equals("date");

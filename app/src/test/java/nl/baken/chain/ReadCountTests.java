@@ -139,7 +139,7 @@ class ReadCountTests {
         String address = records.address(handler, reader.holder());
         Web web = web(reader);
         long before = readings();
-        Answer answer = handler.isGet() ? web.get(address) : web.post(address, handler.parameters());
+        Answer answer = web.ask(handler, address);
         long read = readings() - before;
         String what = "%s answered %d with %s".formatted(handler.name(), answer.status(), canaries(answer));
         if (OPENING_MORE.contains(handler.name())) {

@@ -40,12 +40,22 @@ final class Web {
         return send(request(path, session).GET());
     }
 
+    /** Asks a handler for what its address tells; a form sends that in its body. */
+    Answer ask(Handler handler, String address) {
+        String[] parts = address.split("\\?", 2);
+        return handler.isGet() ? get(address) : sent(parts[0], parts.length < 2 ? "" : parts[1]);
+    }
+
     Answer post(String path, Map<String, String> form) {
         return post(path, List.copyOf(form.entrySet()));
     }
 
     Answer post(String path, List<Map.Entry<String, String>> form) {
-        String body = "_csrf=" + encoded(forgeryToken) + "&" + encoded(form);
+        return sent(path, encoded(form));
+    }
+
+    private Answer sent(String path, String form) {
+        String body = "_csrf=" + encoded(forgeryToken) + "&" + form;
         return send(request(path, session + "; XSRF-TOKEN=" + forgeryCookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

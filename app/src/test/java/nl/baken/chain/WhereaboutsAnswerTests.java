@@ -129,7 +129,7 @@ class WhereaboutsAnswerTests {
 
     private Answer ask(Handler handler, Persona persona, String address) {
         Web web = handler.pattern().equals("/logout") ? fresh(persona) : webs.computeIfAbsent(persona, this::fresh);
-        return handler.isGet() ? web.get(address) : web.post(address, handler.parameters());
+        return web.ask(handler, address);
     }
 
     private Web fresh(Persona persona) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.baken.access.PersonId;
 import nl.baken.signals.SignalId;
 import org.junit.jupiter.api.Test;
@@ -43,12 +44,12 @@ class HandoverPagesTests {
 
         assertThat(hanna.open("/handovers/new?signal=" + signal.value()).body())
                 .contains("een wit busje", "Kerkstraat 1", "Politie Midden-Nederland");
-        assertThat(hanna.send("/handovers/preview?signal=" + signal.value(), offer(POLICE.value(), key))
+        assertThat(hanna.send("/handovers/preview", of(signal, offer(POLICE.value(), key)))
                         .body())
                 .contains("een wit busje", "dringend")
                 .doesNotContain("Kerkstraat 1");
-        String offered = hanna.send("/handovers?signal=" + signal.value(), offer(POLICE.value(), key))
-                .body();
+        String offered =
+                hanna.send("/handovers", of(signal, offer(POLICE.value(), key))).body();
         assertThat(offered).contains("Aangeboden", "een wit busje");
         String handover = hanna.path();
 
@@ -103,8 +104,8 @@ class HandoverPagesTests {
         Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
         hanna.open("/handovers/new?signal=" + signal.value());
 
-        HttpResponse<String> page = hanna.send(
-                "/handovers/preview?signal=" + signal.value(), "to", "geen-id", "days", "99", "necessity", "<b>&\"x");
+        HttpResponse<String> page =
+                hanna.send("/handovers/preview", of(signal, "to", "geen-id", "days", "99", "necessity", "<b>&\"x"));
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -121,7 +122,7 @@ class HandoverPagesTests {
         for (String none : new String[] {"geen-id", UUID.randomUUID().toString()}) {
             String[] offer = offer(POLICE.value(), key(signal, "een wit busje"));
             offer[1] = none;
-            assertThat(hanna.send("/handovers?signal=" + signal.value(), offer).body())
+            assertThat(hanna.send("/handovers", of(signal, offer)).body())
                     .contains("Kies een ontvanger uit de lijst.", "dringend");
         }
     }
@@ -193,6 +194,11 @@ class HandoverPagesTests {
                 .fields()
                 .iterator()
                 .next();
+    }
+
+    private static String[] of(SignalId signal, String... fields) {
+        return Stream.concat(Stream.of("signal", signal.value().toString()), Stream.of(fields))
+                .toArray(String[]::new);
     }
 
     private static String[] offer(UUID to, String key) {

@@ -108,7 +108,8 @@ class ReceiptPagesTests {
     @Test
     void anotherLanguageKeepsTheCodeAndTheText() {
         comeBack(reported());
-        HttpResponse<String> answer = browser.send("/report/receipt/language?lang=en", Map.of("text", "Een wit busje"));
+        HttpResponse<String> answer =
+                browser.send("/report/receipt/language", Map.of("lang", "en", "text", "Een wit busje"));
 
         assertThat(answer.body()).contains("We have received your report.", "Een wit busje");
     }

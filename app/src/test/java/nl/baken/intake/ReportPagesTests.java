@@ -176,7 +176,7 @@ class ReportPagesTests {
     void whoMayBeCalledSaysWhere() {
         browser.open("/report/new?lang=en");
         HttpResponse<String> answer =
-                browser.send("/report/new?lang=en", Map.of("story.seen", "Something", "contact.allowed", "YES"));
+                browser.send("/report/new", Map.of("lang", "en", "story.seen", "Something", "contact.allowed", "YES"));
 
         assertThat(answer.body())
                 .contains("id=\"contact.phone-error\"", "Fill in a telephone number or an email address");
@@ -185,7 +185,7 @@ class ReportPagesTests {
     @Test
     void anotherLanguageKeepsWhatWasTyped() {
         browser.open("/report/new");
-        HttpResponse<String> answer = browser.send("/report/new/language?lang=en", fullReport());
+        HttpResponse<String> answer = browser.send("/report/new/language", inEnglish(fullReport()));
 
         assertThat(answer.body())
                 .contains("<html lang=\"en\"", "Zij slapen in de keuken.", "Baas", "value=\"GM0402\" selected")
@@ -201,6 +201,12 @@ class ReportPagesTests {
         assertThat(answer.headers().allValues("Set-Cookie")).allMatch(cookie -> cookie.startsWith("XSRF-TOKEN="));
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+    }
+
+    private static Map<String, String> inEnglish(Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("lang", "en");
+        return all;
     }
 
     static Map<String, String> fullReport() {
