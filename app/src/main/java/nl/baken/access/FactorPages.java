@@ -62,8 +62,8 @@ class FactorPages {
         if (!freshness.allowsChange(me)) {
             return stale();
         }
-        if (!result.hasErrors() && !factors.addApp(me.person(), me.token(), form.code())) {
-            result.rejectValue("code", "access.code.different");
+        if (!result.hasErrors()) {
+            factors.addApp(me.person(), me.token(), form.code()).tell(result, "access.code.different");
         }
         return result.hasErrors() ? page(request, model) : added(request, response, redirect);
     }

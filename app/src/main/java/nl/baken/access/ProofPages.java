@@ -53,8 +53,8 @@ class ProofPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!result.hasErrors() && !factors.proveByCode(Callers.current().person(), form.code())) {
-            result.rejectValue("code", "access.code.wrong");
+        if (!result.hasErrors()) {
+            factors.proveByCode(Callers.current().person(), form.code()).tell(result, "access.code.wrong");
         }
         return result.hasErrors() ? asked(to, request, model) : proven(to, request, response);
     }

@@ -49,8 +49,8 @@ class SecondFactorPages {
             HttpServletResponse response,
             Model model) {
         return withFactor(request, entry -> {
-            if (!result.hasErrors() && !factors.proveByCode(entry.person(), form.code())) {
-                result.rejectValue("code", "access.code.wrong");
+            if (!result.hasErrors()) {
+                factors.proveByCode(entry.person(), form.code()).tell(result, "access.code.wrong");
             }
             return result.hasErrors() ? asked(entry, request, model) : entrance.enter(entry, request, response);
         });
@@ -86,8 +86,8 @@ class SecondFactorPages {
             HttpServletResponse response,
             Model model) {
         return withoutFactor(request, entry -> {
-            if (!result.hasErrors() && !factors.addApp(entry.person(), entry.token(), form.code())) {
-                result.rejectValue("code", "access.code.different");
+            if (!result.hasErrors()) {
+                factors.addApp(entry.person(), entry.token(), form.code()).tell(result, "access.code.different");
             }
             return result.hasErrors() ? offered(entry, request, model) : entrance.enter(entry, request, response);
         });

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.baken.access.Address.Site;
 import nl.baken.access.DoorUsed.How;
+import nl.baken.access.TimeCodes.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,8 +64,10 @@ class SecondFactors {
                         .orElse(null));
     }
 
-    boolean addApp(PersonId person, String token, String typed) {
-        return told(How.FACTOR_ADDED, person, codes.add(person, token, typed));
+    Outcome addApp(PersonId person, String token, String typed) {
+        Outcome outcome = codes.add(person, token, typed);
+        told(How.FACTOR_ADDED, person, outcome == Outcome.RIGHT);
+        return outcome;
     }
 
     boolean addPasskey(PersonId person, String token, Optional<Site> site, String answer) {
@@ -74,8 +77,10 @@ class SecondFactors {
                 site.filter(here -> passkeys.add(person, token, here, answer)).isPresent());
     }
 
-    boolean proveByCode(PersonId person, String typed) {
-        return proven(person, codes.prove(person, typed));
+    Outcome proveByCode(PersonId person, String typed) {
+        Outcome outcome = codes.prove(person, typed);
+        proven(person, outcome == Outcome.RIGHT);
+        return outcome;
     }
 
     boolean proveByPasskey(PersonId person, String token, Optional<Site> site, String answer) {

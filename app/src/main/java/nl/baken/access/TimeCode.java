@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -57,16 +56,21 @@ final class TimeCode {
         return "%06d".formatted(number % MODULUS);
     }
 
-    /** The step whose code was typed: the one of now, or the one before or after, because clocks differ. */
+    /** The step whose code was typed; a code lives for its own half minute and no longer (ASVS 6.5.5). */
     static OptionalLong stepOf(byte[] secret, String typed, Instant now) {
-        String digits = typed.replace(" ", "");
-        if (!TYPED.matcher(digits).matches()) {
-            return OptionalLong.empty();
-        }
         long current = stepAt(now);
-        return LongStream.rangeClosed(current - 1, current + 1)
-                .filter(step -> MessageDigest.isEqual(at(secret, step).getBytes(UTF_8), digits.getBytes(UTF_8)))
-                .findFirst();
+        return isAt(secret, typed, current) ? OptionalLong.of(current) : OptionalLong.empty();
+    }
+
+    /** Whether a code was right until a moment ago. */
+    static boolean hasJustExpired(byte[] secret, String typed, Instant now) {
+        return isAt(secret, typed, stepAt(now) - 1);
+    }
+
+    private static boolean isAt(byte[] secret, String typed, long step) {
+        String digits = typed.replace(" ", "");
+        return TYPED.matcher(digits).matches()
+                && MessageDigest.isEqual(at(secret, step).getBytes(UTF_8), digits.getBytes(UTF_8));
     }
 
     private static byte[] hash(byte[] secret, byte[] counter) {

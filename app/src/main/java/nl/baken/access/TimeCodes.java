@@ -1,6 +1,6 @@
 package nl.baken.access;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +9,7 @@ import nl.baken.access.Questions.Kind;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 /** The authenticator apps of colleagues, one each; a code is good once. */
 @Component
@@ -18,14 +19,19 @@ class TimeCodes {
     private final DoorSeal seal;
     private final Questions questions;
     private final Brake brake;
-    private final Clock clock;
+    private final InstantSource time;
 
-    TimeCodes(@Qualifier("door") DataSource door, DoorSeal seal, Questions questions, Brake brake, Clock clock) {
+    TimeCodes(
+            @Qualifier("door") DataSource door,
+            DoorSeal seal,
+            Questions questions,
+            Brake brake,
+            InstantSource codeTime) {
         this.jdbc = JdbcClient.create(door);
         this.seal = seal;
         this.questions = questions;
         this.brake = brake;
-        this.clock = clock;
+        this.time = codeTime;
     }
 
     /** Since when somebody has an app. */
@@ -45,32 +51,41 @@ class TimeCodes {
         });
     }
 
-    /** Keeps an app that shows a code of the offered secret, instead of an earlier one; false when it does not. */
-    boolean add(PersonId person, String token, String typed) {
+    /** Keeps an app that shows a code of the offered secret, instead of an earlier one. */
+    Outcome add(PersonId person, String token, String typed) {
         Optional<byte[]> secret = asked(person, token);
-        OptionalLong step = secret.map(offered -> TimeCode.stepOf(offered, typed, clock.instant()))
-                .orElse(OptionalLong.empty());
+        OptionalLong step = step(secret, typed);
         step.ifPresent(used -> {
             questions.take(token, Kind.SECRET);
             keep(person, secret.orElseThrow(), used);
         });
-        return step.isPresent();
+        return step.isPresent() ? Outcome.RIGHT : missed(secret, typed);
     }
 
-    /** Whether a code is of their app, now, and for the first time; too many wrong ones and it has to wait. */
-    boolean prove(PersonId person, String typed) {
+    /** Whether a code is of their app, now, and for the first time; too many others and it has to wait. */
+    Outcome prove(PersonId person, String typed) {
         String what = "code " + person.value();
         if (!brake.admits(what)) {
-            return false;
+            return Outcome.WRONG;
         }
-        OptionalLong step = secret(person)
-                .map(secret -> TimeCode.stepOf(secret, typed, clock.instant()))
-                .orElse(OptionalLong.empty());
+        Optional<byte[]> secret = secret(person);
+        OptionalLong step = step(secret, typed);
         boolean first = step.isPresent() && useUp(person, step.getAsLong());
         if (first) {
             brake.release(what);
         }
-        return first;
+        return first ? Outcome.RIGHT : missed(secret, typed);
+    }
+
+    private OptionalLong step(Optional<byte[]> secret, String typed) {
+        return secret.map(kept -> TimeCode.stepOf(kept, typed, time.instant())).orElse(OptionalLong.empty());
+    }
+
+    // Telling it gives nothing away: what has expired is never right again, and it counts as a try.
+    private Outcome missed(Optional<byte[]> secret, String typed) {
+        return secret.filter(kept -> TimeCode.hasJustExpired(kept, typed, time.instant()))
+                .map(kept -> Outcome.EXPIRED)
+                .orElse(Outcome.WRONG);
     }
 
     void remove(PersonId person) {
@@ -81,12 +96,10 @@ class TimeCodes {
 
     void keep(PersonId person, byte[] secret, long used) {
         jdbc.sql("""
-                        insert into access.time_code (person, secret, last_step, added_on) values (?, ?, ?, ?)
+                        insert into access.time_code (person, secret, last_step, added_on) values (?, ?, ?, current_date)
                         on conflict (person) do update
                         set secret = excluded.secret, last_step = excluded.last_step, added_on = excluded.added_on
-                        """)
-                .params(person.value(), seal.seal(secret, person), used, LocalDate.now(clock))
-                .update();
+                        """).params(person.value(), seal.seal(secret, person), used).update();
     }
 
     private Optional<byte[]> asked(PersonId person, String token) {
@@ -105,5 +118,21 @@ class TimeCodes {
                         .params(step, person.value(), step)
                         .update()
                 > 0;
+    }
+
+    /** What became of a code that somebody typed. */
+    enum Outcome {
+        RIGHT,
+        EXPIRED,
+        WRONG;
+
+        /** Tells beside the field why a code is not taken. */
+        void tell(Errors form, String wrong) {
+            switch (this) {
+                case RIGHT -> {}
+                case EXPIRED -> form.rejectValue("code", "access.code.expired");
+                case WRONG -> form.rejectValue("code", wrong);
+            }
+        }
     }
 }

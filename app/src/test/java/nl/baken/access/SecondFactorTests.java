@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.baken.access.TimeCodes.Outcome;
 import nl.baken.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,10 +110,30 @@ class SecondFactorTests {
         App app = given(TimeCode.stepAt(Instant.now()) - 5);
         String code = app.code();
 
-        assertThat(codes.prove(person, code)).isTrue();
-        assertThat(codes.prove(person, code)).isFalse();
-        assertThat(codes.prove(person, app.code())).isTrue();
-        assertThat(codes.prove(person, code)).isFalse();
+        assertThat(codes.prove(person, code)).isEqualTo(Outcome.RIGHT);
+        assertThat(codes.prove(person, code)).isEqualTo(Outcome.WRONG);
+        assertThat(codes.prove(person, app.code())).isEqualTo(Outcome.RIGHT);
+        assertThat(codes.prove(person, code)).isEqualTo(Outcome.EXPIRED);
+    }
+
+    @Test
+    void oneThatHasJustExpiredIsToldApartAndCountsAsATry() {
+        App app = enrolled();
+        Guest guest = new Guest(port);
+        guest.signIn(login, PASSWORD);
+
+        for (int late = 0; late < Brake.FREE; late++) {
+            assertThat(guest.post("/login/second", Map.of("code", app.expiredCode()))
+                            .body())
+                    .contains("Deze code is net verlopen");
+        }
+
+        assertThat(guest.post("/login/second", Map.of("code", app.expiredCode()))
+                        .body())
+                .as("who has to wait is told nothing")
+                .contains("Deze code klopt niet")
+                .doesNotContain("net verlopen");
+        assertThat(codes.prove(person, app.code())).isEqualTo(Outcome.WRONG);
     }
 
     @Test
@@ -122,9 +143,9 @@ class SecondFactorTests {
             codes.prove(person, "000000");
         }
 
-        assertThat(codes.prove(person, app.code())).isFalse();
+        assertThat(codes.prove(person, app.code())).isEqualTo(Outcome.WRONG);
         TestRegion.asOwner("update access.attempt set locked_until = now()");
-        assertThat(codes.prove(person, app.code())).isTrue();
+        assertThat(codes.prove(person, app.code())).isEqualTo(Outcome.RIGHT);
     }
 
     @Test

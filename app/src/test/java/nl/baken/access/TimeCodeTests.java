@@ -38,14 +38,27 @@ class TimeCodeTests {
     }
 
     @Test
-    void aClockMayBeHalfAMinuteOffAndNoMore() {
+    void aCodeLivesForItsOwnHalfMinute() {
+        long step = TimeCode.stepAt(NOW);
+        String code = TimeCode.at(SECRET, step);
+        Instant begin = Instant.ofEpochSecond(step * 30);
+
+        assertThat(TimeCode.stepOf(SECRET, code, begin)).hasValue(step);
+        assertThat(TimeCode.stepOf(SECRET, code, begin.plusMillis(29_999))).hasValue(step);
+        assertThat(TimeCode.stepOf(SECRET, code, begin.minusMillis(1))).isEmpty();
+        assertThat(TimeCode.stepOf(SECRET, code, begin.plusSeconds(30))).isEmpty();
+    }
+
+    @Test
+    void onlyTheOneBeforeHasJustExpired() {
         long step = TimeCode.stepAt(NOW);
 
-        for (long near = step - 1; near <= step + 1; near++) {
-            assertThat(TimeCode.stepOf(SECRET, TimeCode.at(SECRET, near), NOW)).hasValue(near);
+        assertThat(TimeCode.hasJustExpired(SECRET, TimeCode.at(SECRET, step - 1), NOW))
+                .isTrue();
+        for (long other : new long[] {step - 2, step, step + 1}) {
+            assertThat(TimeCode.hasJustExpired(SECRET, TimeCode.at(SECRET, other), NOW))
+                    .isFalse();
         }
-        assertThat(TimeCode.stepOf(SECRET, TimeCode.at(SECRET, step - 2), NOW)).isEmpty();
-        assertThat(TimeCode.stepOf(SECRET, TimeCode.at(SECRET, step + 2), NOW)).isEmpty();
     }
 
     @Test
