@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Who the work of this thread is done for: a person, the posts they act for, and the session that proves it.
  *
  * @param provenAt when the second factor was last proven in this session; absent when none was asked for
+ * @param left how long the session lasts when nothing more is asked in it
  */
 public record Caller(
         PersonId person,
@@ -24,7 +25,8 @@ public record Caller(
         List<Post> posts,
         String token,
         UUID trace,
-        @Nullable Instant provenAt) {
+        @Nullable Instant provenAt,
+        Duration left) {
 
     /** For how long a proof of the second factor is fresh. */
     static final Duration FRESH = Duration.ofMinutes(5);
@@ -33,6 +35,7 @@ public record Caller(
         requireNonNull(person, "person is null");
         requireNonNull(name, "name is null");
         requireNonNull(trace, "trace is null");
+        requireNonNull(left, "left is null");
         posts = posts.stream().sorted(Comparator.comparing(Post::role)).toList();
         if (token.isBlank()) {
             throw new IllegalArgumentException("a caller without a session token");
@@ -41,7 +44,7 @@ public record Caller(
 
     /** The same caller on another visit, which has a trace of its own. */
     public Caller again() {
-        return new Caller(person, name, posts, token, UUID.randomUUID(), provenAt);
+        return new Caller(person, name, posts, token, UUID.randomUUID(), provenAt, left);
     }
 
     /** Whether the second factor was proven less than five minutes ago. */

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallerFilter extends OncePerRequestFilter {
 
     private static final Set<String> STATIC =
-            Set.of("/baken.css", "/baken.js", "/passkey.js", "/beacon.svg", "/favicon.svg");
+            Set.of("/baken.css", "/baken.js", "/passkey.js", "/stay.js", "/beacon.svg", "/favicon.svg");
 
     private final Sessions sessions;
     private final ReportingPoint reportingPoint;
@@ -48,10 +48,15 @@ class CallerFilter extends OncePerRequestFilter {
 
     // Whoever reports is a visitor, also a colleague who is signed in: a report never knows its reporter by session.
     private Caller caller(HttpServletRequest request) {
-        if (isForReporters(request.getRequestURI())) {
+        if (isForReporters(request.getRequestURI()) || isLooking(request)) {
             return reportingPoint.visitor();
         }
         return token(request).flatMap(sessions::resolve).orElseGet(reportingPoint::visitor);
+    }
+
+    private static boolean isLooking(HttpServletRequest request) {
+        return request.getRequestURI().equals(StayPages.PAGE)
+                && request.getMethod().equals("GET");
     }
 
     static boolean isForReporters(String path) {

@@ -70,6 +70,14 @@ class Frame {
                 .orElse(null);
     }
 
+    /** For how many seconds this page may stand open; absent when nobody is signed in. */
+    @ModelAttribute("left")
+    @Nullable
+    Long left() {
+        return staff().map(caller -> Math.min(caller.left().toSeconds(), Sessions.LONGEST.toSeconds()))
+                .orElse(null);
+    }
+
     // Made when a page shows it: what is sent on or is no page needs no menu, and a page that counts has counted by
     // then.
     @ModelAttribute("menu")

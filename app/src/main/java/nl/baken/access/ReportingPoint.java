@@ -1,5 +1,6 @@
 package nl.baken.access;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,7 +29,7 @@ class ReportingPoint implements DisposableBean {
 
     /** A visitor, with a trace of their own. */
     Caller visitor() {
-        return new Caller(new PersonId(KNOWN), "", List.of(POST), token, UUID.randomUUID(), null);
+        return new Caller(new PersonId(KNOWN), "", List.of(POST), token, UUID.randomUUID(), null, Duration.ZERO);
     }
 
     @Override

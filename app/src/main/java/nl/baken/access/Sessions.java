@@ -136,7 +136,7 @@ class Sessions {
     Optional<Caller> resolve(String token) {
         return jdbc.sql("""
                         with alive as (
-                            select s.token_hash, s.idle_until, s.proven_at, p.id, p.name
+                            select s.token_hash, s.idle_until, s.ends_at, s.proven_at, p.id, p.name
                             from access.session s
                             join access.person p on p.id = s.person and p.active
                             where s.token_hash = :token and s.idle_until > now() and s.ends_at > now()
@@ -147,7 +147,10 @@ class Sessions {
                             where s.token_hash = a.token_hash
                               and a.idle_until < now() + make_interval(secs => :idle) - interval '1 minute'
                         )
-                        select a.id, a.name, a.proven_at, p.id as post, p.organisation, p.role
+                        select a.id, a.name, a.proven_at, p.id as post, p.organisation, p.role,
+                            extract(epoch from least(a.ends_at, case
+                                when a.idle_until < now() + make_interval(secs => :idle) - interval '1 minute'
+                                then now() + make_interval(secs => :idle) else a.idle_until end) - now())::bigint as seconds
                         from alive a
                         left join lateral access.posts_of(a.id, current_date) held on true
                         left join access.post p on p.id = held
@@ -156,6 +159,21 @@ class Sessions {
                 .param("token", hash(token))
                 .param("idle", IDLE.toSeconds())
                 .query((ResultSetExtractor<Optional<Caller>>) rows -> caller(rows, token));
+    }
+
+    /** How long a session still lasts; looking does not keep it. */
+    Duration left(String token) {
+        return jdbc.sql("""
+                        select extract(epoch from least(s.idle_until, s.ends_at) - now())::bigint
+                        from access.session s
+                        join access.person p on p.id = s.person and p.active
+                        where s.token_hash = ? and s.idle_until > now() and s.ends_at > now()
+                        """)
+                .param(hash(token))
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     void close(String token) {
@@ -186,14 +204,15 @@ class Sessions {
         PersonId person = new PersonId(rows.getObject("id", UUID.class));
         String name = rows.getString("name");
         Timestamp proven = rows.getTimestamp("proven_at");
+        Duration left = Duration.ofSeconds(rows.getLong("seconds"));
         List<Post> posts = new ArrayList<>();
         do {
             if (rows.getString("role") != null) {
                 posts.add(post(rows));
             }
         } while (rows.next());
-        return Optional.of(
-                new Caller(person, name, posts, token, UUID.randomUUID(), proven == null ? null : proven.toInstant()));
+        Instant provenAt = proven == null ? null : proven.toInstant();
+        return Optional.of(new Caller(person, name, posts, token, UUID.randomUUID(), provenAt, left));
     }
 
     private static Post post(ResultSet row) throws SQLException {

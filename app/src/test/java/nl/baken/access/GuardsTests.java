@@ -36,6 +36,7 @@ class GuardsTests {
             "/baken.css",
             "/baken.js",
             "/passkey.js",
+            "/stay.js",
             "/favicon.svg",
             "/icons/chevron.svg",
             "/vendor/utrecht/utrecht.css",

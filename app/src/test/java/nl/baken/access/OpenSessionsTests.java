@@ -3,6 +3,7 @@ package nl.baken.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,39 @@ class OpenSessionsTests {
         TestRegion.asOwner(
                 "update access.session set ends_at = now() where token_hash = ?", (Object) Sessions.hash(old));
         assertThat(sessions.resolve(old)).isEmpty();
+    }
+
+    @Test
+    void lookingHowLongASessionLastsDoesNotKeepItAndAskingToStayDoes() {
+        String token = sessions.open(person, true);
+        Browser browser = Browser.withSession(port, token);
+        later(token, "13 minutes");
+
+        assertThat(Integer.parseInt(browser.get("/session.json").body())).isBetween(90, 120);
+        assertThat(seconds("idle_until - now()", token)).isBetween(90L, 120L);
+
+        // the page that the token of the form stands on keeps the session too
+        browser.post("/session.json", Map.of());
+        later(token, "13 minutes");
+        assertThat(Integer.parseInt(browser.post("/session.json", Map.of()).body()))
+                .isBetween(890, 900);
+        assertThat(seconds("idle_until - now()", token)).isBetween(890L, 900L);
+
+        later(token, "15 minutes");
+        assertThat(browser.get("/session.json").body()).isEqualTo("0");
+        assertThat(browser.post("/session.json", Map.of()).body()).isEqualTo("0");
+    }
+
+    @Test
+    void aSessionIsNeverSaidToLastLongerThanTenHours() {
+        String token = sessions.open(person, true);
+        TestRegion.asOwner(
+                "update access.session set ends_at = now() + interval '100 seconds' where token_hash = ?",
+                (Object) Sessions.hash(token));
+
+        assertThat(sessions.left(token)).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(100));
+        assertThat(sessions.resolve(token).orElseThrow().left())
+                .isBetween(Duration.ofSeconds(90), Duration.ofSeconds(100));
     }
 
     @Test
