@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.baken.access.Invitation.Link;
 import nl.baken.platform.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -43,8 +44,10 @@ public class FirstAdministrator {
         if (somebodyCanSignIn()) {
             return;
         }
-        String link = address.link(settings.port(), "welcome", signIn.invite(found()));
-        System.out.println(messages.getMessage("access.setup", new Object[] {link}, Locale.of("nl")));
+        Link link = signIn.invite(found());
+        String page = address.link(settings.port(), "welcome", link.token());
+        System.out.println(messages.getMessage(
+                "access.setup", new Object[] {page, link.code().orElseThrow()}, Locale.of("nl")));
     }
 
     private boolean somebodyCanSignIn() {

@@ -26,14 +26,20 @@ record Invitation(
     }
 
     /**
-     * What an administrator gives to a colleague.
+     * What an administrator, or the console, gives to a colleague.
      *
-     * @param coded whether it works only with a code of somebody else
+     * @param code what has to be typed too; absent when somebody else gives it
      */
-    record Link(String token, boolean coded) {
+    record Link(String token, Optional<String> code) {
 
         Link {
             requireNonNull(token, "token is null");
+            requireNonNull(code, "code is null");
+        }
+
+        /** Whether somebody else gives the code. */
+        boolean coded() {
+            return code.isEmpty();
         }
 
         /** A secret: it does not belong in a log line. */

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The links with which people choose a password, good for seven days and one time. One that an administrator makes works only
- * with a code that somebody else gives, so that nobody alone can be the colleague before the colleague is.
+ * The links with which people choose a password, good for seven days and one time. None works without a code; that of a link
+ * which an administrator makes is given by somebody else, so that nobody alone can be the colleague before the colleague is.
  */
 @Component
 class Invitations {
@@ -41,30 +41,33 @@ class Invitations {
         this.clock = clock;
     }
 
-    /** Makes a link that works by itself; earlier links of this person end. */
-    String make(PersonId person) {
+    /** Makes a link and the code that goes with it; earlier links of this person end. */
+    Link make(PersonId person) {
         takeBack(person);
         String token = Sessions.newToken();
-        jdbc.sql(
-                        "insert into access.invitation (token_hash, person, ends_at) values (?, ?, now() + make_interval(secs => ?))")
-                .params(Sessions.hash(token), person.value(), LASTS.toSeconds())
+        String code = newCode();
+        jdbc.sql("""
+                        insert into access.invitation (token_hash, person, ends_at, code_hash)
+                        values (?, ?, now() + make_interval(secs => ?), ?)
+                        """)
+                .params(Sessions.hash(token), person.value(), LASTS.toSeconds(), hash(person, code))
                 .update();
-        return token;
+        return new Link(token, Optional.of(spoken(code)));
     }
 
-    /** Makes a link that works only with a code of somebody else, as long as there is anybody else. */
+    /** Makes a link whose code somebody else gives, as long as there is anybody else. */
     Link make(PersonId person, PersonId by) {
-        String token = make(person);
+        Link link = make(person);
         int coded = jdbc.sql("""
-                        update access.invitation set made_by = :by, due = :due
+                        update access.invitation set made_by = :by, due = :due, code_hash = null
                         where token_hash = :token and access.has_second(:by, :person)
                         """)
                 .param("by", by.value())
                 .param("due", workingDays.after(LocalDate.now(clock), GIVEN_WITHIN))
-                .param("token", Sessions.hash(token))
+                .param("token", Sessions.hash(link.token()))
                 .param("person", person.value())
                 .update();
-        return new Link(token, coded > 0);
+        return coded > 0 ? new Link(link.token(), Optional.empty()) : link;
     }
 
     /** Ends the links of a person, and those of anybody whose days are over. */
@@ -74,28 +77,28 @@ class Invitations {
                 .update();
     }
 
-    /** Whose link this is, if it works by itself. */
+    /** Whose invitation this is, if its code was typed. */
     Optional<PersonId> invitee(String token) {
         return person(
-                "select person from access.invitation where token_hash = ? and made_by is null and ends_at > now()",
+                "select person from access.invitation where token_hash = ? and made_by is null and code_hash is null and ends_at > now()",
                 token);
     }
 
-    /** Whose link this is, if it asks for a code first. */
+    /** Whose link this is, if its code has yet to be typed. */
     Optional<PersonId> askedForCode(String token) {
         return person(
-                "select person from access.invitation where token_hash = ? and made_by is not null and ends_at > now()",
+                "select person from access.invitation where token_hash = ? and (made_by is not null or code_hash is not null) and ends_at > now()",
                 token);
     }
 
-    /** Uses a link up that works by itself, and tells whose it was. */
+    /** Uses an invitation up whose code was typed, and tells whose it was. */
     Optional<PersonId> use(String token) {
         return person(
-                "delete from access.invitation where token_hash = ? and made_by is null and ends_at > now() returning person",
+                "delete from access.invitation where token_hash = ? and made_by is null and code_hash is null and ends_at > now() returning person",
                 token);
     }
 
-    /** Trades a link and the code that goes with it for a link that nobody else knows. */
+    /** Trades a link and the code that goes with it for a token that nobody else knows. */
     Optional<String> trade(String token, PersonId whose, String code) {
         String next = Sessions.newToken();
         int rows = jdbc.sql("""
@@ -110,7 +113,7 @@ class Invitations {
 
     /** Makes the code that goes with a link; an earlier one ends. Nothing when it is not for this person to give. */
     Optional<String> giveCode(PersonId whose, PersonId by) {
-        String code = String.valueOf(CODES + random.nextInt(CODES)).substring(1);
+        String code = newCode();
         int rows = jdbc.sql("""
                         update access.invitation set code_hash = :hash, code_by = :by
                         where person = :whose and made_by <> :by and person <> :by and ends_at > now()
@@ -119,7 +122,15 @@ class Invitations {
                 .param("by", by.value())
                 .param("whose", whose.value())
                 .update();
-        return Optional.of(code.substring(0, 4) + " " + code.substring(4)).filter(given -> rows > 0);
+        return Optional.of(spoken(code)).filter(given -> rows > 0);
+    }
+
+    private String newCode() {
+        return String.valueOf(CODES + random.nextInt(CODES)).substring(1);
+    }
+
+    private static String spoken(String code) {
+        return code.substring(0, 4) + " " + code.substring(4);
     }
 
     /** The links that work only with a code, those that have none first. */

@@ -20,6 +20,8 @@ enum OurCookie {
     ENTRY("baken_entry"),
     /** What a browser is recognised by in which somebody signed in before. */
     MARK("baken_mark"),
+    /** The invitation of whoever typed its code. */
+    WELCOME("baken_welcome"),
     /** Who was sent to the provider, sealed. */
     DEPARTURE("baken_departure"),
     /** The sentence that the page after a redirect shows. */

@@ -98,7 +98,7 @@ class PeoplePages {
         model.addAttribute("person", known(id));
         Link link = people.invite(id);
         model.addAttribute("link", address.link(request, "welcome", link.token()));
-        model.addAttribute("coded", link.coded());
+        model.addAttribute("code", link.code().orElse(null));
         return "access/invitation";
     }
 

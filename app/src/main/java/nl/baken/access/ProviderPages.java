@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -53,14 +52,11 @@ class ProviderPages {
         return leave(Entrance.LOGIN, redirect, () -> passage.begin(Purpose.SIGN_IN, "", request, response));
     }
 
-    @GetMapping("/welcome/{token}/oidc")
+    @GetMapping(WelcomePages.PAGE + "/oidc")
     @Allowed(Action.VISIT)
-    String link(
-            @PathVariable String token,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return leave(Entrance.LOGIN, redirect, () -> passage.begin(Purpose.LINK, token, request, response));
+    String link(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+        String invitation = WelcomePages.invitation(request);
+        return leave(Entrance.LOGIN, redirect, () -> passage.begin(Purpose.LINK, invitation, request, response));
     }
 
     @GetMapping(PROVE + "/oidc")

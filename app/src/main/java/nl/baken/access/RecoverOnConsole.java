@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.baken.access.DoorUsed.How;
+import nl.baken.access.Invitation.Link;
 import nl.baken.platform.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -50,9 +51,10 @@ class RecoverOnConsole {
             return text(administrators.isEmpty() ? "access.recover.nobody" : "access.recover.several");
         }
         PersonId only = administrators.getFirst();
-        String link = address.link(settings.port(), "welcome", signIn.startOver(only));
+        Link link = signIn.startOver(only);
+        String page = address.link(settings.port(), "welcome", link.token());
         signIn.tell(DoorUsed.by(How.RECOVERED_ON_CONSOLE, only));
-        return text("access.recover.link", link);
+        return text("access.recover.link", page, link.code().orElseThrow());
     }
 
     private List<PersonId> administrators() {

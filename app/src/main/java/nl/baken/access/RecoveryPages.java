@@ -46,7 +46,7 @@ class RecoveryPages {
         model.addAttribute("person", known(id));
         Link link = recoveries.confirm(id);
         model.addAttribute("link", address.link(request, "welcome", link.token()));
-        model.addAttribute("coded", link.coded());
+        model.addAttribute("code", link.code().orElse(null));
         return "access/invitation";
     }
 

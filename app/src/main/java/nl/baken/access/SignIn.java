@@ -78,7 +78,7 @@ public class SignIn {
     }
 
     /** Ends the password, the second factors and every way in of a person, and makes the link with which they start over. */
-    String startOver(PersonId person) {
+    Link startOver(PersonId person) {
         forget(person);
         return invite(person);
     }
@@ -106,14 +106,14 @@ public class SignIn {
         invitations.takeBack(person);
     }
 
-    /** Makes a link, good for seven days and one time, with which a person chooses a password; earlier links end. */
-    String invite(PersonId person) {
+    /** Makes a link and its code, good for seven days and one time, with which a person chooses a password; earlier links end. */
+    Link invite(PersonId person) {
         return invitations.make(person);
     }
 
-    /** Makes such a link for somebody to hand out; one that is guarded by nothing else works only with a code of another. */
+    /** Makes such a link for somebody to hand out; of one that is guarded by nothing else another gives the code. */
     Link invite(PersonId person, PersonId by) {
-        Link link = isGuarded(person) ? new Link(invitations.make(person), false) : invitations.make(person, by);
+        Link link = isGuarded(person) ? invitations.make(person) : invitations.make(person, by);
         tell(new DoorUsed(How.INVITED, person, by));
         return link;
     }
@@ -128,17 +128,17 @@ public class SignIn {
         return threshold.asksFactor(person);
     }
 
-    /** Whose invitation this is; nothing when it still asks for a code. */
+    /** Whose invitation this is; nothing when its code has yet to be typed. */
     Optional<PersonId> invitee(String token) {
         return invitations.invitee(token);
     }
 
-    /** Whether a link works only with a code of somebody else. */
+    /** Whether a link can be used by whoever types its code. */
     boolean asksCode(String token) {
         return invitations.askedForCode(token).isPresent();
     }
 
-    /** Trades a link and its code for a link that nobody else knows; too many wrong codes and it has to wait. */
+    /** Trades a link and its code for a token that nobody else knows; too many wrong codes and it has to wait. */
     Optional<String> trade(String token, String code) {
         return invitations.askedForCode(token).filter(turnstile::admitsInvited).flatMap(person -> {
             Optional<String> link = invitations.trade(token, person, code);

@@ -3,6 +3,7 @@ package nl.baken.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.Optional;
 import nl.baken.shared.NotFound;
 import org.springframework.stereotype.Controller;
@@ -17,8 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class WelcomePages {
 
-    private static final String PAGE = "/welcome/{token}";
-    private static final String CODE = PAGE + "/code";
+    static final String PAGE = "/welcome";
+
+    private static final String LINK = PAGE + "/{token}";
+    private static final String ASK = "access/welcome-ask";
+    private static final Duration FOR_CHOOSING = Duration.ofHours(1);
 
     private final SignIn signIn;
     private final Entrance entrance;
@@ -38,73 +42,76 @@ class WelcomePages {
         return discovery.state();
     }
 
-    @ModelAttribute("token")
-    String token(@PathVariable String token) {
-        return token;
+    @GetMapping(LINK)
+    @Allowed(Action.VISIT)
+    String ask(@PathVariable String token, Model model) {
+        requireCode(token, model);
+        model.addAttribute("form", CodeForm.empty());
+        return ASK;
+    }
+
+    // What opens the next page stands in no address: whoever sees one has nothing.
+    @PostMapping(LINK)
+    @Allowed(Action.VISIT)
+    String trade(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") CodeForm form,
+            BindingResult result,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        requireCode(token, model);
+        Optional<String> invitation = result.hasErrors() ? Optional.empty() : signIn.trade(token, form.code());
+        if (!result.hasErrors() && invitation.isEmpty()) {
+            result.rejectValue("code", "access.welcome.code.wrong");
+        }
+        invitation.ifPresent(traded -> OurCookie.WELCOME.give(traded, FOR_CHOOSING, request, response));
+        return invitation.map(traded -> "redirect:" + PAGE).orElse(ASK);
     }
 
     @GetMapping(PAGE)
     @Allowed(Action.VISIT)
-    String form(@PathVariable String token, Model model) {
-        if (signIn.asksCode(token)) {
-            return "redirect:" + CODE;
-        }
-        requireInvitation(token);
+    String form(HttpServletRequest request, Model model) {
         model.addAttribute("form", NewPassword.empty());
-        return "access/welcome";
-    }
-
-    @GetMapping(CODE)
-    @Allowed(Action.VISIT)
-    String ask(@PathVariable String token, Model model) {
-        requireCode(token);
-        model.addAttribute("form", CodeForm.empty());
-        return "access/welcome-ask";
-    }
-
-    // The link goes on under another address, which whoever made it does not know.
-    @PostMapping(CODE)
-    @Allowed(Action.VISIT)
-    String trade(@PathVariable String token, @Valid @ModelAttribute("form") CodeForm form, BindingResult result) {
-        requireCode(token);
-        Optional<String> link = result.hasErrors() ? Optional.empty() : signIn.trade(token, form.code());
-        if (!result.hasErrors() && link.isEmpty()) {
-            result.rejectValue("code", "access.welcome.code.wrong");
-        }
-        return link.map(next -> "redirect:" + PAGE.replace("{token}", next)).orElse("access/welcome-ask");
+        return signIn.invited(invitation(request)) ? "access/welcome" : "redirect:" + Entrance.LOGIN;
     }
 
     @PostMapping(PAGE)
     @Allowed(Action.VISIT)
     String choose(
-            @PathVariable String token,
             @Valid @ModelAttribute("form") NewPassword form,
             BindingResult result,
             HttpServletRequest request,
             HttpServletResponse response) {
-        PersonId invited = signIn.invitee(token).orElseThrow(NotFound::new);
+        String invitation = invitation(request);
+        Optional<PersonId> invited = signIn.invitee(invitation);
+        if (invited.isEmpty()) {
+            return "redirect:" + Entrance.LOGIN;
+        }
         if (!result.hasErrors() && !form.repeated()) {
             result.rejectValue("again", "access.welcome.different");
         }
-        if (!result.hasErrors() && guessing.isEasy(invited, form.password())) {
+        if (!result.hasErrors() && guessing.isEasy(invited.get(), form.password())) {
             result.rejectValue("password", "access.password.easy");
         }
         if (result.hasErrors()) {
             return "access/welcome";
         }
-        Arrival arrival = signIn.accept(token, form.password()).orElseThrow(NotFound::new);
-        return entrance.go(arrival, request, response);
+        OurCookie.WELCOME.take(request, response);
+        return signIn.accept(invitation, form.password())
+                .map(arrival -> entrance.go(arrival, request, response))
+                .orElse("redirect:" + Entrance.LOGIN);
     }
 
-    private void requireCode(String token) {
+    /** The invitation whose code was typed in this browser; empty when there is none. */
+    static String invitation(HttpServletRequest request) {
+        return OurCookie.WELCOME.read(request).orElse("");
+    }
+
+    private void requireCode(String token, Model model) {
         if (!signIn.asksCode(token)) {
             throw new NotFound();
         }
-    }
-
-    private void requireInvitation(String token) {
-        if (!signIn.invited(token)) {
-            throw new NotFound();
-        }
+        model.addAttribute("token", token);
     }
 }

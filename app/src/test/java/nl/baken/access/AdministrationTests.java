@@ -129,7 +129,7 @@ class AdministrationTests {
     void whoeverMayNoLongerSignInIsOutAtOnce() {
         PersonId person = asAda(() -> people.add("Gaat weg", login()));
         Caller session = signIn.callAs(person);
-        String invitation = signIn.invite(person);
+        String invitation = Invited.to(signIn, person);
         Colleague known = people.find(person).orElseThrow();
 
         asAda(() -> change(new Colleague(person, known.version(), known.name(), known.login(), false)));
@@ -142,8 +142,8 @@ class AdministrationTests {
     @Test
     void aNewInvitationReplacesTheEarlierOne() {
         PersonId person = asAda(() -> people.add("Kwijt", login()));
-        String first = signIn.invite(person);
-        String second = signIn.invite(person);
+        String first = Invited.to(signIn, person);
+        String second = Invited.to(signIn, person);
 
         assertThat(signIn.invited(first)).isFalse();
         assertThat(signIn.accept(second, "een lange zin als wachtwoord")).isPresent();

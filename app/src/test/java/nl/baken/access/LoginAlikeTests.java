@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.baken.access.Invitation.Link;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,10 +89,11 @@ class LoginAlikeTests {
     @Test
     void usedReplacedAndInventedLinksGetTheSameAnswerByteForByte() {
         PersonId person = asAda(() -> people.add("Iemand", "p" + UUID.randomUUID()));
-        String replaced = signIn.invite(person);
-        String used = signIn.invite(person);
-        signIn.accept(used, PASSWORD);
-        String late = signIn.invite(person);
+        String replaced = signIn.invite(person).token();
+        Link traded = signIn.invite(person);
+        String used = traded.token();
+        signIn.trade(used, traded.code().orElseThrow());
+        String late = signIn.invite(person).token();
         TestRegion.asOwner("update access.invitation set ends_at = now() where person = ?", person.value());
         Guest guest = new Guest(port);
 
@@ -100,7 +102,7 @@ class LoginAlikeTests {
                 .map(LoginAlikeTests::told)
                 .toList();
         List<String> sent = List.of(replaced, used, late, Sessions.newToken(), "x").stream()
-                .map(token -> guest.post("/welcome/" + token, Map.of("password", PASSWORD, "again", PASSWORD)))
+                .map(token -> guest.post("/welcome/" + token, Map.of("code", "1234 5678")))
                 .map(LoginAlikeTests::told)
                 .toList();
 

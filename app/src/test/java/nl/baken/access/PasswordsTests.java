@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,11 +90,9 @@ class PasswordsTests {
     @Test
     void areTakenAndCheckedExactlyAsTheyCame() {
         String typed = " paars\u0007 konijn fietst e\u0301e\u0301n rondje\u00a0 ";
-        String link = "/welcome/" + signIn.invite(person);
-        Guest guest = new Guest(port);
-        guest.get(link);
+        Guest guest = Invited.guest(port, signIn, person);
 
-        assertThat(Guest.location(guest.post(link, Map.of("password", typed, "again", typed))))
+        assertThat(Guest.location(guest.post("/welcome", Map.of("password", typed, "again", typed))))
                 .isEqualTo("/login/enrol");
 
         for (String other :
@@ -138,11 +137,9 @@ class PasswordsTests {
 
     @Test
     void anEasyOneIsToldBesideTheFieldAndNotKept() {
-        Guest guest = new Guest(port);
-        String link = "/welcome/" + signIn.invite(person);
-        guest.get(link);
+        Guest guest = Invited.guest(port, signIn, person);
 
-        assertThat(guest.post(link, Map.of("password", "Wachtwoord123!", "again", "Wachtwoord123!"))
+        assertThat(guest.post("/welcome", Map.of("password", "Wachtwoord123!", "again", "Wachtwoord123!"))
                         .body())
                 .contains("proberen anderen het eerst");
         assertThat(Browser.of(port, signIn.callAs(person))
@@ -230,23 +227,25 @@ class PasswordsTests {
 
     @Test
     void areAskedForInFieldsThatHideThemAndThatAManagerFillsIn() {
-        assertThat(fields("/login")).containsExactly("text login username", "password password current-password");
-        assertThat(fields("/me/password"))
+        assertThat(fields(page("/login"))).containsExactly("text login username", "password password current-password");
+        assertThat(fields(page("/me/password")))
                 .containsExactly(
                         "password current current-password",
                         "password password new-password",
                         "password again new-password");
-        assertThat(fields("/welcome/" + signIn.invite(person)))
+        assertThat(fields(Invited.guest(port, signIn, person).page("/welcome")))
                 .containsExactly("password password new-password", "password again new-password");
     }
 
     /** Kind, name and what a password manager may fill in of each field that somebody sees. */
-    private List<String> fields(String page) {
-        return Jsoup.parse(Browser.of(port, signIn.callAs(person)).get(page).body())
-                .select("main input:not([type=hidden]), main select, main textarea")
-                .stream()
+    private static List<String> fields(Document page) {
+        return page.select("main input:not([type=hidden]), main select, main textarea").stream()
                 .map(PasswordsTests::described)
                 .toList();
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(Browser.of(port, signIn.callAs(person)).get(path).body());
     }
 
     private static String described(Element field) {

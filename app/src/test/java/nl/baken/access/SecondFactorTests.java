@@ -67,10 +67,9 @@ class SecondFactorTests {
 
     @Test
     void aLinkLeadsFromThePasswordStraightToTheSecondFactor() {
-        Guest guest = new Guest(port);
-        String link = "/welcome/" + signIn.invite(person);
+        Guest guest = Invited.guest(port, signIn, person);
 
-        assertThat(Guest.location(guest.post(link, Map.of("password", PASSWORD, "again", PASSWORD))))
+        assertThat(Guest.location(guest.post("/welcome", Map.of("password", PASSWORD, "again", PASSWORD))))
                 .isEqualTo("/login/enrol");
     }
 

@@ -3,7 +3,6 @@ package nl.baken.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -54,15 +53,44 @@ class WelcomeTests {
         String code = as(FRED, () -> desk.giveCode(person));
         Guest guest = new Guest(port);
 
-        assertThat(Guest.location(guest.get(link))).isEqualTo(link + "/code");
-        HttpResponse<String> traded = guest.post(link + "/code", Map.of("code", code));
-        String own = Guest.location(traded);
+        assertThat(guest.page(link).text()).contains("code van acht cijfers");
+        assertThat(Guest.location(guest.post(link, Map.of("code", code)))).isEqualTo("/welcome");
 
-        assertThat(own).startsWith("/welcome/").isNotEqualTo(link);
         assertThat(guest.get(link).statusCode()).isEqualTo(404);
-        assertThat(Guest.location(guest.post(own, Map.of("password", PASSWORD, "again", PASSWORD))))
+        assertThat(Guest.location(guest.post("/welcome", Map.of("password", PASSWORD, "again", PASSWORD))))
                 .isEqualTo("/login/enrol");
-        assertThat(guest.get(own).statusCode()).isEqualTo(404);
+        assertThat(guest.cookie("baken_welcome")).isEmpty();
+    }
+
+    @Test
+    void noAddressIsWorthAnythingByItself() {
+        Link own = signIn.invite(person);
+        Guest stranger = new Guest(port);
+
+        assertThat(signIn.accept(own.token(), PASSWORD)).isEmpty();
+        assertThat(signIn.invitee(own.token())).as("nor by way of the provider").isEmpty();
+        assertThat(stranger.page("/welcome/" + own.token()).select("input[type=password]"))
+                .isEmpty();
+        stranger.set("baken_welcome", own.token());
+        assertThat(Guest.location(stranger.get("/welcome"))).isEqualTo("/login");
+
+        String traded = signIn.trade(own.token(), own.code().orElseThrow()).orElseThrow();
+        assertThat(new Guest(port).get("/welcome/" + traded).statusCode())
+                .as("what it is traded for is no address")
+                .isEqualTo(404);
+        assertThat(signIn.accept(traded, PASSWORD)).isPresent();
+    }
+
+    @Test
+    void theCodeOfALinkThatNobodyElseGuardsIsBrakedToo() {
+        Link own = signIn.invite(person);
+        String right = own.code().orElseThrow();
+        String wrong = right.startsWith("0000") ? "1111 1111" : "0000 0000";
+        for (int time = 0; time < Brake.FREE; time++) {
+            assertThat(signIn.trade(own.token(), wrong)).isEmpty();
+        }
+
+        assertThat(signIn.trade(own.token(), right)).isEmpty();
     }
 
     @Test
@@ -134,21 +162,22 @@ class WelcomeTests {
         String link = "/welcome/" + invited().token();
         as(FRED, () -> desk.giveCode(person));
         Guest guest = new Guest(port);
-        guest.get(link + "/code");
+        guest.get(link);
 
-        assertThat(guest.post(link + "/code", Map.of("code", "niet de code")).body())
-                .contains("Deze code klopt niet");
-        assertThat(guest.get(link + "/code").statusCode()).isEqualTo(200);
+        assertThat(guest.post(link, Map.of("code", "niet de code")).body()).contains("Deze code klopt niet");
+        assertThat(guest.get(link).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void whoeverHasASecondFactorGetsALinkThatNeedsNoCode() {
+    void whoeverHasASecondFactorGetsTheCodeWithTheLink() {
         codes.keep(person, TimeCode.newSecret(), 0);
 
         Link link = invited();
 
         assertThat(link.coded()).isFalse();
-        assertThat(signIn.accept(link.token(), PASSWORD)).isPresent();
+        assertThat(signIn.accept(link.token(), PASSWORD)).isEmpty();
+        String traded = signIn.trade(link.token(), link.code().orElseThrow()).orElseThrow();
+        assertThat(signIn.accept(traded, PASSWORD)).isPresent();
     }
 
     @Test

@@ -27,7 +27,6 @@ public enum Kind {
     REQUEST("/requests/{id}"),
     APPOINTMENT("/appointments/{id}"),
     WELCOME_CODE("/invitations/{id}"),
-    CODED_INVITATION("/welcome/{token}/code"),
     INVITATION("/welcome/{token}");
 
     // These pages are about the signal that their address asks for.
@@ -68,7 +67,6 @@ public enum Kind {
                     COVENANT,
                     REVIEW,
                     WELCOME_CODE,
-                    CODED_INVITATION,
                     INVITATION -> false;
         };
     }

@@ -59,7 +59,7 @@ public enum Persona {
             case EMERGENCY, APPOINTMENT, WELCOME_CODE -> FRED;
             case BREACH -> PETRA;
             case REQUEST -> ofRequest(handler.pattern().split("/", -1));
-            case CODED_INVITATION, INVITATION -> VISITOR;
+            case INVITATION -> VISITOR;
             case NONE -> ofList(handler.pattern());
         };
     }

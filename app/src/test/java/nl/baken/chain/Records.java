@@ -108,8 +108,7 @@ public final class Records {
             case COVENANT -> Administered.covenant();
             case KEPT -> kept(holder);
             case DESTRUCTION -> Administered.destruction(holder.person());
-            case INVITATION -> Invited.to(signIn, Administered.newcomer());
-            case CODED_INVITATION -> coded(Administered.newcomer());
+            case INVITATION -> coded(Administered.newcomer());
             case WELCOME_CODE -> welcomed();
             case EMERGENCY -> emergency(holder);
             case REVIEW -> Administered.review();

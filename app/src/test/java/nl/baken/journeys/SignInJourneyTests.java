@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.baken.access.App;
@@ -116,7 +117,10 @@ class SignInJourneyTests {
     }
 
     private void acceptLink(Visit visit) {
-        visit.open("/welcome/" + Invited.to(signIn, person));
+        List<String> invitation = Invited.linkAndCodeTo(signIn, person);
+        visit.open("/welcome/" + invitation.getFirst());
+        visit.fill("Code", invitation.getLast());
+        visit.press("Verder");
         visit.fill("Nieuw wachtwoord", PASSWORD);
         visit.fill("Nieuw wachtwoord, nog een keer", PASSWORD);
         visit.press("Wachtwoord bewaren");
