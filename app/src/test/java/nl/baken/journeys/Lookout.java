@@ -2,6 +2,7 @@ package nl.baken.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
@@ -25,6 +26,8 @@ final class Lookout implements AutoCloseable {
         Browser browser = Chromium.launch(playwright, WITHOUT_FONTS);
         this.window = new Visit(browser, base, Visit.DESK, true);
         this.glass = new Visit(browser, base, Visit.PHONE, true);
+        // nobody is signed in under the glass, so the script that clears what is nobody's would take it away
+        glass.page().route("**/stay.js", script -> script.fulfill(new Route.FulfillOptions().setBody("")));
         glass.open("/login");
     }
 
