@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import nl.baken.platform.Loopback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -112,9 +113,10 @@ class Discovery {
     }
 
     private void requireSafe(OIDCProviderMetadata about) throws IOException {
-        boolean secret = registration.issuer().getValue().startsWith("https://");
+        boolean open = registration.issuer().getValue().startsWith("http://");
         boolean safe = Stream.of(about.getAuthorizationEndpointURI(), about.getTokenEndpointURI(), about.getJWKSetURI())
-                .allMatch(address -> address != null && (!secret || "https".equals(address.getScheme())));
+                .allMatch(address -> address != null
+                        && ("https".equals(address.getScheme()) || (open && Loopback.is(address.getHost()))));
         if (!safe) {
             throw new IOException("the provider has no address of its own for each question, or one without TLS");
         }

@@ -1,7 +1,6 @@
 package nl.baken.logbook;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -11,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import nl.baken.platform.Loopback;
 
 /**
  * Another system that keeps what is posted to it, such as that of the supervisor. It counts as told once that system says
@@ -63,11 +63,6 @@ record WebWitness(URI address) implements Witness {
         return address.getHost() != null
                 && address.getUserInfo() == null
                 && ("https".equals(address.getScheme())
-                        || ("http".equals(address.getScheme()) && isThisComputer(address.getHost())));
-    }
-
-    private static boolean isThisComputer(String host) {
-        return host.equals("localhost")
-                || host.equals(InetAddress.getLoopbackAddress().getHostAddress());
+                        || ("http".equals(address.getScheme()) && Loopback.is(address.getHost())));
     }
 }

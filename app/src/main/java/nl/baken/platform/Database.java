@@ -68,6 +68,13 @@ final class Database {
         if (state.startsWith(NO_SUCH_DATABASE)) {
             return StartRefused.because(failure, "platform.refused.no-database", login.address());
         }
+        if (state.startsWith("08") && DatabaseAddress.of(login.url()).isElsewhere()) {
+            return StartRefused.because(
+                    failure,
+                    "platform.refused.unreachable-by-tls",
+                    login.address(),
+                    String.valueOf(failure.getMessage()));
+        }
         if (state.startsWith("08")) {
             return StartRefused.because(failure, "platform.refused.unreachable", login.address());
         }

@@ -23,7 +23,6 @@ public record Settings(
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
-    private static final String URL_START = "jdbc:postgresql://";
 
     public Settings {
         data = data.toAbsolutePath().normalize();
@@ -62,13 +61,13 @@ public record Settings(
 
     private static Optional<Login> external(Map<String, String> environment) {
         return value(environment, "BAKEN_DATABASE_URL").map(url -> {
-            if (!url.startsWith(URL_START)) {
-                throw new StartRefused("platform.refused.url", URL_START + "localhost:5432/baken");
-            }
+            DatabaseAddress address = DatabaseAddress.of(url);
             String user = value(environment, "BAKEN_DATABASE_USER")
                     .orElseThrow(() -> new StartRefused("platform.refused.user"));
             return new Login(
-                    url, user, value(environment, "BAKEN_DATABASE_PASSWORD").orElse(""));
+                    address.safe(),
+                    user,
+                    value(environment, "BAKEN_DATABASE_PASSWORD").orElse(""));
         });
     }
 

@@ -53,6 +53,47 @@ class SettingsTests {
         refused(Map.of("BAKEN_DATABASE_URL", URL), "BAKEN_DATABASE_USER");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?sslmode=disable",
+                "?sslmode=prefer",
+                "?sslmode=require",
+                "?sslmode=verify-ca",
+                "?ssl=false",
+                "?sslmode=verify-full&sslmode=require",
+                "?sslfactory=org.postgresql.ssl.NonValidatingFactory",
+                "?sslhostnameverifier=x.Any",
+                "?socketFactory=x.Any"
+            })
+    void aDatabaseElsewhereIsReachedByCheckedTlsAlone(String parameters) {
+        refused(
+                Map.of("BAKEN_DATABASE_URL", URL + parameters, "BAKEN_DATABASE_USER", "baken"),
+                "BAKEN_DATABASE_URL",
+                "TLS");
+    }
+
+    @Test
+    void whatTheAddressLeavesOpenIsClosedUnlessItIsThisComputer() {
+        String own = URL + "?sslrootcert=/etc/ca.crt";
+        String java = "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+
+        assertThat(address(URL)).isEqualTo(URL + "?sslmode=verify-full" + java);
+        assertThat(address(own)).isEqualTo(own + "&sslmode=verify-full");
+        assertThat(address(own + "&sslmode=verify-full")).isEqualTo(own + "&sslmode=verify-full");
+        for (String host : new String[] {"localhost", "127.0.0.1:5433", "[::1]", "localhost,127.0.0.2"}) {
+            String here = "jdbc:postgresql://" + host + "/baken?sslmode=disable";
+            assertThat(address(here)).isEqualTo(here);
+        }
+        refused(
+                Map.of(
+                        "BAKEN_DATABASE_URL",
+                        "jdbc:postgresql://localhost,db.example/baken?sslmode=disable",
+                        "BAKEN_DATABASE_USER",
+                        "baken"),
+                "sslmode=disable");
+    }
+
     @Test
     void aSecondFactorIsRequiredUnlessItMayComeLater() {
         assertThat(Settings.from(Map.of()).door().secondFactorRequired()).isTrue();
@@ -111,9 +152,16 @@ class SettingsTests {
         assertThat(settings.toString()).contains(URL).doesNotContain("s3cret");
     }
 
-    private static void refused(Map<String, String> environment, String sentence) {
+    private static String address(String url) {
+        return Settings.from(Map.of("BAKEN_DATABASE_URL", url, "BAKEN_DATABASE_USER", "baken"))
+                .externalDatabase()
+                .orElseThrow()
+                .url();
+    }
+
+    private static void refused(Map<String, String> environment, String... words) {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> Settings.from(environment))
-                .withMessageContaining(sentence);
+                .satisfies(refused -> assertThat(refused.getMessage()).contains(words));
     }
 }
