@@ -40,6 +40,41 @@ public record DoorUsed(
         RECOVERY_WITHDRAWN,
         RECOVERY_CONFIRMED,
         RECOVERED_ON_CONSOLE,
-        SESSIONS_ENDED
+        SESSIONS_ENDED,
+        BRAKED,
+        FORM_FORGED,
+        ADDRESS_REFUSED,
+        FIELD_REFUSED,
+        RECEIPT_REFUSED;
+
+        /** Whether somebody was sent away, or something that was sent. */
+        public boolean isRefusal() {
+            return this == BRAKED || this == FORM_FORGED || name().endsWith("REFUSED");
+        }
+
+        /** Whether it costs whoever does it nothing, so that there can be thousands of it. */
+        public boolean isCheap() {
+            return switch (this) {
+                case BRAKED, FORM_FORGED, ADDRESS_REFUSED, FIELD_REFUSED, RECEIPT_REFUSED -> true;
+                case SIGNED_IN,
+                        PROVIDER_REFUSED,
+                        PROVIDER_LINKED,
+                        PASSWORD_REFUSED,
+                        FACTOR_REFUSED,
+                        SIGNED_OUT,
+                        FACTOR_PROVEN,
+                        FACTOR_ADDED,
+                        FACTOR_REMOVED,
+                        PASSWORD_CHANGED,
+                        INVITED,
+                        WELCOME_CODE_GIVEN,
+                        WELCOME_CODE_REFUSED,
+                        RECOVERY_STARTED,
+                        RECOVERY_WITHDRAWN,
+                        RECOVERY_CONFIRMED,
+                        RECOVERED_ON_CONSOLE,
+                        SESSIONS_ENDED -> false;
+            };
+        }
     }
 }

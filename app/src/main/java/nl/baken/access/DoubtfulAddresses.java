@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import nl.baken.access.DoorUsed.How;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -20,9 +21,16 @@ class DoubtfulAddresses implements RequestRejectedHandler {
             "Referrer-Policy", "no-referrer",
             "Cache-Control", "no-store");
 
+    private final Warden warden;
+
+    DoubtfulAddresses(Warden warden) {
+        this.warden = warden;
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
             throws IOException {
+        warden.tell(How.ADDRESS_REFUSED, request);
         HEADERS.forEach(response::setHeader);
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }

@@ -91,6 +91,11 @@ class Federation {
         return linked;
     }
 
+    /** Sends somebody away before looking at what they bring. */
+    void braked() {
+        threshold.tell(new DoorUsed(How.BRAKED, null, null));
+    }
+
     Arrival refused(Optional<PersonId> person) {
         threshold.tell(new DoorUsed(How.PROVIDER_REFUSED, person.orElse(null), null));
         return new Arrival.Refused();

@@ -84,7 +84,11 @@ class ProviderPages {
     @GetMapping(BACK)
     @Allowed(Action.VISIT)
     String back(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
-        if (discovery.state() == State.NONE || !turnstile.admitsFromProvider()) {
+        if (discovery.state() == State.NONE) {
+            return refused(Entrance.LOGIN, redirect);
+        }
+        if (!turnstile.admitsFromProvider()) {
+            federation.braked();
             return refused(Entrance.LOGIN, redirect);
         }
         try {

@@ -31,8 +31,9 @@ public class SignIn {
      */
     Arrival signIn(String login, String password, String mark) {
         Optional<Known> known = passwords.find(login);
-        // What has to wait is not looked at, and not told on: a flood of tries must not become a flood of lines.
+        // What has to wait is not looked at.
         if (!turnstile.admits(login, known.map(Known::person), mark)) {
+            tell(new DoorUsed(How.BRAKED, known.map(Known::person).orElse(null), null));
             return new Arrival.Refused();
         }
         // An unknown login costs the same work, so that time does not tell who works here.
@@ -70,7 +71,8 @@ public class SignIn {
 
     /** Whether this is the password of the caller; too many wrong ones and it has to wait. */
     boolean isPasswordOf(Caller caller, String password) {
-        boolean right = turnstile.admits(caller.person()) && passwords.isOf(caller.person(), password);
+        boolean right = admitted(caller.person(), turnstile.admits(caller.person()))
+                && passwords.isOf(caller.person(), password);
         if (right) {
             turnstile.release(caller.person());
         }
@@ -140,13 +142,23 @@ public class SignIn {
 
     /** Trades a link and its code for a token that nobody else knows; too many wrong codes and it has to wait. */
     Optional<String> trade(String token, String code) {
-        return invitations.askedForCode(token).filter(turnstile::admitsInvited).flatMap(person -> {
-            Optional<String> link = invitations.trade(token, person, code);
-            link.ifPresentOrElse(
-                    right -> turnstile.releaseInvited(person),
-                    () -> tell(new DoorUsed(How.WELCOME_CODE_REFUSED, person, null)));
-            return link;
-        });
+        return invitations
+                .askedForCode(token)
+                .filter(person -> admitted(person, turnstile.admitsInvited(person)))
+                .flatMap(person -> {
+                    Optional<String> link = invitations.trade(token, person, code);
+                    link.ifPresentOrElse(
+                            right -> turnstile.releaseInvited(person),
+                            () -> tell(new DoorUsed(How.WELCOME_CODE_REFUSED, person, null)));
+                    return link;
+                });
+    }
+
+    private boolean admitted(PersonId person, boolean admitted) {
+        if (!admitted) {
+            tell(new DoorUsed(How.BRAKED, person, null));
+        }
+        return admitted;
     }
 
     /** Uses an invitation up, and tells whose it was. */

@@ -32,11 +32,13 @@ class WebConfiguration implements WebMvcConfigurer {
     private final Access access;
     private final OurPages pages;
     private final Clock clock;
+    private final Warden warden;
 
-    WebConfiguration(Access access, OurPages pages, Clock clock) {
+    WebConfiguration(Access access, OurPages pages, Clock clock, Warden warden) {
         this.access = access;
         this.pages = pages;
         this.clock = clock;
+        this.warden = warden;
     }
 
     @Override
@@ -48,6 +50,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AllowedInterceptor(access, pages, clock));
         registry.addInterceptor(new SaidOnce());
+        registry.addInterceptor(new Tampering(warden));
         registry.addInterceptor(language()).addPathPatterns("/report/**", "/login");
     }
 
@@ -79,6 +82,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 // lost; what a provider sends is signed by it, and it has no cookie of ours
                 .csrf(forged -> forged.csrfTokenRepository(new FormTokens())
                         .ignoringRequestMatchers("/report/**", ProviderPages.ENDED))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new ForgedForms(warden)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -5,6 +5,9 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.DoorUsed;
+import nl.baken.access.DoorUsed.How;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,9 +26,12 @@ class ReceiptPages {
     private final FrontDesk desk;
     private final Crowd crowd;
 
-    ReceiptPages(FrontDesk desk, Crowd crowd) {
+    private final ApplicationEventPublisher events;
+
+    ReceiptPages(FrontDesk desk, Crowd crowd, ApplicationEventPublisher events) {
         this.desk = desk;
         this.crowd = crowd;
+        this.events = events;
     }
 
     @GetMapping("/report/receipt")
@@ -45,7 +51,7 @@ class ReceiptPages {
         if (result.hasErrors() || crowd.turnsCodeAway(result, response)) {
             return ENTRY;
         }
-        Optional<Conversation> found = desk.conversation(form.code());
+        Optional<Conversation> found = find(form.code());
         if (found.isEmpty()) {
             result.rejectValue("code", "intake.receipt.unknown");
             return ENTRY;
@@ -66,13 +72,22 @@ class ReceiptPages {
             model.addAttribute("notice", "intake.conversation.added");
             model.addAttribute("form", SupplementForm.of(form.code()));
         }
-        return desk.conversation(form.code()).map(found -> show(found, model)).orElse(AGAIN);
+        return find(form.code()).map(found -> show(found, model)).orElse(AGAIN);
     }
 
     @PostMapping("/report/receipt/language")
     @Allowed(Action.VISIT)
     String inOtherLanguage(@ModelAttribute("form") SupplementForm form, Model model) {
-        return desk.conversation(form.code()).map(found -> show(found, model)).orElse(AGAIN);
+        return find(form.code()).map(found -> show(found, model)).orElse(AGAIN);
+    }
+
+    // Of one wrong code nothing is kept; of very many somebody must know.
+    private Optional<Conversation> find(String code) {
+        Optional<Conversation> found = desk.conversation(code);
+        if (found.isEmpty()) {
+            events.publishEvent(new DoorUsed(How.RECEIPT_REFUSED, null, null));
+        }
+        return found;
     }
 
     private static String show(Conversation conversation, Model model) {

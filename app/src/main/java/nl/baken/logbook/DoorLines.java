@@ -24,15 +24,23 @@ class DoorLines {
     private final JdbcClient jdbc;
     private final Numbers numbers;
     private final Scribe scribe;
+    private final Rebuffs rebuffs;
 
-    DoorLines(@Qualifier("door") DataSource door, Numbers numbers, Scribe scribe) {
+    DoorLines(@Qualifier("door") DataSource door, Numbers numbers, Scribe scribe, Rebuffs rebuffs) {
         this.jdbc = JdbcClient.create(door);
         this.numbers = numbers;
         this.scribe = scribe;
+        this.rebuffs = rebuffs;
     }
 
     @EventListener
     void write(DoorUsed event) {
+        if (event.how().isRefusal() && rebuffs.count(event)) {
+            rebuffs.add(act(event));
+        }
+        if (event.how().isCheap()) {
+            return;
+        }
         try {
             scribe.write(jdbc, act(event));
         } catch (DataAccessException e) {
@@ -42,7 +50,7 @@ class DoorLines {
 
     // Whoever was refused did not act as the person whose login it was: that person is whom it was about.
     private Act act(DoorUsed event) {
-        boolean refused = event.how().name().endsWith("REFUSED");
+        boolean refused = event.how().isRefusal();
         PersonId actor = event.by() == null && !refused ? event.whose() : event.by();
         PersonId about = event.by() == null && !refused ? null : event.whose();
         Optional<Caller> caller = Callers.bound().filter(someone -> !someone.plays(Role.REPORTER));

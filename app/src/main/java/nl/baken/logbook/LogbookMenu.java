@@ -13,4 +13,9 @@ class LogbookMenu {
     MenuEntry logbookEntry() {
         return new MenuEntry(85, "logbook.title", "/logbook", Action.READ_LOGBOOK);
     }
+
+    @Bean
+    MenuEntry peaksEntry() {
+        return new MenuEntry(86, "logbook.peaks.menu", "/peaks", Action.SEE_PEAKS);
+    }
 }
