@@ -76,7 +76,7 @@ public enum Persona {
         String start = pattern.split("[/.]", -1)[1];
         return switch (start) {
             case "admin", "covenants", "reviews" -> ADA;
-            case "logbook", "shares", "emergencies", "appointments" -> FRED;
+            case "logbook", "shares", "emergencies", "appointments", "peaks" -> FRED;
             case "breaches" -> PETRA;
             case "overview" -> MAUD;
             case "requests" -> PETRA;
