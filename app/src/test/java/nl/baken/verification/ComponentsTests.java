@@ -25,17 +25,20 @@ class ComponentsTests {
 
     private static final Path INVENTORY = Path.of("target/classes/META-INF/sbom/application.cdx.json");
     private static final Pattern DEPENDENCY = Pattern.compile(
-            "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>", Pattern.DOTALL);
+            "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",
+            Pattern.DOTALL);
 
     @Test
     void eachComponentIsTheOneThatBakenRunsWith() throws IOException, GeneralSecurityException {
-        Map<String, Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Map<String, Path> jars = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(path -> path.toString().endsWith(".jar"))
                 .collect(toMap(path -> path.getFileName().toString(), path -> path, (one, other) -> one));
         int found = 0;
         for (JsonNode component : components()) {
-            Path jar = jars.get(component.path("name").asString() + "-" + component.path("version").asString() + ".jar");
+            Path jar = jars.get(component.path("name").asString() + "-"
+                    + component.path("version").asString() + ".jar");
             if (jar != null) {
                 assertThat(hash(component)).as(jar.getFileName().toString()).isEqualTo(hash(jar));
                 found++;
@@ -47,10 +50,13 @@ class ComponentsTests {
     @Test
     void everyDependencyThatShipsIsInIt() throws IOException {
         List<String> known = components().stream()
-                .map(component -> component.path("group").asString() + ":" + component.path("name").asString())
+                .map(component -> component.path("group").asString() + ":"
+                        + component.path("name").asString())
                 .toList();
+        // what profiles add is for another machine, or for the build alone
+        String everywhere = Files.readString(Path.of("pom.xml")).split("<profiles>", -1)[0];
         List<String> shipped = DEPENDENCY
-                .matcher(Files.readString(Path.of("pom.xml")))
+                .matcher(everywhere)
                 .results()
                 .filter(dependency -> !dependency.group(3).contains("<scope>test</scope>"))
                 .map(ComponentsTests::name)
