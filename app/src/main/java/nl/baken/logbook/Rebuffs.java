@@ -41,6 +41,7 @@ class Rebuffs implements DisposableBean {
     private final List<Act> lines = new ArrayList<>();
     private Instant quarter = Instant.MIN;
     private int receipts;
+    private int told;
     private boolean stuck;
 
     Rebuffs(Peaks peaks, Clock clock) {
@@ -97,17 +98,26 @@ class Rebuffs implements DisposableBean {
             lines.clear();
             peaks.look(now);
         }
-        if (receipts >= PeakKind.RECEIPTS.times()) {
+        forgetReceipts(now);
+        if (receipts >= PeakKind.RECEIPTS.times() && receipts > told) {
             peaks.raise(PeakKind.RECEIPTS, null, receipts, now);
+            told = receipts;
         }
     }
 
     private void countReceipt(Instant now) {
-        if (!quarter.isAfter(now.minus(WINDOW))) {
+        forgetReceipts(now);
+        if (receipts == 0) {
             quarter = now;
-            receipts = 0;
         }
         receipts++;
+    }
+
+    private void forgetReceipts(Instant now) {
+        if (!quarter.isAfter(now.minus(WINDOW))) {
+            receipts = 0;
+            told = 0;
+        }
     }
 
     /** What was refused, and whose way in it was; nobody's when nobody is known by it. */

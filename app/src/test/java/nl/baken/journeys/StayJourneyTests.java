@@ -146,7 +146,11 @@ class StayJourneyTests {
             });
             idle("300 seconds");
             nina.page().clock().fastForward("02:00");
-            nina.page().waitForResponse("**/session.json", () -> nina.fill("Nieuw wachtwoord", "een"));
+            nina.page()
+                    .waitForResponse(
+                            response -> response.url().endsWith("/session.json")
+                                    && response.request().method().equals("POST"),
+                            () -> nina.fill("Nieuw wachtwoord", "een"));
             nina.fill("Nieuw wachtwoord", "een lange zin");
             nina.fill("Nieuw wachtwoord, nog een keer", "een lange zin");
 

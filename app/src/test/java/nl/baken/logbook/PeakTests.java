@@ -176,6 +176,24 @@ class PeakTests {
     }
 
     @Test
+    void aPeakOfReceiptCodesIsOverWhenNobodyTypesOneAnyMore() {
+        Rebuffs rebuffs = rebuffs();
+        for (int time = 0; time < 30; time++) {
+            lines(rebuffs).write(new DoorUsed(How.RECEIPT_REFUSED, null, null));
+        }
+        rebuffs.write();
+        String last = lastAt();
+
+        now = now.plusSeconds(5);
+        rebuffs.write();
+        assertThat(lastAt()).as("nothing came").isEqualTo(last);
+        now = now.plus(Duration.ofHours(25));
+        rebuffs.write();
+
+        assertThat(peaks()).containsExactly("RECEIPTS null 30");
+    }
+
+    @Test
     void wrongReceiptCodesOfAQuarterAgoAreForgotten() {
         Rebuffs rebuffs = rebuffs();
         for (int time = 0; time < 58; time++) {
@@ -280,6 +298,12 @@ class PeakTests {
                 caller,
                 () -> transaction.execute(status -> app.sql(sql).params(values).update()));
         return done == null ? -1 : done;
+    }
+
+    private String lastAt() {
+        return owner.sql("select max(last_at)::text from logbook.peak where begun_at > '2150-01-01'")
+                .query(String.class)
+                .single();
     }
 
     private void refuse(How how, @Nullable PersonId whose, int times) {
