@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BreachPages {
 
-    private static final int LAST_PAGE = 1_000_000;
+    private static final int LAST_PAGE = 10_000;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final BreachViews views;
@@ -94,7 +94,9 @@ class BreachPages {
     @GetMapping("/breaches/{id}")
     @Allowed(Action.READ_BREACH)
     String show(@PathVariable BreachId id, Model model) {
-        model.addAttribute("view", views.of(id));
+        BreachView view = views.of(id);
+        model.addAttribute("view", view);
+        model.addAttribute("goes", views.goes(view));
         model.addAttribute("register", access.may(Action.READ_BREACH_REGISTER));
         model.addAttribute("keeps", access.may(Action.KEEP_BREACHES));
         model.addAttribute("supervises", access.may(Action.SUPERVISE_BREACHES));

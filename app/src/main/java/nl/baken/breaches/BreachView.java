@@ -1,6 +1,5 @@
 package nl.baken.breaches;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +20,14 @@ record BreachView(Breach breach, Hours hours, Shown shown, String reporter, List
                 .reduce("", (before, later) -> later);
     }
 
-    /** When it was discovered, reported and due, when things were done, and the day after which it goes. */
+    /** When it was discovered, reported and due, and when things were done. */
     record Shown(
             String discovered,
             String reported,
             String deadline,
             @Nullable String notified,
             @Nullable String told,
-            @Nullable String closed,
-            @Nullable LocalDate goes) {}
+            @Nullable String closed) {}
 
     /** What somebody said, in words. */
     record Said(Words.Kind kind, String at, String by, String text) {}

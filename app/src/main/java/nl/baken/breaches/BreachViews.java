@@ -51,6 +51,15 @@ class BreachViews {
                         .toList());
     }
 
+    /** The day after which the register lets it go; absent while it is open. */
+    @Nullable
+    LocalDate goes(BreachView view) {
+        Instant closed = view.breach().done().closed();
+        return closed == null
+                ? null
+                : LocalDate.ofInstant(closed, clock.getZone()).plusYears(breaches.years());
+    }
+
     List<BreachView> all() {
         return views(breaches.all());
     }
@@ -74,8 +83,7 @@ class BreachViews {
                         shown(breach.hours(clock.instant()).deadline()),
                         shownIf(breach.done().notified()),
                         shownIf(breach.done().told()),
-                        shownIf(breach.done().closed()),
-                        goes(breach)),
+                        shownIf(breach.done().closed())),
                 directory.name(breach.told().by()),
                 said,
                 traces);
@@ -101,13 +109,6 @@ class BreachViews {
         LocalDate discovered =
                 breach.told().discovered().atZone(clock.getZone()).toLocalDate();
         return "/logbook?about=" + record + "&from=" + (began == null ? discovered : began) + "&last=" + discovered;
-    }
-
-    private @Nullable LocalDate goes(Breach breach) {
-        Instant closed = breach.done().closed();
-        return closed == null
-                ? null
-                : LocalDate.ofInstant(closed, clock.getZone()).plusYears(breaches.years());
     }
 
     private @Nullable String shownIf(@Nullable Instant at) {

@@ -3,6 +3,7 @@ package nl.baken.breaches;
 import nl.baken.access.Action;
 import nl.baken.access.Caseload;
 import nl.baken.access.MenuEntry;
+import nl.baken.logbook.Forgetter;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class BreachesConfiguration {
     @Bean
     Caseload breachesCaseload() {
         return new Caseload("breaches", false);
+    }
+
+    @Bean
+    Forgetter pastBreaches() {
+        return new Forgetter("breaches.prune");
     }
 
     @Bean

@@ -27,6 +27,11 @@ class LogbookConfiguration {
     }
 
     @Bean
+    Forgetter pastReviews() {
+        return new Forgetter("logbook.prune_reviews");
+    }
+
+    @Bean
     Stamps stamps(DerivedKeys keys) {
         return Stamps.of(keys);
     }

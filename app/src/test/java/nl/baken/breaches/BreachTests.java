@@ -256,7 +256,7 @@ class BreachTests {
     void aFormulaIsNoneInTheFileAndWhatPeopleSaidStaysOut() {
         BreachId id = reported(Duration.ofHours(1));
         BreachView view = Callers.as(signIn.callAs(FRED_AUDITOR), () -> views.of(id));
-        Shown typed = new Shown("=HYPERLINK(1)", "@a", "", null, null, null, null);
+        Shown typed = new Shown("=HYPERLINK(1)", "@a", "", null, null, null);
 
         assertThat(file.of(List.of(
                         new BreachView(view.breach(), view.hours(), typed, view.reporter(), view.said(), List.of()))))

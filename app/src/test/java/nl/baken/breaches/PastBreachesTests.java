@@ -10,6 +10,7 @@ import nl.baken.access.Browser;
 import nl.baken.access.Callers;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
+import nl.baken.logbook.Forgetting;
 import nl.baken.platform.TestDatabase;
 import nl.baken.shared.RecordNumber;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PastBreachesTests {
 
-    private final PastBreaches past;
+    private final Forgetting past;
     private final Words words;
     private final SignIn signIn;
     private final BreachId id = BreachId.next();
@@ -34,7 +35,7 @@ class PastBreachesTests {
     int port;
 
     @Autowired
-    PastBreachesTests(PastBreaches past, Words words, SignIn signIn) {
+    PastBreachesTests(Forgetting past, Words words, SignIn signIn) {
         this.past = past;
         this.words = words;
         this.signIn = signIn;
@@ -55,7 +56,7 @@ class PastBreachesTests {
     void goesFiveYearsAfterItWasClosedWithItsWordsAndTheirKey() throws SQLException {
         closed(5, 1);
 
-        assertThat(past.prune()).isPositive();
+        assertThat(past.forget()).isPositive();
 
         assertThat(left()).isZero();
         assertThat(count("select count(*) from breaches.word where breach = ?")).isZero();
@@ -67,7 +68,7 @@ class PastBreachesTests {
     void staysUntilTheLastDayOfItsTermWhichItsPageTells() throws SQLException {
         closed(5, -1);
 
-        past.prune();
+        past.forget();
 
         assertThat(left()).isOne();
         assertThat(page()).contains("Gaat vanzelf weg na");
@@ -78,7 +79,7 @@ class PastBreachesTests {
         closed(5, 1);
         sql("update breaches.breach set stage = 'ASSESSED', closed_at = null where id = ?", id.value());
 
-        past.prune();
+        past.forget();
 
         assertThat(left()).isOne();
         assertThat(page()).doesNotContain("Gaat vanzelf weg na");
@@ -89,7 +90,7 @@ class PastBreachesTests {
         closed(5, 1);
         sql("update breaches.breach set seen_by = null where id = ?", id.value());
 
-        past.prune();
+        past.forget();
 
         assertThat(left()).isOne();
     }
@@ -102,7 +103,7 @@ class PastBreachesTests {
                 values (?, 'INCIDENT', gen_random_uuid(), current_date, current_date)
                 """, id.value());
         try {
-            assertThat(past.prune()).isZero();
+            assertThat(past.forget()).isZero();
         } finally {
             sql("delete from logbook.hold where id = ?", id.value());
         }

@@ -26,14 +26,14 @@ class PastReviewsTests {
     private static final PersonId HANNA = TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
     private static final PersonId FRED = TestRegion.FRED_AUDITOR;
 
-    private final PastReviews reviews;
+    private final Forgetting reviews;
     private final Vault vault;
     private final UUID flagged = UUID.randomUUID();
     private final UUID review = UUID.randomUUID();
     private final UUID emergency = UUID.randomUUID();
 
     @Autowired
-    PastReviewsTests(PastReviews reviews, Vault vault) {
+    PastReviewsTests(Forgetting reviews, Vault vault) {
         this.reviews = reviews;
         this.vault = vault;
     }
@@ -49,7 +49,7 @@ class PastReviewsTests {
         SubjectId words = vault.enrol(() -> emergency);
         happened(6, true);
 
-        assertThat(reviews.prune()).isGreaterThanOrEqualTo(2);
+        assertThat(reviews.forget()).isGreaterThanOrEqualTo(2);
 
         assertThat(left()).isZero();
         assertThat(count("select count(*) from logbook.review where id = ?", review))
@@ -72,7 +72,7 @@ class PastReviewsTests {
         appointed(recent, "REFUSED", 4);
         appointed(open, null, 6);
 
-        reviews.prune();
+        reviews.forget();
 
         assertThat(count("select count(*) from access.appointment where id = ?", decided))
                 .isZero();
@@ -90,7 +90,7 @@ class PastReviewsTests {
                 select ?, now() - make_interval(years => 6), ?, 'READ_SIGNAL', gen_random_uuid(), gen_random_uuid()
                 """, flagged, HANNA.value());
 
-        reviews.prune();
+        reviews.forget();
 
         assertThat(count("select count(*) from logbook.reading_before where trace = ?", flagged))
                 .isZero();
@@ -100,7 +100,7 @@ class PastReviewsTests {
     void whatIsYoungerStays() throws SQLException {
         happened(4, true);
 
-        reviews.prune();
+        reviews.forget();
 
         assertThat(left()).isEqualTo(2);
     }
@@ -109,7 +109,7 @@ class PastReviewsTests {
     void whatNobodyReviewedStays() throws SQLException {
         happened(6, false);
 
-        reviews.prune();
+        reviews.forget();
 
         assertThat(left()).isEqualTo(2);
     }
@@ -122,7 +122,7 @@ class PastReviewsTests {
                 values (?, 'INCIDENT', gen_random_uuid(), current_date, current_date)
                 """, review);
         try {
-            assertThat(reviews.prune()).isZero();
+            assertThat(reviews.forget()).isZero();
         } finally {
             sql("delete from logbook.hold where id = ?", review);
         }

@@ -1,9 +1,8 @@
-package nl.baken.breaches;
+package nl.baken.logbook;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import nl.baken.logbook.Activity;
-import nl.baken.logbook.Processes;
 import nl.baken.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,36 +12,43 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets what was closed go from the register after its term, with all that was said of it. */
+/** Lets go of everything that is past its term and about which nobody has to decide, with all that was said of it. */
 @Component
-class PastBreaches {
+public class Forgetting {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PastBreaches.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final List<Forgetter> forgetters;
 
-    PastBreaches(@Qualifier("door") DataSource door, Vault vault) {
+    Forgetting(@Qualifier("door") DataSource door, Vault vault, List<Forgetter> forgetters) {
         this.jdbc = JdbcClient.create(door);
         this.vault = vault;
+        this.forgetters = List.copyOf(forgetters);
     }
 
     @Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     @Processes(Activity.RETENTION)
-    void pruneInTurn() {
+    void forgetInTurn() {
         try {
-            int gone = prune();
+            int gone = forget();
             if (gone > 0) {
-                LOG.info("{} breaches went from the register: their term has passed", gone);
+                LOG.info("{} records went by themselves: their term has passed", gone);
             }
         } catch (DataAccessException e) {
-            LOG.warn("breaches whose term has passed stay: {}", e.getMessage());
+            LOG.warn("what is past its term stays: {}", e.getMessage());
         }
     }
 
     /** Tells how many went. */
-    int prune() {
-        int gone = jdbc.sql("select breaches.prune()").query(Integer.class).single();
+    public int forget() {
+        int gone = 0;
+        for (Forgetter forgetter : forgetters) {
+            gone += jdbc.sql("select " + forgetter.function() + "()")
+                    .query(Integer.class)
+                    .single();
+        }
         vault.wipe(); // now that their keys are destroyed for good
         return gone;
     }
