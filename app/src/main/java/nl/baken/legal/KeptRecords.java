@@ -38,7 +38,7 @@ class KeptRecords {
                 select k.kind, k.record, k.number, k.regime, k.class, k.post, k.first_on, k.last_on, k.closed_on,
                        c.article, c.selection, extract(year from c.period)::int as years, extract(month from c.period)::int as months,
                        extract(day from c.period)::int as days, c.side, c.starts, c.started, c.due, c.from_on, c.extended, c.held_until,
-                       exists (select from legal.restriction x where x.record = k.record and x.lifted_on is null) as restricted
+                       exists (select from legal.restriction x where x.record in (select legal.whole(k.record)) and x.lifted_on is null) as restricted
                 from (%s) k
                 cross join lateral legal.clock(k.record, k.regime, k.class, k.first_on, k.last_on, k.closed_on) c
                 """.formatted(views);

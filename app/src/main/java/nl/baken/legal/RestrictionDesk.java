@@ -33,12 +33,18 @@ class RestrictionDesk {
         return retention.read(record);
     }
 
-    List<Restriction> restrictions(UUID record) {
-        return restrictions.of(read(record).record());
+    /** What restricts a record that {@link #read} gave, and all that became part of it. */
+    List<Restriction> restrictions(Kept kept) {
+        return restrictions.of(kept.record());
     }
 
-    List<Use> uses(UUID record) {
-        return restrictions.uses(read(record).record());
+    List<Use> uses(Kept kept) {
+        return restrictions.uses(kept.record());
+    }
+
+    /** Whether the caller may say that it is used, or let it go. */
+    boolean keeps(Kept kept) {
+        return access.may(Action.KEEP_RETENTION) && restrictions.isHeld(kept.record());
     }
 
     /** Says on what ground the record is used today. */
@@ -59,17 +65,12 @@ class RestrictionDesk {
         restrictions.lift(record, told);
     }
 
-    /** Whether the caller may say that it is used, or let it go. */
-    boolean keeps(UUID record) {
-        return access.may(Action.KEEP_RETENTION) && restrictions.isHeld(record);
-    }
-
     private void requireRestricted(UUID record) {
         access.require(Action.KEEP_RETENTION);
-        if (!keeps(record)) {
+        if (!restrictions.isHeld(read(record).record())) {
             throw new Refused("legal.refused.restriction.holder");
         }
-        if (!restrictions.isOn(read(record).record())) {
+        if (!restrictions.isOn(record)) {
             throw new Refused("legal.refused.restriction.none");
         }
     }

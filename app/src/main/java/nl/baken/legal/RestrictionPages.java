@@ -1,6 +1,7 @@
 package nl.baken.legal;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
@@ -67,11 +68,13 @@ class RestrictionPages {
     }
 
     private String page(UUID id, Model model) {
-        model.addAttribute("kept", desk.read(id));
-        model.addAttribute("restrictions", desk.restrictions(id));
-        model.addAttribute("uses", desk.uses(id));
-        model.addAttribute("restricted", desk.restrictions(id).stream().anyMatch(Restriction::isActive));
-        model.addAttribute("keeps", desk.keeps(id));
+        Kept kept = desk.read(id);
+        List<Restriction> restrictions = desk.restrictions(kept);
+        model.addAttribute("kept", kept);
+        model.addAttribute("restrictions", restrictions);
+        model.addAttribute("uses", desk.uses(kept));
+        model.addAttribute("restricted", restrictions.stream().anyMatch(Restriction::isActive));
+        model.addAttribute("keeps", desk.keeps(kept));
         return "legal/restriction";
     }
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which records are only kept, and on what ground they are used all the same. */
+/** Which records are only kept, with all that became part of them, and on what ground they are used all the same. */
 @Component("restrictions")
 @Transactional
 public class Restrictions {
@@ -31,6 +31,13 @@ public class Restrictions {
     /** Whether a record that the caller is tied to is restricted now. */
     public boolean isOn(UUID record) {
         return of(record).stream().anyMatch(Restriction::isActive);
+    }
+
+    /** Refuses what would bring a part of a restricted record out of its restriction. */
+    public void requireFree(UUID record) {
+        if (isOn(record)) {
+            throw new Refused("legal.refused.restricted.apart");
+        }
     }
 
     /** Refuses to use a restricted record as long as nobody said today on which ground (AVG art. 18(2)). */
@@ -50,11 +57,10 @@ public class Restrictions {
     }
 
     List<Restriction> of(UUID record) {
-        return jdbc.sql(
-                        "select article, since, lifted_on from legal.restriction where record = ? order by since, request")
-                .param(record)
-                .query(Restrictions::restriction)
-                .list();
+        return jdbc.sql("""
+                        select article, since, lifted_on from legal.restriction
+                        where record in (select legal.whole(?)) order by since, request
+                        """).param(record).query(Restrictions::restriction).list();
     }
 
     /** The last first. */
@@ -80,7 +86,7 @@ public class Restrictions {
     void lift(UUID record, LocalDate told) {
         jdbc.sql("""
                         update legal.restriction set told_on = :told, lifted_by = :by, lifted_on = :today
-                        where record = :record and lifted_on is null
+                        where record in (select legal.whole(:record)) and lifted_on is null
                         """)
                 .param("told", told)
                 .param("by", Callers.current().person().value())

@@ -67,7 +67,7 @@ class RetentionChoices {
     public String why(Countdown countdown) {
         Rule rule = countdown.rule();
         if (countdown.started() == null || countdown.due() == null) {
-            return text("legal.why.not_running", length(rule.period()), rule.article());
+            return text("legal.why.not_running", length(rule.period()), rule.article()) + held(countdown);
         }
         String sentence =
                 text(rule.key(), day(countdown.started()), length(rule.period()), rule.article(), day(countdown.due()));

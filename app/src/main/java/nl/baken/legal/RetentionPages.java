@@ -100,11 +100,10 @@ class RetentionPages {
 
     private String page(UUID id, Model model) {
         LocalDate today = LocalDate.now(clock);
+        List<Hold> holds = desk.holds(id);
         model.addAttribute("kept", desk.read(id));
-        model.addAttribute("holds", desk.holds(id));
-        model.addAttribute(
-                "held",
-                desk.holds(id).stream().filter(hold -> hold.isActive(today)).toList());
+        model.addAttribute("holds", holds);
+        model.addAttribute("held", holds.stream().anyMatch(hold -> hold.isActive(today)));
         model.addAttribute("extensions", desk.extensions(id));
         model.addAttribute("today", today);
         model.addAttribute("keeps", access.may(Action.KEEP_RETENTION));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
+import nl.baken.legal.Restrictions;
 import org.springframework.stereotype.Component;
 
 /** Gives out signals to whoever may do what they want with them, and writes each change down in the timeline. */
@@ -13,11 +14,20 @@ class Docket {
     private final Access access;
     private final Signals signals;
     private final Timeline timeline;
+    private final Restrictions restrictions;
 
-    Docket(Access access, Signals signals, Timeline timeline) {
+    Docket(Access access, Signals signals, Timeline timeline, Restrictions restrictions) {
         this.access = access;
         this.signals = signals;
         this.timeline = timeline;
+        this.restrictions = restrictions;
+    }
+
+    /** The signal, when the caller may do this with it and it may be taken apart. */
+    Signal takeApart(Action action, SignalId id) {
+        Signal signal = take(action, id);
+        restrictions.requireFree(id.value());
+        return signal;
     }
 
     /** The signal, when the caller may do this with it; else it is not there. */

@@ -46,7 +46,7 @@ class Merging {
 
     /** Moves texts and people of a signal into a new one on the same desk, and gives that. */
     SignalId split(SignalId id, Collection<UUID> texts, Collection<UUID> persons) {
-        Signal signal = docket.take(Action.ENRICH_SIGNAL, id);
+        Signal signal = docket.takeApart(Action.ENRICH_SIGNAL, id);
         signal.requireOpen();
         List<SignalId> family = docket.family(id);
         requireSome(texts, statements.count(family));

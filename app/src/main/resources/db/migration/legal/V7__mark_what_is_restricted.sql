@@ -50,6 +50,19 @@ create policy restriction_lifted on legal.restriction for update to baken_app
 create policy use_allowed on legal.use for insert to baken_app
     with check (by = (select access.caller()) and access.held_by_caller(record) is not null);
 
+-- A record and every record that became part of it: what is restricted in one of them restricts the whole.
+create function legal.whole(which uuid) returns setof uuid
+    language sql stable security definer set search_path = '' as $$
+    with recursive part as (
+        select which as record
+        union
+        select f.record from access.following f join part p on f.leader = p.record
+    )
+    select p.record from part p
+$$;
+revoke execute on function legal.whole(uuid) from public;
+grant execute on function legal.whole(uuid) to baken_app;
+
 -- As before, but that what is restricted is held as well, from day to day.
 create or replace function legal.clock(which uuid, its_regime text, its_class text, first_on date, last_on date, closed_on date)
     returns table (article text, selection text, period interval, side text, starts text, started date, due date,
@@ -65,7 +78,7 @@ create or replace function legal.clock(which uuid, its_regime text, its_class te
            e.until is not null,
            greatest(
                (select max(h.until) from legal.hold h where h.record = which and h.lifted_on is null and h.until >= current_date),
-               (select current_date from legal.restriction x where x.record = which and x.lifted_on is null limit 1))
+               (select current_date from legal.restriction x where x.record in (select legal.whole(which)) and x.lifted_on is null limit 1))
     from legal.retention r
     cross join lateral (
         select case when r.starts = 'FIRST_PROCESSED' then first_on

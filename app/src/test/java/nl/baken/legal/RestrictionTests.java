@@ -119,6 +119,25 @@ class RestrictionTests {
     }
 
     @Test
+    void restrictsAlsoWhatItBecomesPartOfAndIsNotTakenApart() {
+        UUID part = signal();
+        UUID whole = signal();
+        restricted(part);
+        assertThat(refusal(() -> signals.split(new SignalId(part), texts(part), List.of())))
+                .isEqualTo("legal.refused.restricted.apart");
+
+        as(Persona.HANNA, () -> signals.merge(new SignalId(part), new SignalId(whole)));
+
+        assertThat(page("/signals/" + whole)).contains("Alleen bewaren");
+        assertThat(refusal(() -> share(whole))).isEqualTo("legal.refused.restricted");
+        assertThat(page("/retention/records/" + whole)).contains("Beperkt: zolang wordt het niet vernietigd");
+
+        lift(whole, today);
+
+        assertThat(refusal(() -> share(whole))).isEmpty();
+    }
+
+    @Test
     void isLiftedAfterWhomItIsAboutWasTold() {
         UUID signal = signal();
         assertThat(lift(signal, today)).contains("Dit stuk is niet beperkt");
@@ -181,6 +200,11 @@ class RestrictionTests {
 
     private UUID signal() {
         return UUID.fromString(records.of(Kind.SIGNAL, Persona.HANNA.holder()));
+    }
+
+    private static List<UUID> texts(UUID signal) {
+        return List.of(UUID.fromString(
+                asked("select id from signals.statement where signal = ? order by id limit 1", signal)));
     }
 
     private static void readsAlong(UUID signal) {
