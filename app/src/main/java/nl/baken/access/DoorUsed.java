@@ -56,24 +56,7 @@ public record DoorUsed(
         public boolean isCheap() {
             return switch (this) {
                 case BRAKED, FORM_FORGED, ADDRESS_REFUSED, FIELD_REFUSED, RECEIPT_REFUSED -> true;
-                case SIGNED_IN,
-                        PROVIDER_REFUSED,
-                        PROVIDER_LINKED,
-                        PASSWORD_REFUSED,
-                        FACTOR_REFUSED,
-                        SIGNED_OUT,
-                        FACTOR_PROVEN,
-                        FACTOR_ADDED,
-                        FACTOR_REMOVED,
-                        PASSWORD_CHANGED,
-                        INVITED,
-                        WELCOME_CODE_GIVEN,
-                        WELCOME_CODE_REFUSED,
-                        RECOVERY_STARTED,
-                        RECOVERY_WITHDRAWN,
-                        RECOVERY_CONFIRMED,
-                        RECOVERED_ON_CONSOLE,
-                        SESSIONS_ENDED -> false;
+                default -> false;
             };
         }
     }

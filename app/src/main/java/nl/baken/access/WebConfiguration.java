@@ -49,8 +49,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AllowedInterceptor(access, pages, clock));
-        registry.addInterceptor(new SaidOnce());
         registry.addInterceptor(new Tampering(warden));
+        registry.addInterceptor(new SaidOnce());
         registry.addInterceptor(language()).addPathPatterns("/report/**", "/login");
     }
 

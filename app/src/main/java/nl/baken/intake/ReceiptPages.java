@@ -25,7 +25,6 @@ class ReceiptPages {
 
     private final FrontDesk desk;
     private final Crowd crowd;
-
     private final ApplicationEventPublisher events;
 
     ReceiptPages(FrontDesk desk, Crowd crowd, ApplicationEventPublisher events) {

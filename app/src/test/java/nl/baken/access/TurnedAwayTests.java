@@ -106,6 +106,18 @@ class TurnedAwayTests {
     }
 
     @Test
+    void aFieldThatIsSentTwiceIsTamperedWith() throws Exception {
+        PersonId maud = TestRegion.MAUD_MANAGER;
+
+        assertThat(Browser.of(port, signIn.callAs(maud))
+                        .post("/breaches", "application/x-www-form-urlencoded", "story=a&story=b")
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(counted("FIELD_REFUSED", maud)).isEqualTo(1);
+    }
+
+    @Test
     void aChoiceThatWasNotOfferedIsTamperedWith() throws Exception {
         PersonId karim = TestRegion.KARIM_CHAIN_DIRECTOR;
 
