@@ -75,3 +75,20 @@ cross join lateral (
 ) waiting
 where p.role in ('ADMINISTRATOR', 'AUDITOR') and p.id = any ((select access.caller_posts())::uuid[])
   and exists (select from access.attendance a where a.post = p.id);
+-- Peaks wait for every supervisor together, as flagged readings do: somebody leaves them when nobody else is one.
+create policy peak_left on logbook.peak for select to current_user using (true);
+create policy peak_seen_left on logbook.peak_seen for select to current_user using (true);
+create or replace function logbook.left_by(leaving uuid) returns table (post uuid, cases bigint)
+    language plpgsql stable security definer set search_path = '' as $$
+begin
+    perform access.require_administrator();
+    return query
+    select alone, waiting.flagged + waiting.peaks
+    from access.left_alone(leaving, 'AUDITOR') alone
+    cross join (
+        select (select count(*) from logbook.flagged f where f.review is null) as flagged,
+               (select count(*) from logbook.peak k
+                where not exists (select from logbook.peak_seen s where s.peak = k.id and s.role = 'AUDITOR')) as peaks
+    ) waiting
+    where waiting.flagged + waiting.peaks > 0;
+end $$;
