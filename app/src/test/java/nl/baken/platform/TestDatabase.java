@@ -3,6 +3,7 @@ package nl.baken.platform;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -44,10 +45,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         Settings settings = new Settings(data, 8080, data.resolve("keys"), null, new Settings.Door(true, ""));
         DataFolder folder = DataFolder.take(settings.data());
         PostgresServer server = PostgresServer.in(settings.data(), settings.keys());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        // after the applications, which wait for a database that is gone
+        SpringApplication.getShutdownHandlers().add(() -> {
             server.close();
             folder.close();
-        }));
+        });
         server.start("fsync = off", "synchronous_commit = off", "full_page_writes = off");
         Database.drop(server);
         return Database.prepare(settings, Database.in(server));
