@@ -141,7 +141,19 @@ class LeavingTests {
                 """, Persona.HANNA.person().value());
 
         waitsForTheOnlyOneOfAll(Role.AUDITOR, "de noodknop te beoordelen");
-        waitsForTheOnlyOneOfAll(Role.AUDITOR, "lezen zonder werkrelatie te bekijken");
+        waitsForTheOnlyOneOfAll(Role.AUDITOR, "lezen zonder werkrelatie, of een piek");
+    }
+
+    @Test
+    void theOnlySupervisorOfAllLeavesNoPeakBehindThatNoneOfThemSaw() {
+        leaver = newcomer(Role.AUDITOR);
+        Records.sql("delete from logbook.flagged where review is null");
+        Records.sql("""
+                insert into logbook.peak (id, kind, begun_at, last_at, times)
+                values (gen_random_uuid(), 'REGION', now(), now(), 40)
+                """);
+
+        waitsForTheOnlyOneOfAll(Role.AUDITOR, "lezen zonder werkrelatie, of een piek");
     }
 
     @Test
