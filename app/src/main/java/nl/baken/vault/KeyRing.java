@@ -8,6 +8,7 @@ import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,20 +71,36 @@ final class KeyRing {
 
     /** Finds every key that the database lists, and holds it against its mark. */
     void load() {
+        load(versions.all());
+    }
+
+    /** Finds these keys, except what was retired since they were listed. */
+    void load(List<KeyVersion> listed) {
         Map<Integer, Aead> found = new HashMap<>();
-        for (KeyVersion version : versions.all()) {
-            found.put(version.number(), find(version));
+        for (KeyVersion version : listed) {
+            find(version).ifPresent(key -> found.put(version.number(), key));
         }
         keys = Map.copyOf(found);
     }
 
-    private Aead find(KeyVersion version) {
-        Aead key = places.at(version.place()).find(version.number()).orElseThrow(() -> switch (version.place()) {
+    private Optional<Aead> find(KeyVersion version) {
+        Optional<Aead> key = places.at(version.place()).find(version.number());
+        if (key.isPresent()) {
+            return Optional.of(checked(version, key.get()));
+        }
+        // a key leaves the list before it leaves its place
+        if (!versions.numbers().contains(version.number())) {
+            return Optional.empty();
+        }
+        throw switch (version.place()) {
             case FILE ->
                 new StartRefused(
                         "platform.refused.keys-missing", places.folder().folder());
             case PKCS11 -> new StartRefused("platform.refused.token-key", version.number());
-        });
+        };
+    }
+
+    private Aead checked(KeyVersion version, Aead key) {
         if (!version.isMadeBy(key, index)) {
             throw switch (version.place()) {
                 case FILE ->

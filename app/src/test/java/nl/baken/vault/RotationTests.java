@@ -84,6 +84,21 @@ class RotationTests {
     }
 
     @Test
+    void whatIsRetiredWhileANodeReadsTheListIsNoMissingKey() {
+        node().seal();
+        assertThat(rotate()).isZero();
+        KeyVersions versions = new KeyVersions(owner);
+        List<KeyVersion> listed = versions.all();
+        KeyRing ring = new KeyRing(versions, KeyPlaces.of(keys, name -> ""), IndexKey.of(keys));
+
+        retireAll();
+        ring.load(listed);
+
+        assertThat(listed).hasSize(2);
+        assertThat(ring.newest().version()).isEqualTo(2);
+    }
+
+    @Test
     void whoIsKilledHalfwayLosesNothingAndGoesOnLater(CapturedOutput output) throws Exception {
         Node node = node();
         List<SealedText> texts = new ArrayList<>();
