@@ -9,18 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Binds the caller of a request: the person of the session cookie, else an anonymous visitor. */
+/** Binds the caller of a request, the person of the session cookie or else an anonymous visitor, and keeps their pace. */
 class CallerFilter extends OncePerRequestFilter {
 
     private static final Set<String> STATIC =
             Set.of("/baken.css", "/baken.js", "/passkey.js", "/stay.js", "/beacon.svg", "/favicon.svg");
 
+    private static final Set<String> FREE = Set.of(StayPages.PAGE, "/logout");
+
     private final Sessions sessions;
     private final ReportingPoint reportingPoint;
+    private final Pace pace;
 
-    CallerFilter(Sessions sessions, ReportingPoint reportingPoint) {
+    CallerFilter(Sessions sessions, ReportingPoint reportingPoint, Pace pace) {
         this.sessions = sessions;
         this.reportingPoint = reportingPoint;
+        this.pace = pace;
     }
 
     @Override
@@ -34,7 +38,11 @@ class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             Callers.calling(caller(request), () -> {
-                chain.doFilter(request, response);
+                if (isInTime(request)) {
+                    chain.doFilter(request, response);
+                } else {
+                    pace.holdBack(request, response);
+                }
                 return true;
             });
         } catch (ServletException | IOException | RuntimeException e) {
@@ -52,6 +60,12 @@ class CallerFilter extends OncePerRequestFilter {
             return reportingPoint.visitor();
         }
         return token(request).flatMap(sessions::resolve).orElseGet(reportingPoint::visitor);
+    }
+
+    // What a page asks by itself costs nobody a page, and everybody may leave.
+    private boolean isInTime(HttpServletRequest request) {
+        Caller caller = Callers.current();
+        return caller.plays(Role.REPORTER) || FREE.contains(request.getRequestURI()) || pace.admits(caller.person(), 1);
     }
 
     private static boolean isLooking(HttpServletRequest request) {

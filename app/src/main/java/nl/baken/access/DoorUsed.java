@@ -45,17 +45,18 @@ public record DoorUsed(
         FORM_FORGED,
         ADDRESS_REFUSED,
         FIELD_REFUSED,
-        RECEIPT_REFUSED;
+        RECEIPT_REFUSED,
+        HURRIED;
 
         /** Whether somebody was sent away, or something that was sent. */
         public boolean isRefusal() {
-            return this == BRAKED || this == FORM_FORGED || name().endsWith("REFUSED");
+            return this == BRAKED || this == HURRIED || this == FORM_FORGED || name().endsWith("REFUSED");
         }
 
         /** Whether it costs whoever does it nothing, so that there can be thousands of it. */
         public boolean isCheap() {
             return switch (this) {
-                case BRAKED, FORM_FORGED, ADDRESS_REFUSED, FIELD_REFUSED, RECEIPT_REFUSED -> true;
+                case BRAKED, HURRIED, FORM_FORGED, ADDRESS_REFUSED, FIELD_REFUSED, RECEIPT_REFUSED -> true;
                 default -> false;
             };
         }

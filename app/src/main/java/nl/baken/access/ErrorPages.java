@@ -32,6 +32,11 @@ class ErrorPages implements ErrorController {
         response.setStatus(status);
         model.addAttribute("status", status);
         model.addAttribute("reporting", isReporting(request));
+        model.addAttribute(
+                "sent",
+                status == HttpStatus.TOO_MANY_REQUESTS.value()
+                        ? SentForm.of(request).orElse(null)
+                        : null);
         return "error";
     }
 

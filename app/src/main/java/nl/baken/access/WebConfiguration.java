@@ -33,12 +33,14 @@ class WebConfiguration implements WebMvcConfigurer {
     private final OurPages pages;
     private final Clock clock;
     private final Warden warden;
+    private final Bottleneck bottleneck;
 
-    WebConfiguration(Access access, OurPages pages, Clock clock, Warden warden) {
+    WebConfiguration(Access access, OurPages pages, Clock clock, Warden warden, Bottleneck bottleneck) {
         this.access = access;
         this.pages = pages;
         this.clock = clock;
         this.warden = warden;
+        this.bottleneck = bottleneck;
     }
 
     @Override
@@ -49,6 +51,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AllowedInterceptor(access, pages, clock));
+        registry.addInterceptor(bottleneck);
         registry.addInterceptor(new Tampering(warden));
         registry.addInterceptor(new SaidOnce());
         registry.addInterceptor(language()).addPathPatterns("/report/**", "/login");
@@ -73,7 +76,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     // Who may ask for what is decided by AllowedInterceptor and Access; this chain only guards the envelope.
     @Bean
-    SecurityFilterChain guards(HttpSecurity http, Sessions sessions, ReportingPoint reportingPoint) {
+    SecurityFilterChain guards(HttpSecurity http, Sessions sessions, ReportingPoint reportingPoint, Pace pace) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -89,7 +92,7 @@ class WebConfiguration implements WebMvcConfigurer {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
-                .addFilterAfter(new CallerFilter(sessions, reportingPoint), AuthorizationFilter.class)
+                .addFilterAfter(new CallerFilter(sessions, reportingPoint, pace), AuthorizationFilter.class)
                 .build();
     }
 }

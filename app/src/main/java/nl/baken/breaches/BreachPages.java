@@ -10,6 +10,7 @@ import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
 import nl.baken.access.Attempt;
+import nl.baken.access.Costly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -79,6 +80,7 @@ class BreachPages {
 
     @GetMapping("/breaches.csv")
     @Allowed(Action.READ_BREACH_REGISTER)
+    @Costly
     ResponseEntity<String> export() {
         return ResponseEntity.ok()
                 .contentType(CSV)

@@ -2,6 +2,7 @@ package nl.baken.handovers;
 
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Costly;
 import nl.baken.access.OrganisationId;
 import nl.baken.legal.Covenant;
 import nl.baken.legal.CovenantDesk;
@@ -26,6 +27,7 @@ class SightPages {
 
     @GetMapping("/covenants/{id}/parties/{organisation}/seen")
     @Allowed(Action.READ_LOGBOOK)
+    @Costly
     String seen(@PathVariable CovenantId id, @PathVariable OrganisationId organisation, Model model) {
         Covenant covenant = covenants.read(id);
         if (covenant.parties().stream().noneMatch(party -> party.organisation().equals(organisation))) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Costly;
 import nl.baken.legal.ShareLine.Field;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -40,6 +41,7 @@ class SharePages {
 
     @GetMapping("/shares")
     @Allowed(Action.READ_SHARES)
+    @Costly
     String show(@ModelAttribute("filter") ShareFilter filter, BindingResult result, Model model) {
         if (!result.hasErrors()) {
             List<ShareLine> found = ledger.page(filter);
@@ -55,6 +57,7 @@ class SharePages {
 
     @GetMapping("/shares.csv")
     @Allowed(Action.READ_SHARES)
+    @Costly
     ResponseEntity<String> export(@ModelAttribute("filter") ShareFilter filter) throws IOException {
         StringWriter file = new StringWriter();
         // Spreadsheets take UTF-8 for something else without this mark.

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Costly;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,6 +27,7 @@ class ActPages {
 
     @GetMapping("/logbook/acts")
     @Allowed(Action.READ_LOGBOOK)
+    @Costly
     String acts(@Valid @ModelAttribute("filter") Filter filter, BindingResult result, Model model) {
         choices.addTo(model);
         if (!result.hasErrors()) {

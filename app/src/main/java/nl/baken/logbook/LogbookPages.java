@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Costly;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -42,6 +43,7 @@ class LogbookPages {
 
     @GetMapping("/logbook")
     @Allowed(Action.READ_LOGBOOK)
+    @Costly
     String show(@Valid @ModelAttribute("filter") Filter filter, BindingResult result, Model model) {
         choices.addTo(model);
         model.addAttribute("late", watch.late());
@@ -63,6 +65,7 @@ class LogbookPages {
 
     @GetMapping("/logbook.csv")
     @Allowed(Action.READ_LOGBOOK)
+    @Costly
     ResponseEntity<String> export(@Valid @ModelAttribute("filter") Filter filter) throws IOException {
         StringWriter file = new StringWriter();
         try (CsvWriter rows = CsvWriter.builder().build(file)) {

@@ -13,6 +13,8 @@ enum PeakKind {
     REGION(40, false, signIn()),
     /** In one session: no page of ours sends any of this, and a stale form does so once or twice. */
     SESSION(10, true, EnumSet.of(How.FORM_FORGED, How.ADDRESS_REFUSED, How.FIELD_REFUSED)),
+    /** By one colleague: a person who reads is told to wait once or twice, and does. */
+    HURRY(30, true, EnumSet.of(How.HURRIED)),
     /** Of receipt codes: a region has a few reporters a day, and a peak of them mistypes less than this. */
     RECEIPTS(30, false, EnumSet.of(How.RECEIPT_REFUSED));
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Costly;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,6 +34,7 @@ class SubjectPages {
 
     @GetMapping("/logbook/subject")
     @Allowed(Action.READ_LOGBOOK)
+    @Costly
     String show(@Valid @ModelAttribute("choice") SubjectChoice choice, BindingResult result, Model model) {
         if (!result.hasErrors() && choice.isAsked() && choice.id().isEmpty()) {
             result.rejectValue("subject", "logbook.subject.wrong");

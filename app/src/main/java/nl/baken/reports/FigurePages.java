@@ -8,6 +8,7 @@ import java.util.List;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Costly;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +36,14 @@ class FigurePages {
 
     @GetMapping("/figures")
     @Allowed(Action.SEE_FIGURES)
+    @Costly
     String page(Model model) {
         return show(Selection.of(Year.now(clock)), model);
     }
 
     @GetMapping(path = "/figures", params = "from")
     @Allowed(Action.SEE_FIGURES)
+    @Costly
     String selected(@Valid @ModelAttribute("filter") Selection selection, BindingResult result, Model model) {
         if (result.hasErrors()) {
             model.addAttribute("tables", List.of());
@@ -51,6 +54,7 @@ class FigurePages {
 
     @GetMapping("/figures.csv")
     @Allowed(Action.SEE_FIGURES)
+    @Costly
     ResponseEntity<byte[]> export(@Valid @ModelAttribute("filter") Selection selection, BindingResult result) {
         if (result.hasErrors()) {
             return ResponseEntity.badRequest().build();

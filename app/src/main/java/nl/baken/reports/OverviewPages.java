@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Costly;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,12 +33,14 @@ class OverviewPages {
 
     @GetMapping("/overview")
     @Allowed(Action.STEER)
+    @Costly
     String page(Model model) {
         return show(Selection.of(Year.now(clock)), model);
     }
 
     @GetMapping(path = "/overview", params = "from")
     @Allowed(Action.STEER)
+    @Costly
     String selected(@Valid @ModelAttribute("filter") Selection selection, BindingResult result, Model model) {
         return result.hasErrors() ? "reports/overview" : show(selection, model);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.access.Costly;
 import nl.baken.shared.Refused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,7 @@ class ExportPages {
 
     @GetMapping("/export")
     @Allowed(Action.ANSWER_REQUEST)
+    @Costly
     String export(@PathVariable RequestId id, @PathVariable PortionId portion, Model model) {
         model.addAttribute("redaction", desk.given(id, portion));
         model.addAttribute("file", "/requests/%s/records/%s/export".formatted(id.value(), portion.value()));
@@ -47,6 +49,7 @@ class ExportPages {
 
     @GetMapping("/export.csv")
     @Allowed(Action.ANSWER_REQUEST)
+    @Costly
     ResponseEntity<String> table(@PathVariable RequestId id, @PathVariable PortionId portion) throws IOException {
         StringWriter file = new StringWriter();
         // Spreadsheets take UTF-8 for something else without this mark.
@@ -59,6 +62,7 @@ class ExportPages {
 
     @GetMapping("/export.json")
     @Allowed(Action.ANSWER_REQUEST)
+    @Costly
     ResponseEntity<String> data(@PathVariable RequestId id, @PathVariable PortionId portion) {
         List<Part> parts = desk.given(id, portion).given().stream()
                 .map(line -> new Part(line.label(), line.text()))

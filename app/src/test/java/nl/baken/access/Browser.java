@@ -40,6 +40,10 @@ public final class Browser {
         return new Browser(port, "baken_session=" + token);
     }
 
+    String session() {
+        return session;
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path), session);
     }

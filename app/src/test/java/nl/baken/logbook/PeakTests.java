@@ -143,6 +143,16 @@ class PeakTests {
     }
 
     @Test
+    void whoeverGoesOnWhileBeingToldToWaitIsOne() {
+        refuse(How.HURRIED, PAUL, 29);
+        assertThat(peaks()).isEmpty();
+
+        refuse(How.HURRIED, PAUL, 1);
+
+        assertThat(peaks()).containsExactly("HURRY " + PAUL.value() + " 30");
+    }
+
+    @Test
     void strangeRequestsCountInASessionAndOfNobodyTheyDoNot() {
         refuse(How.ADDRESS_REFUSED, null, 1000);
         refuse(How.ADDRESS_REFUSED, PAUL, 4);

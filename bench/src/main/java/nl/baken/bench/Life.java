@@ -31,6 +31,7 @@ final class Life {
         start.environment().put("BAKEN_DATA", data.toString());
         start.environment().put("BAKEN_PORT", String.valueOf(port));
         start.environment().put("BAKEN_SECOND_FACTOR", "later");
+        start.environment().put("BAKEN_PAGES_AT_ONCE", "1000000");
         Life life = new Life(start.start(), data);
         life.awaitServing(URI.create("http://localhost:" + port));
         return life;

@@ -1,11 +1,11 @@
-package nl.baken.intake;
+package nl.baken.shared;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Lets through so many a second on average, and a number at once; it counts everybody together and knows nobody. */
-final class TokenBucket {
+/** Lets through so many a second on average, and a number at once; it counts what it is asked and knows nobody. */
+public final class TokenBucket {
 
     private final int capacity;
     private final Duration refill;
@@ -13,7 +13,8 @@ final class TokenBucket {
     private double tokens;
     private Instant counted;
 
-    TokenBucket(int capacity, Duration refill, InstantSource clock) {
+    /** A bucket that is full, and gets one more each time that the refill has passed. */
+    public TokenBucket(int capacity, Duration refill, InstantSource clock) {
         if (capacity < 1 || refill.isNegative() || refill.isZero()) {
             throw new IllegalArgumentException("a bucket of %d, one more each %s".formatted(capacity, refill));
         }
@@ -24,15 +25,21 @@ final class TokenBucket {
         this.counted = clock.instant();
     }
 
-    synchronized boolean admits() {
+    /** Whether there is one left, which is then taken. */
+    public boolean admits() {
+        return admits(1);
+    }
+
+    /** Whether there are so many left, which are then taken. */
+    public synchronized boolean admits(int number) {
         Instant now = clock.instant();
         double earned = (double) Math.max(0, Duration.between(counted, now).toNanos()) / refill.toNanos();
         tokens = Math.min(capacity, tokens + earned);
         counted = now;
-        if (tokens < 1) {
+        if (tokens < number) {
             return false;
         }
-        tokens--;
+        tokens -= number;
         return true;
     }
 }

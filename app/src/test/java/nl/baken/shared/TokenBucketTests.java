@@ -1,4 +1,4 @@
-package nl.baken.intake;
+package nl.baken.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,5 +38,12 @@ class TokenBucketTests {
         now.updateAndGet(moment -> moment.minusSeconds(3600));
 
         assertThat(bucket.admits()).isFalse();
+    }
+
+    @Test
+    void whatTakesMoreThanThereIsTakesNothing() {
+        assertThat(bucket.admits(2)).isTrue();
+        assertThat(bucket.admits(2)).isFalse();
+        assertThat(bucket.admits(1)).isTrue();
     }
 }
