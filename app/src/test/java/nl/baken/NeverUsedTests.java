@@ -67,7 +67,7 @@ class NeverUsedTests {
                 "HttpClient|URLConnection|toURL\\(|RestClient|RestTemplate|WebClient|new Socket\\(|Transport\\.send",
                 "HttpClient.newHttpClient()",
                 "logbook/MailWitness.java",
-                "logbook/WebWitness.java",
+                "logbook/OtherSystem.java",
                 "access/Discovery.java"),
         FILES_OF_VISITORS(".java", "MultipartFile|MultipartHttpServletRequest|\\.getParts?\\(", "MultipartFile file"),
         OTHER_CHANNELS(".java", "WebSocket|SseEmitter|GraphQl", "WebSocketHandler"),

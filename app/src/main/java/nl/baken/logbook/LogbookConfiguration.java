@@ -49,6 +49,13 @@ class LogbookConfiguration {
                 .toList();
     }
 
+    @Bean
+    List<Courier> couriers(Environment environment, @Qualifier("door") DataSource door, Clock clock) {
+        return CollectorSettings.of(name -> environment.getProperty(name, ""), clock).stream()
+                .map(collector -> new Courier(collector, door, clock, System::nanoTime))
+                .toList();
+    }
+
     /** Before the guard of the pages, so that what the guard refuses is written down too. */
     @Bean
     WebMvcConfigurer actLinesAroundPages(ActLines lines) {
