@@ -47,12 +47,8 @@ final class Tampering implements HandlerInterceptor {
     }
 
     // A day or a number is typed, and typed wrong; these come from a list or from a field that nobody sees. What stands
-    // in no code list was not on the page either. Nothing at all is a mistake.
+    // in no code list was not on the page either. Nothing at all becomes null, and is a mistake.
     private static boolean isChosen(FieldError error, @Nullable Class<?> type) {
-        if (error.getRejectedValue() == null
-                || error.getRejectedValue().toString().isBlank()) {
-            return false;
-        }
         return error.isBindingFailure()
                 ? type != null && (Id.class.isAssignableFrom(type) || type == UUID.class || type.isEnum())
                 : "Coded".equals(error.getCode());
