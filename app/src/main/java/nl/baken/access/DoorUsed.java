@@ -9,21 +9,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whose whose way in it is; absent when nobody is known by what was typed
  * @param by who did it to somebody else; absent when it was that person, or the console
+ * @param begun the session that begins with it; absent when none does
  */
 public record DoorUsed(
-        How how, @Nullable PersonId whose, @Nullable PersonId by) {
+        How how,
+        @Nullable PersonId whose,
+        @Nullable PersonId by,
+        @Nullable Begun begun) {
 
     public DoorUsed {
         requireNonNull(how, "how is null");
+    }
+
+    public DoorUsed(How how, @Nullable PersonId whose, @Nullable PersonId by) {
+        this(how, whose, by, null);
+    }
+
+    /** Somebody goes on in a session that this token proves. */
+    static DoorUsed into(How how, PersonId whose, String token) {
+        return new DoorUsed(how, whose, null, new Begun(Sessions.mark(token), Gear.current()));
     }
 
     static DoorUsed by(How how, PersonId whose) {
         return new DoorUsed(how, whose, null);
     }
 
+    /** A session as it may be written down, and with what somebody began it. */
+    public record Begun(String session, Gear gear) {}
+
     /** What happened at the door. */
     public enum How {
         SIGNED_IN,
+        SESSION_RENEWED,
         PROVIDER_REFUSED,
         PROVIDER_LINKED,
         PASSWORD_REFUSED,

@@ -59,6 +59,8 @@ class Entrance {
         String token = Callers.current().token();
         String next = Sessions.newToken();
         OurCookie.SESSION.give(next, Sessions.LONGEST, request, response);
+        threshold.tell(
+                DoorUsed.into(DoorUsed.How.SESSION_RENEWED, Callers.current().person(), next));
         request.setAttribute(AFTERWARDS, (Runnable) () -> sessions.exchange(token, next, factor));
     }
 

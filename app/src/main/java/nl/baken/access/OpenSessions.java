@@ -74,7 +74,7 @@ class OpenSessions {
 
     private List<OpenSession> of(PersonId person) {
         return jdbc.sql("""
-                        select id, opened_at, seen_at, token_hash = :here as here
+                        select id, opened_at, seen_at, coalesce(device, '') as device, token_hash = :here as here
                         from access.session
                         where person = :person and idle_until > now() and ends_at > now()
                           and (not for_job or token_hash = :here)
@@ -93,6 +93,7 @@ class OpenSessions {
                 new SessionId(row.getObject("id", UUID.class)),
                 local(row, "opened_at"),
                 local(row, "seen_at"),
+                Gear.parse(row.getString("device")),
                 row.getBoolean("here"));
     }
 

@@ -74,11 +74,18 @@ class Sessions {
     private String open(PersonId person, Duration idle, Duration longest, boolean proven, boolean forJob) {
         String token = newToken();
         jdbc.sql("""
-                        insert into access.session (token_hash, person, opened_at, idle_until, ends_at, proven_at, for_job)
-                        values (?, ?, now(), now() + make_interval(secs => ?), now() + make_interval(secs => ?),
-                            case when ? then now() end, ?)
+                        insert into access.session (token_hash, person, opened_at, idle_until, ends_at, proven_at, for_job, device)
+                        values (:token, :person, now(), now() + make_interval(secs => :idle),
+                            now() + make_interval(secs => :longest), case when :proven then now() end, :job,
+                            case when not :job then :device end)
                         """)
-                .params(hash(token), person.value(), idle.toSeconds(), longest.toSeconds(), proven, forJob)
+                .param("token", hash(token))
+                .param("person", person.value())
+                .param("idle", idle.toSeconds())
+                .param("longest", longest.toSeconds())
+                .param("proven", proven)
+                .param("job", forJob)
+                .param("device", Gear.current().code())
                 .update();
         if (!forJob) {
             remember(person);

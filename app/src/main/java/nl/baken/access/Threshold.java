@@ -94,7 +94,7 @@ class Threshold {
 
     private Arrival.Inside inside(PersonId person, boolean proven, Voucher voucher) {
         String session = sessions.open(person, proven, voucher);
-        tell(DoorUsed.by(How.SIGNED_IN, person));
+        tell(DoorUsed.into(How.SIGNED_IN, person, session));
         return new Arrival.Inside(session, person);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handler the way in, without anything that was asked for
  * @param session the beginning of the hash by which the session is known
+ * @param device with what the session began, where this line is its beginning
  */
 record Act(
         long id,
@@ -21,7 +22,8 @@ record Act(
         String handler,
         @Nullable UUID record,
         Result result,
-        @Nullable String session) {
+        @Nullable String session,
+        @Nullable String device) {
 
     /** What became of an act. */
     enum Result {
@@ -36,7 +38,20 @@ record Act(
         }
     }
 
+    Act(
+            long id,
+            UUID trace,
+            Instant at,
+            @Nullable UUID actor,
+            String action,
+            String handler,
+            @Nullable UUID record,
+            Result result,
+            @Nullable String session) {
+        this(id, trace, at, actor, action, handler, record, result, session, null);
+    }
+
     List<@Nullable Object> columns() {
-        return Arrays.asList(id, trace, at, actor, action, handler, record, result.name(), session);
+        return Arrays.asList(id, trace, at, actor, action, handler, record, result.name(), session, device);
     }
 }

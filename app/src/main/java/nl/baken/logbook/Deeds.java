@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
+import nl.baken.access.Gear;
 import nl.baken.access.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +40,11 @@ class Deeds {
         access.require(Action.READ_LOGBOOK);
         scribe.did(Action.READ_LOGBOOK, Requests.handler(), null, Act.Result.DONE);
         return jdbc.sql("""
-                        select at, actor, action, handler, record, result
-                        from logbook.act
+                        select at, actor, action, handler, record, result, coalesce(device, (
+                            select b.device from logbook.act b
+                            where b.session = a.session and b.device is not null
+                            order by b.at desc limit 1)) as device
+                        from logbook.act a
                         where (cast(:actor as uuid) is null or actor = :actor)
                           and at >= coalesce(cast(:begin as timestamptz), '-infinity')
                           and at < coalesce(cast(:end as timestamptz), 'infinity')
@@ -76,6 +80,7 @@ class Deeds {
                 row.getString("action"),
                 row.getString("handler"),
                 Optional.ofNullable(row.getString("record")).orElse(""),
-                row.getString("result"));
+                row.getString("result"),
+                Optional.ofNullable(row.getString("device")).map(Gear::parse));
     }
 }

@@ -63,6 +63,9 @@ class DoorLines {
                 Requests.handler(),
                 about == null ? null : about.value(),
                 refused ? Act.Result.REFUSED : Act.Result.DONE,
-                caller.map(Caller::session).orElse(null));
+                event.begun() == null
+                        ? caller.map(Caller::session).orElse(null)
+                        : event.begun().session(),
+                event.begun() == null ? null : event.begun().gear().code());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.baken.access.Directory;
+import nl.baken.access.Gear;
 import nl.baken.access.Holding;
 import nl.baken.access.Holdings;
 import nl.baken.access.PersonId;
@@ -56,12 +57,18 @@ class Lines {
     private ActLine line(Deed deed, Reader reader) {
         return new ActLine(
                 deed.at().toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
-                reader.name(),
-                posts(reader, deed.at().toLocalDate()),
+                new ActLine.Who(
+                        reader.name(),
+                        posts(reader, deed.at().toLocalDate()),
+                        deed.gear().map(this::words).orElse("")),
                 text("action." + deed.action().toLowerCase(Locale.ROOT)),
                 deed.handler(),
                 deed.record(),
                 text("logbook.result." + deed.result().toLowerCase(Locale.ROOT)));
+    }
+
+    private String words(Gear gear) {
+        return text(gear.browser().key()) + ", " + text(gear.platform().key());
     }
 
     private Line line(Reading reading, Reader reader) {

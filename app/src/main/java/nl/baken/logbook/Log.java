@@ -5,7 +5,10 @@ import java.util.List;
 /** The two logs, each a chain of its own; both tell which request a line belongs to. */
 enum Log {
     /** Who did what, from which session, with what result: the audit log of BIO2 8.15.01. */
-    ACTS(0, "logbook.act", List.of("id", "trace", "at", "actor", "action", "handler", "record", "result", "session")),
+    ACTS(
+            0,
+            "logbook.act",
+            List.of("id", "trace", "at", "actor", "action", "handler", "record", "result", "session", "device")),
     /** Whose data were processed, in which processing activity: the logboek of Logboek Dataverwerkingen, without actor. */
     PROCESSINGS(
             1,
@@ -39,6 +42,11 @@ enum Log {
             case ACTS -> "at";
             case PROCESSINGS -> "started";
         };
+    }
+
+    /** Whether a column came when there were lines already: where it says nothing, the code of a line is as it was. */
+    boolean isLater(String column) {
+        return column.equals("device");
     }
 
     /** What the code of a line covers, in this order: everything but its place in the chain. */

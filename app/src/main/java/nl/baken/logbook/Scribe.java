@@ -33,8 +33,9 @@ class Scribe {
             where exists (select from line)
             """;
     private static final String ACT = """
-            insert into logbook.act (id, trace, at, actor, action, handler, record, result, session, mac)
-            values (:act, :trace, :at, cast(:actor as uuid), :action, :handler, cast(:record as uuid), :result, :session, :mac)
+            insert into logbook.act (id, trace, at, actor, action, handler, record, result, session, device, mac)
+            values (:act, :trace, :at, cast(:actor as uuid), :action, :handler, cast(:record as uuid), :result, :session,
+                cast(:device as text), :mac)
             """;
 
     private final JdbcClient jdbc;
@@ -146,6 +147,7 @@ class Scribe {
                 .param("record", act.record())
                 .param("result", act.result().name())
                 .param("session", act.session())
+                .param("device", act.device())
                 .param("mac", stamps.mac(Log.ACTS, act.columns()).bytes());
     }
 }

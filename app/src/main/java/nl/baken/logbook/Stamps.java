@@ -62,8 +62,11 @@ final class Stamps {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(log.number());
-            for (Object column : columns) {
-                write(column, out);
+            for (int i = 0; i < columns.size(); i++) {
+                Object column = columns.get(i);
+                if (column != null || !log.isLater(log.columns().get(i))) {
+                    write(column, out);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

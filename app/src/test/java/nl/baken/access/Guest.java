@@ -24,9 +24,16 @@ final class Guest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new HashMap<>();
     private final int port;
+    private final String said;
 
     Guest(int port) {
+        this(port, "");
+    }
+
+    /** A guest whose browser says something of itself. */
+    Guest(int port, String said) {
         this.port = port;
+        this.said = said;
     }
 
     HttpResponse<String> get(String path) {
@@ -99,8 +106,8 @@ final class Guest {
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(joining("; "));
         try {
-            HttpResponse<String> answer =
-                    http.send(request.header("Cookie", all).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    request.header("Cookie", all).header("User-Agent", said).build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException | InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import nl.baken.access.TestRegion;
+import nl.baken.logbook.Counting;
 import nl.baken.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +28,11 @@ class ReportLeavesNoTraceTests {
     private final Browser browser;
 
     @Autowired
-    ReportLeavesNoTraceTests(@LocalServerPort int port) {
+    ReportLeavesNoTraceTests(@LocalServerPort int port, Counting counting) {
         this.browser =
                 new Browser(port, Map.of("User-Agent", AGENT, "X-Forwarded-For", ADDRESS, "Accept-Language", "tlh"));
         TestRegion.found();
+        counting.write(); // what others were refused just before
     }
 
     @Test

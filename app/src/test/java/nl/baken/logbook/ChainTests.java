@@ -10,9 +10,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.baken.logbook.Finding.Kind;
 import nl.baken.vault.TestKeys;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +65,24 @@ class ChainTests {
                     .extracting(Finding::kind, Finding::position)
                     .containsExactly(tuple(Kind.CHANGED, 8L));
         }
+    }
+
+    @Test
+    void aLineOfBeforeThereWereDevicesKeepsItsCode() {
+        Act act = new Act(
+                7,
+                UUID.randomUUID(),
+                Instant.parse("2026-03-01T10:00:00Z"),
+                UUID.randomUUID(),
+                "DOOR_SIGNED_IN",
+                "POST /login",
+                null,
+                Act.Result.DONE,
+                "0123456789abcdef");
+
+        assertThat(ours.mac(Log.ACTS, act.columns()))
+                .isEqualTo(ours.mac(Log.ACTS, act.columns().subList(0, 9)))
+                .isNotEqualTo(others.mac(Log.ACTS, act.columns()));
     }
 
     @ParameterizedTest
