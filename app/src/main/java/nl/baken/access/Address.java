@@ -38,6 +38,11 @@ class Address {
         return set + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
+    /** A page of ours at the address that colleagues have. */
+    String page(String path) {
+        return set + path;
+    }
+
     /** A link to a page of ours, to be given to somebody. */
     String link(HttpServletRequest request, String... path) {
         ServletUriComponentsBuilder link = ServletUriComponentsBuilder.fromContextPath(request);

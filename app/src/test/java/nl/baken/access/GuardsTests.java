@@ -28,6 +28,7 @@ class GuardsTests {
             "/login?lang=en",
             "/report",
             "/report/new",
+            "/.well-known/security.txt",
             "/nowhere",
             "/error",
             "/prove",

@@ -61,7 +61,7 @@ public record Handler(String method, String pattern, Map<String, String> paramet
 
     /** Whether it answers with a page that people read. */
     public boolean isPage() {
-        return isGet() && !pattern.endsWith(".csv") && !pattern.endsWith(".json");
+        return isGet() && !pattern.endsWith(".csv") && !pattern.endsWith(".json") && !pattern.endsWith(".txt");
     }
 
     public boolean isGet() {
