@@ -57,6 +57,8 @@ public record DoorUsed(
         RECOVERY_WITHDRAWN,
         RECOVERY_CONFIRMED,
         RECOVERED_ON_CONSOLE,
+        RECOVERY_ON_CONSOLE_REFUSED,
+        INVITED_ON_CONSOLE,
         SESSIONS_ENDED,
         BRAKED,
         FORM_FORGED,

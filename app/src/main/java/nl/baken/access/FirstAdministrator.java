@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.baken.access.DoorUsed.How;
 import nl.baken.access.Invitation.Link;
 import nl.baken.platform.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,7 +45,9 @@ public class FirstAdministrator {
         if (somebodyCanSignIn()) {
             return;
         }
-        Link link = signIn.invite(found());
+        PersonId first = found();
+        Link link = signIn.invite(first);
+        signIn.tell(DoorUsed.by(How.INVITED_ON_CONSOLE, first));
         String page = address.link(settings.port(), "welcome", link.token());
         System.out.println(messages.getMessage(
                 "access.setup", new Object[] {page, link.code().orElseThrow()}, Locale.of("nl")));

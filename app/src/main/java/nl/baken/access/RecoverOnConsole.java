@@ -48,6 +48,7 @@ class RecoverOnConsole {
     String sentence() {
         List<PersonId> administrators = administrators();
         if (administrators.size() != 1) {
+            signIn.tell(new DoorUsed(How.RECOVERY_ON_CONSOLE_REFUSED, null, null));
             return text(administrators.isEmpty() ? "access.recover.nobody" : "access.recover.several");
         }
         PersonId only = administrators.getFirst();

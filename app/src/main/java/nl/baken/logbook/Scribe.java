@@ -94,7 +94,12 @@ class Scribe {
 
     /** Writes a line over a connection that may write it. */
     void write(JdbcClient connection, Act act) {
-        bind(connection.sql(ACT), act).update();
+        write(connection, stamps, act);
+    }
+
+    /** The same where there is no application. */
+    static void write(JdbcClient connection, Stamps stamps, Act act) {
+        bind(connection.sql(ACT), stamps, act).update();
     }
 
     // Whatever is read by emergency says so in both logs.
@@ -121,7 +126,7 @@ class Scribe {
             return;
         }
         Processing first = lines.getFirst();
-        bind(jdbc.sql(READ), act)
+        bind(jdbc.sql(READ), stamps, act)
                 .param("activity", first.activity().name())
                 .param("started", first.started().atOffset(ZoneOffset.UTC))
                 .param("status", Processing.OK)
@@ -136,7 +141,7 @@ class Scribe {
                 .update();
     }
 
-    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Act act) {
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Stamps stamps, Act act) {
         return statement
                 .param("act", act.id())
                 .param("trace", act.trace())

@@ -17,11 +17,18 @@ public final class Aside {
     private static final int REFUSED = 2;
 
     private final Errand errand;
-    private final boolean writing;
+    private final Rights rights;
 
-    private Aside(Errand errand, boolean writing) {
+    private Aside(Errand errand, Rights rights) {
         this.errand = errand;
-        this.writing = writing;
+        this.rights = rights;
+    }
+
+    /** What an errand may do. */
+    private enum Rights {
+        READ_AT_THE_DOOR,
+        WRITE_AT_THE_DOOR,
+        OWN
     }
 
     /** What is to be done; the answer becomes the exit code. */
@@ -33,12 +40,17 @@ public final class Aside {
 
     /** Does the errand where these variables point, or says why not; it reads as the door does, in one snapshot. */
     public static int of(Map<String, String> environment, Errand errand) {
-        return new Aside(errand, false).in(environment);
+        return new Aside(errand, Rights.READ_AT_THE_DOOR).in(environment);
+    }
+
+    /** The same, to write what the door may: lines of the audit log. */
+    public static int atTheDoor(Map<String, String> environment, Errand errand) {
+        return new Aside(errand, Rights.WRITE_AT_THE_DOOR).in(environment);
     }
 
     /** The same with the rights of the owner of the database, to write what no page may. */
     public static int asOwner(Map<String, String> environment, Errand errand) {
-        return new Aside(errand, true).in(environment);
+        return new Aside(errand, Rights.OWN).in(environment);
     }
 
     /** Says a sentence in both languages. */
@@ -78,11 +90,11 @@ public final class Aside {
         if (!DatabaseSecret.existsIn(settings.keys())) {
             throw new StartRefused("platform.refused.keys-missing", settings.keys());
         }
-        Login login = writing
+        Login login = rights == Rights.OWN
                 ? owner
                 : owner.as(Roles.DOOR, DatabaseSecret.in(settings.keys()).passwordOf(Roles.DOOR));
         try (Connection connection = login.connect()) {
-            if (!writing) {
+            if (rights == Rights.READ_AT_THE_DOOR) {
                 connection.setReadOnly(true);
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 connection.setAutoCommit(false);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Replaces the key-encryption key at the console, while Baken runs or not. */
-final class RotateKeys {
+public final class RotateKeys {
 
     /** How long an old key stays after the last row left it: much longer than any transaction of a node. */
     static final Duration OVERLAP = Duration.ofHours(1);
@@ -46,7 +46,8 @@ final class RotateKeys {
         System.exit(run(System.getenv(), args));
     }
 
-    static int run(Map<String, String> environment, String... args) {
+    /** Does what was asked where these variables point, and gives the exit code. */
+    public static int run(Map<String, String> environment, String... args) {
         String what = args.length == 0 ? "" : args[0];
         return Aside.asOwner(environment, (database, settings) -> {
             RotateKeys keys = of(environment, database, settings);

@@ -192,6 +192,7 @@ class RecoveryTests {
         RecoverOnConsole console = new RecoverOnConsole(door, signIn, settings, messages, address);
         signIn.setPassword(ADAM, PASSWORD);
         signIn.setPassword(TestRegion.ADA_ADMINISTRATOR, PASSWORD);
+        int before = onConsole();
         assertThat(console.sentence()).contains("meer dan één").doesNotContain("/welcome/");
 
         TestRegion.asOwner("delete from access.credential where person <> ?", ADAM.value());
@@ -199,6 +200,12 @@ class RecoveryTests {
         assertThat(signIn.signIn("test-adam", PASSWORD, "")).isInstanceOf(Arrival.Refused.class);
 
         assertThat(console.sentence()).as("nobody can sign in any more").doesNotContain("/welcome/");
+        assertThat(onConsole() - before).as("each time is a line").isEqualTo(3);
+    }
+
+    private static int onConsole() {
+        return Integer.parseInt(TestRegion.asOwnerText(
+                "select count(*)::text from logbook.act where action ~ ?", "^DOOR_RECOVER.*ON_CONSOLE"));
     }
 
     private boolean start(PersonId by) {
