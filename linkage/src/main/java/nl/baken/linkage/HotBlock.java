@@ -1,0 +1,4 @@
+package nl.baken.linkage;
+
+/** So many records share this key that it says nothing; they were compared only where they share another one too. */
+public record HotBlock(String key, int records) {}

@@ -1,0 +1,39 @@
+package nl.baken.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Which records come from the same source, where nobody is registered twice; without sources anybody may be. */
+final class Sources {
+
+    private final int[] starts;
+    private final int records;
+
+    Sources(List<Integer> starts, int records) {
+        this.starts = starts.stream().mapToInt(it -> it).toArray();
+        this.records = records;
+    }
+
+    boolean mayMatch(int a, int b) {
+        return starts.length < 2 || source(a) != source(b);
+    }
+
+    private int source(int record) {
+        int at = Arrays.binarySearch(starts, record);
+        return at >= 0 ? at : -at - 2;
+    }
+
+    /** How many pairs may match. */
+    double pairs() {
+        double all = pairs(records);
+        for (int i = 0; starts.length > 1 && i < starts.length; i++) {
+            int end = i + 1 < starts.length ? starts[i + 1] : records;
+            all -= pairs(end - starts[i]);
+        }
+        return all;
+    }
+
+    private static double pairs(double of) {
+        return of * (of - 1) / 2;
+    }
+}
