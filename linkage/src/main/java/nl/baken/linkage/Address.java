@@ -125,7 +125,8 @@ record Address(
             return Part.SAME;
         }
         int limit = Math.max(a.text().length(), b.text().length()) > LONG_WORD ? 2 : 1;
-        boolean alike = Edits.bag(a.text(), b.text()) <= limit || Edits.between(a.text(), b.text(), limit) <= limit;
+        boolean alike = a.apart(b) <= limit
+                && (Edits.bag(a.text(), b.text()) <= limit || Edits.between(a.text(), b.text(), limit) <= limit);
         return alike ? Part.ALIKE : Part.DIFFERENT;
     }
 

@@ -52,11 +52,13 @@ public final class Batch {
                 .mapToLong(it -> (long) entities[it] << 32 | it)
                 .sorted()
                 .toArray();
+        List<Profile> entity = new ArrayList<>();
         for (int i = 0; i < inOrder.length; i++) {
-            if (i == 0 || inOrder[i] >> 32 != inOrder[i - 1] >> 32) {
-                census.next();
+            entity.add(records.get((int) inOrder[i]));
+            if (i + 1 == inOrder.length || inOrder[i] >> 32 != inOrder[i + 1] >> 32) {
+                census.count(entity);
+                entity.clear();
             }
-            census.count(records.get((int) inOrder[i]));
         }
         vocabularies.weigh();
     }

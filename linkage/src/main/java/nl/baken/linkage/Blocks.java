@@ -11,6 +11,9 @@ final class Blocks {
         void visit(int a, int b);
     }
 
+    /** Under a key that more records share than these, two are only compared when they share another key as well. */
+    static final int SMALL = 30;
+
     /** More records than these under one key are not compared for that key. */
     static final int LIMIT = 200;
 
@@ -98,11 +101,12 @@ final class Blocks {
 
     private void visit(int start, int end, Visitor visitor) {
         int hash = hash(sorted[start]);
+        boolean small = end - start <= SMALL;
         for (int i = start; i < end; i++) {
             for (int j = i + 1; j < end; j++) {
                 int a = record(sorted[i]);
                 int b = record(sorted[j]);
-                if (keys.isFirstShared(hash, a, b)) {
+                if (keys.isFirstShared(hash, a, b) && (small || keys.shareMore(hash, a, b))) {
                     visitor.visit(a, b);
                 }
             }

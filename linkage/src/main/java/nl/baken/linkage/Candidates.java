@@ -20,6 +20,8 @@ final class Candidates {
     private final Blocks blocks;
     private final Sources sources;
     private final Vocabularies vocabularies;
+    private final int every;
+    private final Pairs drawn;
     private final LongAdder compared = new LongAdder();
 
     Candidates(List<Profile> records, Blocks blocks, Sources sources, Vocabularies vocabularies) {
@@ -27,6 +29,8 @@ final class Candidates {
         this.blocks = blocks;
         this.sources = sources;
         this.vocabularies = vocabularies;
+        this.every = (int) (1 + blocks.pairs() / SAMPLE);
+        this.drawn = draw();
     }
 
     /** How many pairs were scored for the first time. */
@@ -34,10 +38,19 @@ final class Candidates {
         return compared.sum();
     }
 
-    /** As many pairs as it takes to learn, always the same ones. */
+    /** As many pairs as it takes to learn, always the same ones, as they compare now. */
     Sample sample() {
-        int every = (int) (1 + blocks.pairs() / SAMPLE);
-        Pairs drawn = inParts(part -> {
+        Sample sample = new Sample(every);
+        Comparer comparer = Comparer.ofMany(vocabularies);
+        for (int i = 0; i < drawn.size(); i++) {
+            sample.addCandidate(compare(comparer, drawn.first(i), drawn.second(i)), comparer);
+        }
+        addOthers(sample, comparer);
+        return sample;
+    }
+
+    private Pairs draw() {
+        return inParts(part -> {
             Pairs some = new Pairs();
             blocks.forEach(part, PARTS, (a, b) -> {
                 if (Integer.remainderUnsigned(Hashes.of(a, b), every) == 0 && sources.mayMatch(a, b)) {
@@ -46,13 +59,6 @@ final class Candidates {
             });
             return some;
         });
-        Sample sample = new Sample(every);
-        Comparer comparer = new Comparer(vocabularies);
-        for (int i = 0; i < drawn.size(); i++) {
-            sample.addCandidate(compare(comparer, drawn.first(i), drawn.second(i)), comparer);
-        }
-        addOthers(sample, comparer);
-        return sample;
     }
 
     private long compare(Comparer comparer, int a, int b) {

@@ -1,27 +1,31 @@
 package nl.baken.linkage;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts each text once for each entity: a person who is registered ten times does not make a name common. */
 final class Census {
 
-    private static final long ANY = 0xffffffffL;
-
     private final Vocabularies vocabularies;
     private final Set<Long> seen = new HashSet<>();
+    private boolean alone;
+    private int domains;
 
     Census(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
     }
 
-    /** From here on it is about somebody else. */
-    void next() {
+    /** Of all records of one entity. */
+    void count(List<Profile> entity) {
         seen.clear();
+        domains = 0;
+        alone = entity.size() == 1;
+        entity.forEach(this::count);
     }
 
-    void count(Profile profile) {
+    private void count(Profile profile) {
         name(Domain.GIVEN, profile.given());
         name(Domain.FAMILY, profile.family());
         if (profile.birth() != null) {
@@ -68,10 +72,11 @@ final class Census {
     private void count(Domain domain, @Nullable Term term) {
         if (term != null) {
             long of = (long) domain.index() << 32;
-            if (seen.add(of | term.place())) {
+            if (alone || seen.add(of | term.place())) {
                 vocabularies.of(domain).count(term, 1);
             }
-            if (seen.add(of | ANY)) {
+            if ((domains & 1 << domain.index()) == 0) {
+                domains |= 1 << domain.index();
                 vocabularies.of(domain).countRecords(1);
             }
         }

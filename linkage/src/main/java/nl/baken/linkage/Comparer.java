@@ -10,6 +10,7 @@ final class Comparer {
     private static final int CLEARLY = 4;
 
     private static final int ENOUGH_LIKE = 850;
+    private static final int REMEMBERED = 1 << 14;
 
     private final Vocabularies vocabularies;
     private final NameComparison givenNames;
@@ -19,12 +20,23 @@ final class Comparer {
     private final int[] rarities = new int[Aspect.COUNT];
     private long evidence;
 
-    Comparer(Vocabularies vocabularies) {
+    /** Of many pairs, of which the same names come back. */
+    static Comparer ofMany(Vocabularies vocabularies) {
+        return new Comparer(vocabularies, REMEMBERED);
+    }
+
+    /** Of one pair or a few. */
+    static Comparer ofFew(Vocabularies vocabularies) {
+        return new Comparer(vocabularies, 0);
+    }
+
+    private Comparer(Vocabularies vocabularies, int remembered) {
         this.vocabularies = vocabularies;
-        this.givenNames = NameComparison.within(vocabularies.of(Domain.GIVEN));
-        this.familyNames = NameComparison.within(vocabularies.of(Domain.FAMILY));
-        this.crossedNames = NameComparison.between(vocabularies.of(Domain.GIVEN), vocabularies.of(Domain.FAMILY));
-        this.businessNames = NameComparison.within(vocabularies.of(Domain.BUSINESS));
+        this.givenNames = NameComparison.within(vocabularies.of(Domain.GIVEN), remembered);
+        this.familyNames = NameComparison.within(vocabularies.of(Domain.FAMILY), remembered);
+        this.crossedNames =
+                NameComparison.between(vocabularies.of(Domain.GIVEN), vocabularies.of(Domain.FAMILY), remembered);
+        this.businessNames = NameComparison.within(vocabularies.of(Domain.BUSINESS), remembered);
     }
 
     /** How rare what the last pair agreed on is, by aspect, where that matters. */
@@ -150,7 +162,7 @@ final class Comparer {
 
     private void numbers(Aspect aspect, Domain domain, @Nullable Term a, @Nullable Term b, boolean others) {
         if (a != null && b != null) {
-            note(aspect, domain, Numbers.compare(a.text(), b.text()), a, others);
+            note(aspect, domain, Numbers.compare(a, b), a, others);
         }
     }
 
@@ -178,6 +190,6 @@ final class Comparer {
         if (a.isSame(b)) {
             return ContactLevel.SAME;
         }
-        return Edits.likeness(a.text(), b.text()) >= ENOUGH_LIKE ? ContactLevel.SIMILAR : ContactLevel.DIFFERENT;
+        return Edits.likeness(a, b, ENOUGH_LIKE) >= ENOUGH_LIKE ? ContactLevel.SIMILAR : ContactLevel.DIFFERENT;
     }
 }

@@ -25,6 +25,19 @@ final class Edits {
         return byRows(a, b, limit);
     }
 
+    /** The same for terms, of which most are told apart at a glance. */
+    static int between(Term a, Term b, int limit) {
+        return a.apart(b) > limit ? limit + 1 : between(a.text(), b.text(), limit);
+    }
+
+    /** Likeness of terms, or 0 when it is too little. */
+    static int likeness(Term a, Term b, int enough) {
+        int most = Math.min(a.length(), b.length());
+        int matches = Math.max(0, Math.min(most, Math.max(a.length(), b.length()) - a.apart(b)));
+        int jaro = (1000 * matches / Math.max(1, a.length()) + 1000 * matches / Math.max(1, b.length()) + 1000) / 3;
+        return winkler(a.text(), b.text(), jaro) < enough ? 0 : likeness(a.text(), b.text());
+    }
+
     private static int byRows(String a, String b, int limit) {
         int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];

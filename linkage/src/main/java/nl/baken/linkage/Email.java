@@ -34,10 +34,12 @@ record Email(Term whole, int at) {
             return ContactLevel.PART;
         }
         int limit = a.length() > 12 ? 3 : 1;
-        if (Edits.between(a, b, limit) <= limit) {
+        if (Edits.between(whole, other.whole, limit) <= limit) {
             return ContactLevel.TYPO;
         }
-        return Edits.likeness(a, b) >= ENOUGH_LIKE ? ContactLevel.SIMILAR : ContactLevel.DIFFERENT;
+        return Edits.likeness(whole, other.whole, ENOUGH_LIKE) >= ENOUGH_LIKE
+                ? ContactLevel.SIMILAR
+                : ContactLevel.DIFFERENT;
     }
 
     @Override

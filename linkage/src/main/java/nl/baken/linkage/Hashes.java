@@ -1,5 +1,6 @@
 package nl.baken.linkage;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Turns keys into numbers. */
@@ -17,9 +18,14 @@ final class Hashes {
         return (int) (hash ^ hash >>> 32);
     }
 
-    /** The distinct hashes of keys, in order. */
+    /** The hashes of keys, in order. */
     static int[] of(List<String> keys) {
-        return keys.stream().mapToInt(Hashes::of).sorted().distinct().toArray();
+        int[] hashes = new int[keys.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = of(keys.get(i));
+        }
+        Arrays.sort(hashes);
+        return hashes;
     }
 
     static int spread(int hash) {

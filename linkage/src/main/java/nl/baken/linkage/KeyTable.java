@@ -2,9 +2,12 @@ package nl.baken.linkage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The hashed keys of all records, in order for each record. */
 final class KeyTable {
+
+    private static final int PARTS = 64;
 
     private final int[] ends;
     private final int[] hashes;
@@ -20,19 +23,29 @@ final class KeyTable {
     }
 
     static KeyTable of(List<Profile> profiles) {
+        int[][] parts = new int[PARTS][];
         int[] ends = new int[profiles.size()];
-        int[] hashes = new int[16 * Math.max(1, profiles.size() / 2)];
+        IntStream.range(0, PARTS).parallel().forEach(part -> parts[part] = part(profiles, part, ends));
+        int[] hashes = Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
+        for (int record = 1; record < ends.length; record++) {
+            ends[record] += ends[record - 1];
+        }
+        return new KeyTable(ends, hashes);
+    }
+
+    /** The hashes of a part of the profiles, and how many each of them has. */
+    private static int[] part(List<Profile> profiles, int part, int[] counts) {
+        int from = (int) ((long) profiles.size() * part / PARTS);
+        int to = (int) ((long) profiles.size() * (part + 1) / PARTS);
+        int[] hashes = new int[Keys.MOST * (to - from)];
         int next = 0;
-        for (int record = 0; record < ends.length; record++) {
+        for (int record = from; record < to; record++) {
             int[] own = Hashes.of(Keys.of(profiles.get(record)));
-            if (next + own.length > hashes.length) {
-                hashes = Arrays.copyOf(hashes, hashes.length + hashes.length / 2 + own.length);
-            }
             System.arraycopy(own, 0, hashes, next, own.length);
             next += own.length;
-            ends[record] = next;
+            counts[record] = own.length;
         }
-        return new KeyTable(ends, Arrays.copyOf(hashes, next));
+        return Arrays.copyOf(hashes, next);
     }
 
     private int start(int record) {
@@ -70,11 +83,28 @@ final class KeyTable {
         return at >= 0 && hashes[at] == hash;
     }
 
+    /** Whether two records that share this hash share a greater one as well. */
+    boolean shareMore(int hash, int a, int b) {
+        return firstShared(after(a, hash), a, after(b, hash), b) >= 0;
+    }
+
+    private int after(int record, int hash) {
+        int i = start(record);
+        while (hashes[i] != hash) {
+            i++;
+        }
+        return i + 1;
+    }
+
     private int firstShared(int a, int b) {
-        int i = start(a);
-        int j = start(b);
-        int endA = i + sizes[a];
-        int endB = j + sizes[b];
+        return firstShared(start(a), a, start(b), b);
+    }
+
+    private int firstShared(int fromA, int a, int fromB, int b) {
+        int i = fromA;
+        int j = fromB;
+        int endA = start(a) + sizes[a];
+        int endB = start(b) + sizes[b];
         while (i < endA && j < endB) {
             if (hashes[i] == hashes[j]) {
                 return i;

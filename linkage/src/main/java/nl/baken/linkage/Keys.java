@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Under which few keys a profile is looked up: whoever shares one may be the same. A pure function of the profile. */
 final class Keys {
 
-    private final List<String> keys = new ArrayList<>(16);
+    /** No profile has more. */
+    static final int MOST = 18;
+
+    private final List<String> keys = new ArrayList<>(MOST);
 
     private Keys() {}
 
@@ -80,13 +83,19 @@ final class Keys {
 
     private void add(char kind, String text) {
         if (!text.isEmpty()) {
-            keys.add(kind + text);
+            add(kind + text);
         }
     }
 
     private void add(char kind, String first, String second) {
         if (!first.isEmpty() && !second.isEmpty()) {
-            keys.add(kind + first + '|' + second);
+            add(kind + first + '|' + second);
+        }
+    }
+
+    private void add(String key) {
+        if (!keys.contains(key)) {
+            keys.add(key);
         }
     }
 }

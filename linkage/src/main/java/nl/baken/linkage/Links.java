@@ -32,7 +32,7 @@ public final class Links {
 
     /** How likely any two records are about the same, and why. */
     public Match why(int a, int b) {
-        return new Explanation(scoring.model(), new Comparer(scoring.vocabularies()))
+        return new Explanation(scoring.model(), Comparer.ofFew(scoring.vocabularies()))
                 .of(scoring.profile(a), scoring.profile(b));
     }
 

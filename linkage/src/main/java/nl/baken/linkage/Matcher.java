@@ -36,7 +36,7 @@ public final class Matcher {
 
     /** How likely two records are about the same, and why. */
     public Match match(Prepared a, Prepared b) {
-        return new Explanation(model, new Comparer(vocabularies)).of(a.profile(), b.profile());
+        return new Explanation(model, Comparer.ofFew(vocabularies)).of(a.profile(), b.profile());
     }
 
     /** The same for many candidates: those that are not to be ruled out, the likeliest first. */

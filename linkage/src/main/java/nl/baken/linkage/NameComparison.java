@@ -11,27 +11,29 @@ final class NameComparison {
     private static final int RARITY_BITS = 20;
     private static final int ENOUGH_LIKE = 860;
     private static final int SOUNDS_LIKE = 700;
+    private static final int SHORT_WORD = 4;
     private static final int LONG_WORD = 7;
-    private static final int CACHED = 1 << 14;
 
     private final Vocabulary vocabulary;
     private final @Nullable Vocabulary other;
-    private final long[] pairs = new long[CACHED];
-    private final int[] outcomes = new int[CACHED];
+    private final long[] pairs;
+    private final int[] outcomes;
 
-    private NameComparison(Vocabulary vocabulary, @Nullable Vocabulary other) {
+    private NameComparison(Vocabulary vocabulary, @Nullable Vocabulary other, int remembered) {
         this.vocabulary = vocabulary;
         this.other = other;
+        this.pairs = new long[remembered];
+        this.outcomes = new int[remembered];
     }
 
-    /** Of names from one vocabulary. */
-    static NameComparison within(Vocabulary vocabulary) {
-        return new NameComparison(vocabulary, null);
+    /** Of names from one vocabulary; so many outcomes are remembered, a power of two or none. */
+    static NameComparison within(Vocabulary vocabulary, int remembered) {
+        return new NameComparison(vocabulary, null, remembered);
     }
 
     /** Of a given name and a family name: what is rare must be rare as either. */
-    static NameComparison between(Vocabulary given, Vocabulary family) {
-        return new NameComparison(given, family);
+    static NameComparison between(Vocabulary given, Vocabulary family, int remembered) {
+        return new NameComparison(given, family, remembered);
     }
 
     static NameLevel level(int outcome) {
@@ -53,11 +55,11 @@ final class NameComparison {
         }
         int first = a.whole.place();
         int second = b.whole.place();
-        if (first < 0 || second < 0) {
+        if (first < 0 || second < 0 || pairs.length == 0) {
             return outcome(a, b);
         }
         long pair = (long) (first + 1) << 32 | second;
-        int slot = Hashes.of(first, second) & CACHED - 1;
+        int slot = Hashes.of(first, second) & (pairs.length - 1);
         if (pairs[slot] != pair) {
             pairs[slot] = pair;
             outcomes[slot] = outcome(a, b);
@@ -73,7 +75,8 @@ final class NameComparison {
         if (shared != null) {
             return outcome(NameLevel.PART, rarity(shared));
         }
-        return outcome(unshared(a, b), Math.min(rarity(a.whole), rarity(b.whole)));
+        NameLevel level = unshared(a, b);
+        return outcome(level, level.isByRarity() ? Math.min(rarity(a.whole), rarity(b.whole)) : 0);
     }
 
     private int rarity(Term term) {
@@ -119,15 +122,15 @@ final class NameComparison {
     }
 
     private NameLevel compare(Name a, int i, Name b, int j) {
-        String word = a.words[i].text();
-        String second = b.words[j].text();
+        Term word = a.words[i];
+        Term second = b.words[j];
         if (word.length() == 1 || second.length() == 1) {
             return NameLevel.DIFFERENT;
         }
         if (Nicknames.share(a.groups[i], b.groups[j])) {
             return NameLevel.ALIAS;
         }
-        int likeness = Edits.likeness(word, second);
+        int likeness = Edits.likeness(word, second, SOUNDS_LIKE);
         int enough = a.sounds[i].length() > 2 ? SOUNDS_LIKE : ENOUGH_LIKE;
         if (likeness >= enough && a.sounds[i].equals(b.sounds[j])) {
             return NameLevel.ALIAS;
@@ -137,8 +140,14 @@ final class NameComparison {
         if (likeness >= SOUNDS_LIKE && Edits.between(word, second, limit) <= limit) {
             return isUnusual(a) || isUnusual(b) ? NameLevel.TYPO : NameLevel.VARIANT;
         }
-        boolean sameLetters = Edits.bag(word, second) <= (length > 4 ? 1 : 0);
-        return likeness >= ENOUGH_LIKE || sameLetters ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
+        return likeness >= ENOUGH_LIKE || hasSameLetters(word, second, length)
+                ? NameLevel.SIMILAR
+                : NameLevel.DIFFERENT;
+    }
+
+    private static boolean hasSameLetters(Term a, Term b, int length) {
+        int limit = length > SHORT_WORD ? 1 : 0;
+        return a.apart(b) <= limit && Edits.bag(a.text(), b.text()) <= limit;
     }
 
     private boolean isUnusual(Name name) {

@@ -37,11 +37,11 @@ final class Numbers {
         return keep(Letters.plain(text), true);
     }
 
-    static ContactLevel compare(String a, String b) {
-        if (a.equals(b)) {
+    static ContactLevel compare(Term a, Term b) {
+        if (a.isSame(b)) {
             return ContactLevel.SAME;
         }
-        if (isTail(a, b) || isTail(b, a)) {
+        if (isTail(a.text(), b.text()) || isTail(b.text(), a.text())) {
             return ContactLevel.PART;
         }
         return switch (Edits.between(a, b, 2)) {

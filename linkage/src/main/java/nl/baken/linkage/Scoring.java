@@ -44,7 +44,7 @@ final class Scoring {
 
     /** One for each thread. */
     Clustering.Scorer scorer() {
-        Comparer comparer = new Comparer(vocabularies);
+        Comparer comparer = Comparer.ofMany(vocabularies);
         return (a, b) -> {
             if (!sources.mayMatch(a, b)) {
                 return Clustering.NEVER;

@@ -19,7 +19,7 @@ final class Search {
 
     Search(Model model, Vocabularies vocabularies, Profile wanted) {
         this.model = model;
-        this.comparer = new Comparer(vocabularies);
+        this.comparer = Comparer.ofFew(vocabularies);
         this.wanted = wanted;
     }
 

@@ -1,10 +1,27 @@
 package nl.baken.linkage;
 
-/** A text that may be rare or common, with its place in a vocabulary, or -1 outside of it. */
-record Term(String text, int place) {
+/** A text that may be rare or common, with its place in a vocabulary, or -1 outside of it, and which letters it has. */
+record Term(String text, int place, long letters) {
+
+    static Term of(String text, int place) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << text.charAt(i);
+        }
+        return new Term(text, place, letters);
+    }
 
     boolean isSame(Term other) {
         return text.equals(other.text);
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** How many letters at least one of the two has that the other has not: so many slips there are at the least. */
+    int apart(Term other) {
+        return Math.max(Long.bitCount(letters & ~other.letters), Long.bitCount(other.letters & ~letters));
     }
 
     @Override

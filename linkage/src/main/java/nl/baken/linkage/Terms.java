@@ -24,7 +24,7 @@ final class Terms {
         if (known != null) {
             return known;
         }
-        Term added = new Term(text, size++);
+        Term added = Term.of(text, size++);
         slots[slot] = added;
         if (2 * size > slots.length) {
             grow();

@@ -25,7 +25,7 @@ final class Vocabulary {
     /** The term of a text, without remembering it. */
     Term find(String text) {
         Term known = terms.find(text);
-        return known == null ? new Term(text, -1) : known;
+        return known == null ? Term.of(text, -1) : known;
     }
 
     /** Begins with records of which nothing is known but that a text occurs so often. */
