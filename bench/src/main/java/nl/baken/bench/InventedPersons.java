@@ -16,13 +16,15 @@ final class InventedPersons {
         void visit(Description description, int entity);
     }
 
-    private static final String[] SYLLABLES = ("ba be da de do el fa ga ha hen ik ja jo ka ke la le lo ma me mi mo na ni no"
-                    + " pa pe ra re ri ro sa se si so ta te ti to va ve vi wa we wi ya za zo")
-            .split(" ", -1);
+    private static final String[] SYLLABLES =
+            ("ba be da de do el fa ga ha hen ik ja jo ka ke la le lo ma me mi mo na ni no"
+                            + " pa pe ra re ri ro sa se si so ta te ti to va ve vi wa we wi ya za zo")
+                    .split(" ", -1);
     private static final String[] ENDINGS =
             "man,sen,stra,ma,huis,berg,burg,veld,er,ink,inga,ski,escu,ov,ova,oglu,ez,dijk,bos,s".split(",", -1);
     private static final String[] PARTICLES = {"", "", "", "", "", "van ", "de ", "van der ", "van den ", "ter "};
-    private static final String[] MAIL = {"gmail.com", "hotmail.com", "ziggo.nl", "kpnmail.nl", "live.nl", "icloud.com"};
+    private static final String[] MAIL = {"gmail.com", "hotmail.com", "ziggo.nl", "kpnmail.nl", "live.nl", "icloud.com"
+    };
     private static final int GIVEN_NAMES = 6_000;
     private static final int FAMILY_NAMES = 60_000;
     private static final int STREETS = 20_000;
