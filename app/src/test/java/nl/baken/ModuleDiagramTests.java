@@ -102,7 +102,9 @@ class ModuleDiagramTests {
     private static String sentence(ApplicationModule module) throws IOException {
         Path source = Path.of("src/main/java", module.getBasePackage().getName().split("\\."))
                 .resolve("package-info.java");
-        Matcher sentence = SENTENCE.matcher(Files.readString(source));
+        // a library has the name of its module
+        Path ofLibrary = Path.of("..", name(module)).resolve(source);
+        Matcher sentence = SENTENCE.matcher(Files.readString(Files.exists(source) ? source : ofLibrary));
         return sentence.find() ? sentence.group(1).replaceAll("\\s*\\n \\* ?", " ") : "";
     }
 }

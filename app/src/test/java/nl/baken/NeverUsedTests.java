@@ -61,7 +61,8 @@ class NeverUsedTests {
                 ".java",
                 "new Random\\(|Math\\.random|ThreadLocalRandom|SplittableRandom",
                 "new Random()",
-                "demo/Chance.java"),
+                "demo/Chance.java",
+                "linkage/Candidates.java"),
         ASKING_OTHER_COMPUTERS(
                 ".java",
                 "HttpClient|URLConnection|toURL\\(|RestClient|RestTemplate|WebClient|new Socket\\(|Transport\\.send",

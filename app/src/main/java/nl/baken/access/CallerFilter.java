@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallerFilter extends OncePerRequestFilter {
 
     private static final Set<String> STATIC =
-            Set.of("/baken.css", "/baken.js", "/passkey.js", "/stay.js", "/beacon.svg", "/favicon.svg");
+            Set.of("/baken.css", "/baken.js", "/passkey.js", "/look.js", "/stay.js", "/beacon.svg", "/favicon.svg");
 
     private static final Set<String> FREE = Set.of(StayPages.PAGE, "/logout");
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
@@ -32,6 +33,11 @@ class Dossiers {
     Dossier read(DossierId id) {
         access.require(Action.READ_DOSSIER, id);
         return find(id);
+    }
+
+    /** The dossier, if there is such a one and the caller may read it. */
+    Optional<Dossier> seen(DossierId id) {
+        return access.may(Action.READ_DOSSIER, id) ? found(id) : Optional.empty();
     }
 
     /** The dossier, for a caller who may do this with it. */
@@ -105,11 +111,14 @@ class Dossiers {
     }
 
     private Dossier find(DossierId id) {
+        return found(id).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Dossier> found(DossierId id) {
         return jdbc.sql("select * from dossiers.dossier where id = ?")
                 .param(id.value())
                 .query((row, number) -> dossier(row))
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     private static Map<String, @Nullable Object> columns(Dossier dossier) {

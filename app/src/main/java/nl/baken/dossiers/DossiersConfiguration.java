@@ -4,6 +4,8 @@ import nl.baken.access.Action;
 import nl.baken.access.Caseload;
 import nl.baken.access.MenuEntry;
 import nl.baken.legal.Keeper;
+import nl.baken.linking.RecordCards;
+import nl.baken.linking.RecordCards.RecordCard;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,13 @@ class DossiersConfiguration {
     @Bean
     IdConverters whereaboutsIds() {
         return IdConverters.of(WhereaboutsId.class, WhereaboutsId::new);
+    }
+
+    @Bean
+    RecordCards dossierCards(Dossiers dossiers) {
+        return record -> dossiers.seen(new DossierId(record))
+                .map(dossier -> new RecordCard(
+                        dossier.cover().number(), "/dossiers/" + dossier.id().value()));
     }
 
     @Bean

@@ -2,6 +2,8 @@ package nl.baken.dossiers;
 
 import java.util.Collection;
 import java.util.Optional;
+import nl.baken.linking.Clue;
+import nl.baken.linking.Traces;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,13 @@ class Identities {
     private final JdbcClient jdbc;
     private final Sealing sealing;
     private final Tokens tokens;
+    private final Traces traces;
 
-    Identities(JdbcClient jdbc, Sealing sealing, Tokens tokens) {
+    Identities(JdbcClient jdbc, Sealing sealing, Tokens tokens, Traces traces) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.tokens = tokens;
+        this.traces = traces;
     }
 
     void enrol(DossierId dossier, Person person) {
@@ -48,6 +52,11 @@ class Identities {
         index(dossier, "NAME", tokens.name(person.name()));
         index(dossier, "PHONE", tokens.phones(person.phone()));
         index(dossier, "BIRTH_DATE", tokens.birthDate(person.birthDate()));
+        traces.keep(
+                dossier,
+                dossier.subject(),
+                dossier.value(),
+                Clue.person(person.name(), birthDate, person.phone(), person.email()));
     }
 
     private SqlParameterValue sealed(DossierId dossier, Cell cell, String text) {

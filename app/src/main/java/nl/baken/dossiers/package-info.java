@@ -9,6 +9,7 @@
             "logbook",
             "legal",
             "rights",
+            "linking",
             "signals",
             "handovers"
         })

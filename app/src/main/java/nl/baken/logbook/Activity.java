@@ -10,6 +10,7 @@ import nl.baken.access.Action;
 public enum Activity {
     INTAKE,
     SIGNALS,
+    LINKING,
     HANDOVERS,
     DOSSIERS,
     WHEREABOUTS,
@@ -27,6 +28,7 @@ public enum Activity {
         return switch (action) {
             case VISIT -> INTAKE;
             case REGISTER_SIGNAL, LIST_SIGNALS, READ_SIGNAL, ENRICH_SIGNAL, CLOSE_SIGNAL -> SIGNALS;
+            case COMPARE, JUDGE_LINK -> LINKING;
             case OFFER_HANDOVER,
                     LIST_HANDOVERS,
                     READ_HANDOVER,

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.intake.Report;
+import nl.baken.linking.Clue;
+import nl.baken.linking.Traces;
 import nl.baken.signals.Involved.Profile;
 import nl.baken.vault.BlindIndex;
 import nl.baken.vault.Place;
@@ -29,12 +31,14 @@ class InvolvedPeople {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final BlindIndex index;
+    private final Traces traces;
     private final Clock clock;
 
-    InvolvedPeople(JdbcClient jdbc, Vault vault, BlindIndex index, Clock clock) {
+    InvolvedPeople(JdbcClient jdbc, Vault vault, BlindIndex index, Traces traces, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.index = index;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ class InvolvedPeople {
                 .param("by", Callers.current().person().value())
                 .update();
         index(id, told);
+        traces.keep(signal, new SubjectId(signal.value()), id, Clue.person(told.name(), null, told.phone(), ""));
     }
 
     List<Involved> of(Collection<SignalId> signals) {
@@ -90,6 +95,7 @@ class InvolvedPeople {
                         from.stream().map(SignalId::value).toArray(UUID[]::new),
                         people.toArray(UUID[]::new))
                 .update();
+        traces.move(people, to);
     }
 
     private void index(UUID involved, Report.Involved told) {

@@ -14,6 +14,8 @@ import nl.baken.access.PostCard;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.legal.Keeper;
+import nl.baken.linking.RecordCards;
+import nl.baken.linking.RecordCards.RecordCard;
 import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,14 @@ class SignalsConfiguration {
     @Bean
     IdConverters signalIds() {
         return IdConverters.of(SignalId.class, SignalId::new);
+    }
+
+    @Bean
+    RecordCards signalCards(SignalDesk desk) {
+        return record -> desk.cards(List.of(new SignalId(record))).stream()
+                .findFirst()
+                .map(card ->
+                        new RecordCard(card.number(), "/signals/" + card.id().value()));
     }
 
     @Bean

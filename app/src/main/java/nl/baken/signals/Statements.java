@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
+import nl.baken.linking.Clues;
+import nl.baken.linking.Traces;
 import nl.baken.signals.Statement.Kind;
 import nl.baken.signals.Statement.Telling;
 import nl.baken.vault.Sealed;
@@ -25,11 +27,13 @@ class Statements {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Traces traces;
     private final Clock clock;
 
-    Statements(JdbcClient jdbc, Vault vault, Clock clock) {
+    Statements(JdbcClient jdbc, Vault vault, Traces traces, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ class Statements {
                         from.stream().map(SignalId::value).toArray(UUID[]::new),
                         statements.toArray(UUID[]::new))
                 .update();
+        traces.move(statements, to);
     }
 
     int count(Collection<SignalId> signals) {
@@ -100,6 +105,7 @@ class Statements {
                 .param("by", Callers.current().person().value())
                 .param("due", due)
                 .update();
+        traces.keep(signal, new SubjectId(signal.value()), id, Clues.in(text));
     }
 
     private static Statement statement(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,16 @@
 /** Registers, enriches, interprets and closes signals; each open one has an owner and a date. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "legal", "rights", "intake"
+        allowedDependencies = {
+            "shared",
+            "deadlines",
+            "codes",
+            "access",
+            "vault",
+            "logbook",
+            "legal",
+            "rights",
+            "linking",
+            "intake"
         })
 @NullMarked
 package nl.baken.signals;

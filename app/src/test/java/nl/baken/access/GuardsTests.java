@@ -37,6 +37,7 @@ class GuardsTests {
             "/baken.css",
             "/baken.js",
             "/passkey.js",
+            "/look.js",
             "/stay.js",
             "/favicon.svg",
             "/icons/chevron.svg",

@@ -1,0 +1,38 @@
+package nl.baken.linking;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.baken.linkage.Match;
+import nl.baken.linkage.Reason;
+import nl.baken.linkage.Strength;
+
+/** That two clues may be of the same, and why. Nobody is ever taken for somebody else by it alone: people decide. */
+record Likeness(Match match) {
+
+    private static final String BEFOREHAND = "prior";
+
+    /** Whether hardly any pair as alike as this is of two different people or things. */
+    public boolean strong() {
+        return match.strength() == Strength.STRONG;
+    }
+
+    /** What speaks for it, the weightiest first. */
+    public List<Reason> reasons() {
+        return match.reasons().stream()
+                .filter(reason -> reason.weight() > 0 && !reason.key().equals(BEFOREHAND))
+                .sorted(Comparator.comparingInt(Reason::weight).reversed())
+                .toList();
+    }
+
+    /** What speaks against it, the weightiest first. */
+    public List<Reason> doubts() {
+        return match.reasons().stream()
+                .filter(reason -> reason.weight() < 0 && !reason.key().equals(BEFOREHAND))
+                .sorted(Comparator.comparingInt(Reason::weight))
+                .toList();
+    }
+
+    boolean isLikely() {
+        return match.strength() != Strength.POSSIBLE;
+    }
+}

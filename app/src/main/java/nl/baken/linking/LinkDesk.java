@@ -1,0 +1,46 @@
+package nl.baken.linking;
+
+import java.util.UUID;
+import nl.baken.access.Access;
+import nl.baken.access.Action;
+import nl.baken.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the holder of a record say which others are of the same, and whether others may know that it is there. */
+@Service
+@Transactional
+class LinkDesk {
+
+    private final Access access;
+    private final LinkReader reader;
+    private final Verdicts verdicts;
+    private final Veils veils;
+
+    LinkDesk(Access access, LinkReader reader, Verdicts verdicts, Veils veils) {
+        this.access = access;
+        this.reader = reader;
+        this.verdicts = verdicts;
+        this.veils = veils;
+    }
+
+    /** Says of one pair on the page of a record what is the case; only of what is on that page. */
+    void judge(RecordId record, UUID one, UUID other, Verdict verdict) {
+        access.require(Action.JUDGE_LINK, record);
+        Pair pair = reader.read(record).touches().stream()
+                .map(Touch::pair)
+                .filter(new Pair(one, other)::equals)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        verdicts.say(pair, verdict);
+    }
+
+    void veil(RecordId record, boolean veiled) {
+        access.require(Action.JUDGE_LINK, record);
+        if (veiled) {
+            veils.draw(record);
+        } else {
+            veils.lift(record);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Lays records side by side: which others may touch the same person, phone, address, vehicle or business; people decide. */
+@ApplicationModule(allowedDependencies = {"shared", "access", "vault", "logbook", "legal", "linkage"})
+@NullMarked
+package nl.baken.linking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,116 @@
+package nl.baken.signals;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.baken.codes.CodeList;
+import nl.baken.codes.Labels;
+import nl.baken.signals.SideBySide.Line;
+import nl.baken.signals.SignalView.Somebody;
+import nl.baken.signals.SignalView.Told;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays signals of which the caller may read each in columns. */
+@Component
+@Transactional
+class SideBySideReader {
+
+    private static final Set<String> NOT_KNOWN = Set.of("", "UNKNOWN", "NOT_SURE", "NOT_ASKED");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"));
+
+    private final SignalReader reader;
+    private final Labels labels;
+
+    SideBySideReader(SignalReader reader, Labels labels) {
+        this.reader = reader;
+        this.labels = labels;
+    }
+
+    SideBySide read(List<SignalId> ids) {
+        List<SignalView> views = ids.stream().map(reader::read).toList();
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(
+                "signals.exploitation",
+                views,
+                view -> coded(CodeList.EXPLOITATION, nature(view).exploitation())));
+        lines.add(line(
+                "signals.subject",
+                views,
+                view -> coded(CodeList.SUBJECT, nature(view).subject())));
+        lines.add(line(
+                "signals.municipality",
+                views,
+                view -> known(nature(view).municipality()).map(labels::municipality)));
+        lines.add(line(
+                "signals.seenWhen",
+                views,
+                view -> coded(CodeList.SEEN_WHEN, nature(view).seenWhen())));
+        lines.add(line("signals.compare.names", views, view -> people(view).map(Somebody::name)));
+        lines.add(line("signals.compare.phones", views, view -> people(view).map(Somebody::phone)));
+        lines.add(line("signals.compare.people", views, view -> people(view).map(this::profile)));
+        lines.add(line(
+                "signals.source",
+                views,
+                view -> coded(CodeList.SOURCE, view.signal().arrival().source())));
+        lines.add(line(
+                "signals.receivedOn",
+                views,
+                view -> Stream.of(DAY.format(view.signal().arrival().receivedOn()))));
+        lines.add(line(
+                "signals.told", views, view -> view.story().texts().stream().map(this::told)));
+        return new SideBySide(views.stream().map(view -> view.signal().card()).toList(), List.copyOf(lines));
+    }
+
+    private static Line line(String key, List<SignalView> views, Function<SignalView, Stream<String>> texts) {
+        return Line.of(
+                key,
+                views.stream()
+                        .map(view -> texts.apply(view)
+                                .filter(text -> !text.isBlank())
+                                .distinct()
+                                .toList())
+                        .toList());
+    }
+
+    private static Signal.Nature nature(SignalView view) {
+        return view.signal().nature();
+    }
+
+    private static Stream<Somebody> people(SignalView view) {
+        return view.story().people().stream();
+    }
+
+    private Stream<String> coded(CodeList list, String code) {
+        return known(code).map(known -> labels.of(list.name(), known));
+    }
+
+    private static Stream<String> known(String code) {
+        return NOT_KNOWN.contains(code) ? Stream.empty() : Stream.of(code);
+    }
+
+    private String profile(Somebody somebody) {
+        return String.join(
+                ", ",
+                Stream.of(
+                                labels.of(
+                                        CodeList.INVOLVED_ROLE.name(),
+                                        somebody.profile().role()),
+                                labels.of(
+                                        CodeList.SEX.name(), somebody.profile().sex()),
+                                labels.of(
+                                        CodeList.AGE_BAND.name(),
+                                        somebody.profile().ageBand()))
+                        .toList());
+    }
+
+    // a text goes with how its teller knows: what two people saw is no contradiction of what one heard
+    private String told(Told told) {
+        return told.text() + " ("
+                + labels.of(CodeList.CERTAINTY.name(), told.source().certainty()) + ")";
+    }
+}

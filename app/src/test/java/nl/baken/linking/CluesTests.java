@@ -1,0 +1,76 @@
+package nl.baken.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.baken.linking.Clue.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a story tells that another story may tell as well is found in it, however it is spelled. */
+class CluesTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bel haar op 06-12345678 na tien uur|PHONE 06-12345678",
+                "haar nummer is +31 6 1234 5678.|PHONE +31 6 1234 5678",
+                "(0031612345678)|PHONE 0031612345678",
+                "mail naar s.k@voorbeeld.example, snel|EMAIL s.k@voorbeeld.example",
+                "een grijze bus, 12-ABC-3, Pools accent|PLATE 12-ABC-3",
+                "steeds op 1211 AB 12a, achterom|ADDRESS 12a, 1211AB",
+                "het bedrijf (KvK: 12345678) is leeg|BUSINESS 12345678",
+            })
+    void aStoryHoldsAClue(String story, String clue) {
+        assertThat(read(story)).contains(clue);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "op 12-03-2026 om 14:30 gezien",
+                "zij kreeg 1250 euro in 2026",
+                "signaal S-7K3M-9Q2 hoort hierbij",
+                "niemand weet iets",
+            })
+    void aDayASumOrANumberOfOursIsNone(String story) {
+        assertThat(read(story)).isEmpty();
+    }
+
+    @Test
+    void theSameTwiceIsOneClueAndAPastedListIsNoEndlessOne() {
+        assertThat(Clues.in("0612345678 en nog eens 0612345678")).hasSize(1);
+        String list = java.util.stream.IntStream.range(0, 500)
+                .mapToObj(number -> "06123" + (10_000 + number))
+                .collect(Collectors.joining("\n"));
+        assertThat(Clues.in(list)).hasSize(Clues.MOST);
+    }
+
+    @Test
+    void whateverIsTypedIsRead() {
+        for (String hostile :
+                List.of("", "\0".repeat(5_000), "a@".repeat(5_000), "0 ".repeat(20_000), "A1-".repeat(9_000))) {
+            assertThat(Clues.in(hostile)).hasSizeLessThanOrEqualTo(Clues.MOST);
+        }
+    }
+
+    @Test
+    void aPersonIsWhatIsKnownOfThem() {
+        assertThat(Clue.person(" ", null, "", "")).isEmpty();
+        assertThat(Clue.person("Bakker, Anna", "1990-03-12", "0612345678; 035-1234567", ""))
+                .extracting(Clue::kind)
+                .containsExactly(Kind.PERSON, Kind.PHONE);
+        assertThat(Clue.person("Bakker, Anna", "1990-03-12", "", "").getFirst().words())
+                .isEqualTo("Anna Bakker, 1990-03-12");
+    }
+
+    private static List<String> read(String story) {
+        return Clues.in(story).stream()
+                .map(clue -> clue.kind() + " " + clue.words())
+                .toList();
+    }
+}

@@ -1,0 +1,317 @@
+package nl.baken.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.baken.access.Browser;
+import nl.baken.access.SignIn;
+import nl.baken.access.TestRegion;
+import nl.baken.chain.Holder;
+import nl.baken.chain.Kind;
+import nl.baken.chain.Persona;
+import nl.baken.chain.Records;
+import nl.baken.platform.TestDatabase;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Signals and dossiers that may be about the same are laid side by side; who may not see one learns only whom to ask. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class LinkTests {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final Records records;
+    private final SignIn signIn;
+    private final String name = "Ioana " + surname();
+    private final String phone = "06" + (70_000_000 + 1000 * NUMBERS.incrementAndGet());
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    LinkTests(Records records, SignIn signIn) {
+        this.records = records;
+        this.signIn = signIn;
+    }
+
+    @Test
+    void twoSignalsWithOneTelephoneNumberTouch() {
+        UUID first = signal(Persona.HANNA.holder(), name, phone);
+        UUID second = signal(Persona.HANNA.holder(), likeIt(), "+31" + phone.substring(1));
+
+        String page = links(Persona.HANNA, first);
+
+        assertThat(page).contains(number(second), likeIt(), "telefoonnummer");
+        assertThat(links(Persona.HANNA, second)).contains(number(first), name);
+    }
+
+    @Test
+    void aNumberInAStoryTouchesSomebodyWhoHasIt() {
+        UUID named = signal(Persona.HANNA.holder(), name, phone);
+        UUID told = UUID.fromString(records.of(Kind.SIGNAL, Persona.HANNA.holder()));
+        browser(Persona.HANNA)
+                .post(
+                        "/signals/" + told + "/note",
+                        Map.of("certainty", "TOLD_BY_OTHER", "text", "Zij belde steeds met " + phone + "."));
+
+        assertThat(links(Persona.HANNA, told)).contains(number(named));
+    }
+
+    @Test
+    void ofWhatAnotherDeskHasOnlyWhomToAskIsTold() {
+        UUID others = signal(hugo(), name, phone);
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+
+        String page = links(Persona.HANNA, mine);
+
+        assertThat(page).contains("Er is een overeenkomst. Vraag Hugo");
+        assertThat(page).doesNotContain(number(others), others.toString());
+    }
+
+    @Test
+    void ofWhatIsVeiledOnlyWhoDirectsTheChainLearns() {
+        UUID others = signal(hugo(), name, phone);
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+        Browser.of(port, signIn.callAs(TestRegion.HUGO_FOCAL_POINT_HUIZEN))
+                .post("/signals/" + others + "/links/veil", Map.of("veiled", "true"));
+
+        readsAlong(mine);
+
+        assertThat(links(Persona.HANNA, mine)).doesNotContain("Er is een overeenkomst");
+        assertThat(links(Persona.KARIM, mine))
+                .contains("iets dat alleen u mag weten", "Hugo")
+                .doesNotContain(number(others));
+        assertThat(browser(Persona.HANNA)
+                        .post("/signals/" + others + "/links/veil", Map.of("veiled", "false"))
+                        .statusCode())
+                .as("nobody lifts the veil of another desk")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsSaidOfAPairIsRememberedAndCanBeUndone() {
+        UUID first = signal(Persona.HANNA.holder(), name, phone);
+        UUID second = signal(Persona.HANNA.holder(), name, phone);
+
+        judge(first, second, "REJECTED");
+        assertThat(links(Persona.HANNA, first)).contains("Niet hetzelfde (1)");
+        assertThat(links(Persona.HANNA, second)).as("on the other page too").contains("Niet hetzelfde (1)");
+
+        judge(second, first, "UNDONE");
+        assertThat(links(Persona.HANNA, first)).doesNotContain("Niet hetzelfde (1)");
+
+        judge(first, second, "CONFIRMED");
+        assertThat(links(Persona.HANNA, second)).contains("Bevestigd");
+        assertThat(asked(
+                        "select count(*) from linking.verdict v join linking.trace t on t.id in (v.one, v.other) where t.record = ?",
+                        first))
+                .as("nothing that was said is lost")
+                .isEqualTo("3");
+    }
+
+    @Test
+    void nobodyJudgesWhatIsNotOnThePage() {
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+        UUID others = signal(hugo(), name, phone);
+        Map<String, String> forged = Map.of("one", trace(mine), "other", trace(others), "verdict", "CONFIRMED");
+
+        assertThat(browser(Persona.HANNA)
+                        .post("/signals/" + mine + "/links", forged)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everybodyWhoWasLaidBesideSomebodyIsInTheLogbook() {
+        UUID others = signal(hugo(), name, phone);
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+
+        links(Persona.HANNA, mine);
+
+        assertThat(asked(
+                        "select count(*) from logbook.processing where operation = 'COMPARE' and activity = 'LINKING' and subject = ?",
+                        others))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void nothingReadableIsKeptForComparing() {
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+
+        String kept = asked(
+                "select string_agg(t::text || k::text, ' ') from linking.trace t join linking.trace_key k on k.trace = t.id where t.record = ?",
+                mine);
+
+        assertThat(kept).doesNotContainIgnoringCase(name.substring(6)).doesNotContain(phone.substring(2));
+    }
+
+    @Test
+    void whatIsDestroyedLeavesNoTrace() {
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+        String trace = trace(mine);
+
+        asOwner("delete from vault.subject_key where subject = '" + mine + "'");
+
+        assertThat(asked("select count(*) from linking.trace where id = ?", UUID.fromString(trace)))
+                .isEqualTo("0");
+        assertThat(asked("select count(*) from linking.trace_key where trace = ?", UUID.fromString(trace)))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whatMovesToAnotherSignalIsLookedForThere() {
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+        UUID other = signal(Persona.HANNA.holder(), name, phone);
+        String person =
+                asked("select id from signals.involved where signal = ? order by at desc, position desc limit 1", mine);
+        String text = asked("select id from signals.statement where signal = ? order by at, position limit 1", mine);
+
+        browser(Persona.HANNA).post("/signals/" + mine + "/split", Map.of("texts", text, "people", person));
+
+        UUID part =
+                UUID.fromString(asked("select record from linking.trace where source = ?", UUID.fromString(person)));
+        assertThat(part).isNotEqualTo(mine);
+        assertThat(touches(other))
+                .singleElement()
+                .extracting(Element::text)
+                .asString()
+                .contains(number(part));
+    }
+
+    @Test
+    void whatVeryManyHaveIsLeftOutAndThatIsSaid() {
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+        signal(Persona.HANNA.holder(), "Maria Ionescu", phone);
+        asOwner("""
+                with one as (select id, subject, record, source, kind, says from linking.trace where record = '%s' limit 1),
+                many as (
+                    insert into linking.trace (id, source, record, subject, kind, says)
+                    select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), subject, kind, says
+                    from one, generate_series(1, 200) returning id)
+                insert into linking.trace_key (token, trace)
+                select k.token, many.id from many, linking.trace_key k, one where k.trace = one.id
+                """.formatted(mine));
+        try {
+            assertThat(links(Persona.HANNA, mine))
+                    .contains("komt heel vaak voor")
+                    .doesNotContain("Maria Ionescu");
+        } finally {
+            asOwner("delete from linking.trace t where not exists (select from signals.signal s where s.id = t.record)"
+                    + " and not exists (select from dossiers.dossier d where d.id = t.record)");
+        }
+    }
+
+    private void judge(UUID signal, UUID other, String verdict) {
+        Element touch = touches(signal).stream()
+                .filter(article -> article.text().contains(number(other)))
+                .findFirst()
+                .orElseThrow();
+        browser(Persona.HANNA)
+                .post(
+                        "/signals/" + signal + "/links",
+                        Map.of(
+                                "one", touch.select("input[name=one]").val(),
+                                "other", touch.select("input[name=other]").val(),
+                                "verdict", verdict));
+    }
+
+    /** What touches the person of this test. */
+    private List<Element> touches(UUID signal) {
+        return Jsoup.parse(links(Persona.HANNA, signal)).select("article").stream()
+                .filter(article -> article.text().contains(name))
+                .toList();
+    }
+
+    /** The chain director reads signals along by office. */
+    private static void readsAlong(UUID signal) {
+        asOwner("""
+                insert into access.tie (record, post, kind, promised, granted_by, granted_on)
+                values ('%s', '%s', 'READER', false, '%s', current_date) on conflict do nothing
+                """.formatted(
+                signal, Persona.KARIM.post().value(), Persona.HANNA.person().value()));
+    }
+
+    /** A signal in which somebody is involved. */
+    private UUID signal(Holder holder, String name, String number) {
+        UUID signal = UUID.fromString(records.of(Kind.SIGNAL, holder));
+        HttpResponse<String> involved = Browser.of(port, signIn.callAs(holder.person()))
+                .post(
+                        "/signals/" + signal + "/involved",
+                        Map.of(
+                                "role", "POSSIBLE_VICTIM",
+                                "name", name,
+                                "phone", number,
+                                "sex", "FEMALE",
+                                "ageBand", "UNKNOWN",
+                                "nationalityGroup", "UNKNOWN"));
+        assertThat(involved.statusCode()).isEqualTo(302);
+        return signal;
+    }
+
+    // nobody else of these tests has it
+    private static String surname() {
+        return "Pop" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").replaceAll("(.)", "$1u") + "escu";
+    }
+
+    /** The name as somebody else would write it. */
+    private String likeIt() {
+        return name.replace("Ioana", "Ioanna").replace("escu", "esku");
+    }
+
+    private static Holder hugo() {
+        return Persona.VISITOR.holder();
+    }
+
+    private String links(Persona persona, UUID signal) {
+        return browser(persona).get("/signals/" + signal + "/links").body();
+    }
+
+    private Browser browser(Persona persona) {
+        return Browser.of(port, signIn.callAs(persona.person()));
+    }
+
+    private static String number(UUID signal) {
+        return asked("select number from signals.signal where id = ?", signal);
+    }
+
+    private static String trace(UUID signal) {
+        return asked(
+                "select id from linking.trace where record = ? and kind = 'PERSON' order by id desc limit 1", signal);
+    }
+
+    private static void asOwner(String sql) {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String asked(String sql, UUID about) {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            statement.setObject(1, about);
+            try (ResultSet found = statement.executeQuery()) {
+                assertThat(found.next()).isTrue();
+                return found.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
