@@ -33,7 +33,7 @@ class ModuleDiagramTests {
             Files.writeString(PAGE, drawn);
         }
         assertThat(Files.readString(PAGE))
-                .as("mvn -pl app test -Dtest=ModuleDiagramTests -Dbaken.draw=true")
+                .as("mvn -pl app -am test -Dtest=ModuleDiagramTests -Dbaken.draw=true")
                 .isEqualTo(drawn);
     }
 

@@ -75,7 +75,7 @@ class DataLevelsTests {
             Files.writeString(PAGE, drawn);
         }
         assertThat(Files.readString(PAGE))
-                .as("mvn -pl app test -Dtest=DataLevelsTests -Dbaken.draw=true")
+                .as("mvn -pl app -am test -Dtest=DataLevelsTests -Dbaken.draw=true")
                 .isEqualTo(drawn);
     }
 

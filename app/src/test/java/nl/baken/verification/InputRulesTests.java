@@ -57,7 +57,7 @@ class InputRulesTests {
             Files.writeString(PAGE, drawn);
         }
         assertThat(Files.readString(PAGE))
-                .as("mvn -pl app test -Dtest=InputRulesTests -Dbaken.draw=true")
+                .as("mvn -pl app -am test -Dtest=InputRulesTests -Dbaken.draw=true")
                 .isEqualTo(drawn);
     }
 

@@ -35,7 +35,7 @@ class VerificationTests {
             Files.writeString(PAGE, drawn);
         }
         assertThat(Files.readString(PAGE))
-                .as("mvn -pl app test -Dtest=VerificationTests -Dbaken.draw=true")
+                .as("mvn -pl app -am test -Dtest=VerificationTests -Dbaken.draw=true")
                 .isEqualTo(drawn);
     }
 
