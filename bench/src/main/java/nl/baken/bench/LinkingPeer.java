@@ -17,7 +17,6 @@ import no.priv.garshol.duke.PropertyImpl;
 import no.priv.garshol.duke.Record;
 import no.priv.garshol.duke.RecordImpl;
 import no.priv.garshol.duke.comparators.ExactComparator;
-import no.priv.garshol.duke.comparators.JaroWinkler;
 import no.priv.garshol.duke.comparators.Levenshtein;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
 import org.scify.jedai.blockbuilding.QGramsBlocking;
@@ -38,7 +37,7 @@ enum LinkingPeer {
         ScoredPairs link(List<Description> records) {
             ScoredPairs pairs = new ScoredPairs();
             ConfigurationImpl configuration = new ConfigurationImpl();
-            configuration.setThreshold(0.3);
+            configuration.setThreshold(0.5);
             List<Property> properties = new ArrayList<>(List.of(new PropertyImpl("id")));
             for (Field field : Field.values()) {
                 if (records.stream().anyMatch(it -> it.values().containsKey(field))) {
@@ -108,11 +107,11 @@ enum LinkingPeer {
 
     private static Property property(Field field) {
         return switch (field) {
-            case GIVEN_NAME, FAMILY_NAME, BUSINESS_NAME -> property(field, new JaroWinkler(), 0.88, 0.3);
-            case STREET, PLACE, OCCUPATION -> property(field, new JaroWinkler(), 0.7, 0.4);
+            case GIVEN_NAME, FAMILY_NAME, BUSINESS_NAME -> property(field, new Levenshtein(), 0.85, 0.2);
+            case STREET, PLACE, OCCUPATION -> property(field, new Levenshtein(), 0.75, 0.35);
             case BIRTH_DATE, PHONE, EMAIL, PLATE, PERSONAL_NUMBER, BUSINESS_NUMBER ->
                 property(field, new Levenshtein(), 0.95, 0.2);
-            case GENDER, HOUSE_NUMBER, POSTCODE -> property(field, new ExactComparator(), 0.6, 0.4);
+            case GENDER, HOUSE_NUMBER, POSTCODE -> property(field, new ExactComparator(), 0.65, 0.4);
         };
     }
 

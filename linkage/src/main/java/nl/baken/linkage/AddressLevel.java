@@ -4,7 +4,7 @@ package nl.baken.linkage;
 enum AddressLevel implements Level {
     HOUSE_AND_PLACE(true),
     HOUSE(true),
-    SHARED_HOUSE(true),
+    SHARED_HOUSE(false),
     STREET(true),
     NEIGHBOUR(true),
     AREA_AND_PLACE(true),

@@ -19,6 +19,7 @@ final class Comparer {
     private final NameComparison businessNames;
     private final int[] rarities = new int[Aspect.COUNT];
     private long evidence;
+    private boolean shared;
 
     /** Of many pairs, of which the same names come back. */
     static Comparer ofMany(Vocabularies vocabularies) {
@@ -56,6 +57,7 @@ final class Comparer {
     /** The levels of all aspects, packed. */
     long compare(Profile a, Profile b) {
         evidence = Evidence.NOTHING;
+        shared = false;
         Arrays.fill(rarities, 0);
         names(a, b);
         BirthLevel birth = births(a.birth(), b.birth());
@@ -142,6 +144,7 @@ final class Comparer {
         }
         AddressLevel level = a.compare(b, others);
         if (level != null) {
+            shared = level == AddressLevel.SHARED_HOUSE;
             note(Aspect.ADDRESS, level, a.rarity(level, b, vocabularies));
         }
     }
@@ -166,9 +169,14 @@ final class Comparer {
         }
     }
 
+    /** Housemates share house, phone and car for one reason, so that only the first of these counts. */
     private void note(Aspect aspect, Domain domain, ContactLevel level, Term term, boolean others) {
-        ContactLevel seen = level == ContactLevel.SAME && others ? ContactLevel.SHARED : level;
-        note(aspect, seen, vocabularies.of(domain).rarity(term));
+        if (level != ContactLevel.SAME || !others) {
+            note(aspect, level, vocabularies.of(domain).rarity(term));
+        } else if (!shared) {
+            shared = true;
+            note(aspect, ContactLevel.SHARED, 0);
+        }
     }
 
     private void trades(@Nullable Trade a, @Nullable Trade b) {

@@ -3,7 +3,7 @@ package nl.baken.linkage;
 /** How alike two numbers, plates, mail addresses or occupations are; shared is the same by two who seem to be others. */
 enum ContactLevel implements Level {
     SAME(true),
-    SHARED(true),
+    SHARED(false),
     PART(false),
     TYPO(false),
     SIMILAR(false),

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Under which few keys a profile is looked up: whoever shares one may be the same. A pure function of the profile. */
 final class Keys {
 
+    private static final int LONGEST = 40;
+
     /** No profile has more. */
     static final int MOST = 18;
 
@@ -83,13 +85,13 @@ final class Keys {
 
     private void add(char kind, String text) {
         if (!text.isEmpty()) {
-            add(kind + text);
+            add(kind + start(text, LONGEST));
         }
     }
 
     private void add(char kind, String first, String second) {
         if (!first.isEmpty() && !second.isEmpty()) {
-            add(kind + first + '|' + second);
+            add(kind + start(first, LONGEST) + '|' + start(second, LONGEST));
         }
     }
 

@@ -15,7 +15,7 @@ public final class Prepared {
         return profile;
     }
 
-    /** At most fifteen short texts: whoever shares one of them may be the same. They hold personal data: store them hashed. */
+    /** At most eighteen short texts: whoever shares one of them may be the same. They hold personal data: store them hashed. */
     public List<String> keys() {
         return Keys.of(profile);
     }
