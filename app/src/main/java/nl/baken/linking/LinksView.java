@@ -37,9 +37,9 @@ record LinksView(RecordCard record, List<Touch> touches, List<Elsewhere> elsewhe
                 .filter(href -> href.startsWith(SIGNALS))
                 .distinct()
                 .limit(COLUMNS)
-                .map(href -> "of=" + href.substring(SIGNALS.length()))
+                .map(href -> href.substring(SIGNALS.length()))
                 .toList();
-        return signals.size() < 2 ? null : SIGNALS + "compare?" + String.join("&", signals);
+        return signals.size() < 2 ? null : SIGNALS + "compare?of=" + String.join(",", signals);
     }
 
     private List<Touch> said(Verdict verdict) {

@@ -1,8 +1,11 @@
 package nl.baken.signals;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.baken.shared.RecordNumber;
 
 /** Several signals in columns, with what is equal and what contradicts in each line. */
@@ -30,25 +33,22 @@ record SideBySide(List<SignalCard> columns, List<Line> lines) {
          * A line of texts by column; nothing that is known is no text.
          *
          * @param texts what each column tells, in the order of the columns
+         * @param meaning what two spellings of the same have in common
          */
-        static Line of(String labelKey, List<List<String>> texts) {
+        static Line of(String labelKey, List<List<String>> texts, UnaryOperator<String> meaning) {
             List<List<Value>> cells = new ArrayList<>();
             for (int column = 0; column < texts.size(); column++) {
-                int here = column;
+                Set<String> elsewhere = new HashSet<>();
+                for (int other = 0; other < texts.size(); other++) {
+                    if (other != column) {
+                        texts.get(other).stream().map(meaning).forEach(elsewhere::add);
+                    }
+                }
                 cells.add(texts.get(column).stream()
-                        .map(text -> new Value(text, isElsewhere(text, here, texts)))
+                        .map(text -> new Value(text, elsewhere.contains(meaning.apply(text))))
                         .toList());
             }
             return new Line(labelKey, List.copyOf(cells), agreement(cells));
-        }
-
-        private static boolean isElsewhere(String text, int here, List<List<String>> texts) {
-            for (int column = 0; column < texts.size(); column++) {
-                if (column != here && texts.get(column).stream().anyMatch(text::equalsIgnoreCase)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private static Agreement agreement(List<List<Value>> cells) {
@@ -61,16 +61,8 @@ record SideBySide(List<SignalCard> columns, List<Line> lines) {
             if (values.stream().noneMatch(Value::shared)) {
                 return Agreement.DIFFERENT;
             }
-            boolean equal = known.size() == cells.size()
-                    && known.stream().map(Line::texts).distinct().count() == 1;
+            boolean equal = known.size() == cells.size() && values.stream().allMatch(Value::shared);
             return equal ? Agreement.EQUAL : Agreement.PARTLY;
-        }
-
-        private static List<String> texts(List<Value> cell) {
-            return cell.stream()
-                    .map(value -> value.text().toLowerCase(Locale.ROOT))
-                    .sorted()
-                    .toList();
         }
     }
 

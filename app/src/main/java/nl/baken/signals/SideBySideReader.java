@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.baken.codes.CodeList;
@@ -12,6 +13,7 @@ import nl.baken.codes.Labels;
 import nl.baken.signals.SideBySide.Line;
 import nl.baken.signals.SignalView.Somebody;
 import nl.baken.signals.SignalView.Told;
+import nl.baken.vault.BlindIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +27,12 @@ class SideBySideReader {
 
     private final SignalReader reader;
     private final Labels labels;
+    private final BlindIndex index;
 
-    SideBySideReader(SignalReader reader, Labels labels) {
+    SideBySideReader(SignalReader reader, Labels labels, BlindIndex index) {
         this.reader = reader;
         this.labels = labels;
+        this.index = index;
     }
 
     SideBySide read(List<SignalId> ids) {
@@ -50,8 +54,10 @@ class SideBySideReader {
                 "signals.seenWhen",
                 views,
                 view -> coded(CodeList.SEEN_WHEN, nature(view).seenWhen())));
-        lines.add(line("signals.compare.names", views, view -> people(view).map(Somebody::name)));
-        lines.add(line("signals.compare.phones", views, view -> people(view).map(Somebody::phone)));
+        lines.add(Line.of(
+                "signals.compare.names", columns(views, view -> people(view).map(Somebody::name)), this::asSearched));
+        lines.add(Line.of(
+                "signals.compare.phones", columns(views, view -> people(view).map(Somebody::phone)), this::asDialled));
         lines.add(line("signals.compare.people", views, view -> people(view).map(this::profile)));
         lines.add(line(
                 "signals.source",
@@ -67,14 +73,25 @@ class SideBySideReader {
     }
 
     private static Line line(String key, List<SignalView> views, Function<SignalView, Stream<String>> texts) {
-        return Line.of(
-                key,
-                views.stream()
-                        .map(view -> texts.apply(view)
-                                .filter(text -> !text.isBlank())
-                                .distinct()
-                                .toList())
-                        .toList());
+        return Line.of(key, columns(views, texts), text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<List<String>> columns(List<SignalView> views, Function<SignalView, Stream<String>> texts) {
+        return views.stream()
+                .map(view -> texts.apply(view)
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .toList())
+                .toList();
+    }
+
+    // as the search takes it: without case, accents, and which name stands first
+    private String asSearched(String name) {
+        return String.join(" ", new TreeSet<>(index.name(name)));
+    }
+
+    private String asDialled(String phone) {
+        return index.phone(phone).orElse(phone);
     }
 
     private static Signal.Nature nature(SignalView view) {

@@ -109,6 +109,10 @@ class LinkTests {
 
         judge(first, second, "REJECTED");
         assertThat(links(Persona.HANNA, first)).contains("Niet hetzelfde (1)");
+        assertThat(Jsoup.parse(links(Persona.HANNA, first))
+                        .select("[aria-labelledby=open-title]")
+                        .text())
+                .doesNotContain(name);
         assertThat(links(Persona.HANNA, second)).as("on the other page too").contains("Niet hetzelfde (1)");
 
         judge(second, first, "UNDONE");
@@ -213,6 +217,37 @@ class LinkTests {
             asOwner("delete from linking.trace t where not exists (select from signals.signal s where s.id = t.record)"
                     + " and not exists (select from dossiers.dossier d where d.id = t.record)");
         }
+    }
+
+    @Test
+    void signalsThatMayBeTheSameStandSideBySide() {
+        UUID first = signal(Persona.HANNA.holder(), name, phone);
+        UUID second = signal(Persona.HANNA.holder(), likeIt(), "+31" + phone.substring(1));
+        UUID others = signal(hugo(), name, phone);
+
+        assertThat(Jsoup.parse(links(Persona.HANNA, first)).select("a[href^=/signals/compare?of=" + first + ",]"))
+                .hasSize(1);
+        Element page = Jsoup.parse(browser(Persona.HANNA)
+                .get("/signals/compare?of=" + first + "," + second)
+                .body());
+
+        assertThat(page.select("thead").text()).contains(number(first), number(second));
+        assertThat(page.select("mark").eachText()).contains(phone, "+31" + phone.substring(1));
+        assertThat(choose(number(first) + ", " + number(second))).isEqualTo(302);
+        assertThat(choose(number(first))).as("one alone").isEqualTo(200);
+        assertThat(choose(number(first) + ", " + number(others)))
+                .as("of another desk")
+                .isEqualTo(200);
+        assertThat(browser(Persona.HANNA)
+                        .get("/signals/compare?of=" + first + "," + others)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private int choose(String numbers) {
+        return browser(Persona.HANNA)
+                .post("/signals/compare", Map.of("numbers", numbers))
+                .statusCode();
     }
 
     private void judge(UUID signal, UUID other, String verdict) {
