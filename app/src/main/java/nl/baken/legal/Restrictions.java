@@ -42,10 +42,15 @@ public class Restrictions {
 
     /** Refuses to use a restricted record as long as nobody said today on which ground (AVG art. 18(2)). */
     public void requireUsable(UUID record) {
-        LocalDate today = LocalDate.now(clock);
-        if (isOn(record) && uses(record).stream().noneMatch(use -> use.day().equals(today))) {
+        if (!isUsable(record)) {
             throw new Refused("legal.refused.restricted");
         }
+    }
+
+    /** Whether a record is not restricted, or somebody said today on which ground it is used all the same. */
+    public boolean isUsable(UUID record) {
+        LocalDate today = LocalDate.now(clock);
+        return !isOn(record) || uses(record).stream().anyMatch(use -> use.day().equals(today));
     }
 
     /** Whether the caller holds the record: who reads along changes nothing. */

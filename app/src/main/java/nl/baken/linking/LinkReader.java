@@ -44,6 +44,7 @@ class LinkReader {
         RecordCard card = owners.card(record.value()).orElseThrow(NotFound::new);
         Found found = matching.of(record);
         return new LinksView(
+                record,
                 card,
                 touches(found.matches()),
                 elsewhere(found.matches()),
@@ -57,7 +58,12 @@ class LinkReader {
         RecordCard card = owners.card(record.value()).orElseThrow(NotFound::new);
         Found found = matching.of(record, typed);
         return new LinksView(
-                card, touches(found.matches()), elsewhere(found.matches()), found.cut(), new Rights(false, false));
+                record,
+                card,
+                touches(found.matches()),
+                elsewhere(found.matches()),
+                found.cut(),
+                new Rights(false, false));
     }
 
     private List<Touch> touches(List<Match> matches) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cut whether something in the record is so common that not everything was laid beside it
  */
-record LinksView(RecordCard record, List<Touch> touches, List<Elsewhere> elsewhere, boolean cut, Rights rights) {
+record LinksView(
+        RecordId id, RecordCard record, List<Touch> touches, List<Elsewhere> elsewhere, boolean cut, Rights rights) {
 
     private static final String SIGNALS = "/signals/";
     private static final int COLUMNS = 5;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Action;
+import nl.baken.legal.Restrictions;
 import nl.baken.logbook.Opened;
 import nl.baken.logbook.ReadGate;
 import nl.baken.shared.Id;
@@ -23,12 +24,14 @@ class Matching {
     private final Candidates candidates;
     private final Weighing weighing;
     private final ReadGate gate;
+    private final Restrictions restrictions;
 
-    Matching(Traces traces, Candidates candidates, Weighing weighing, ReadGate gate) {
+    Matching(Traces traces, Candidates candidates, Weighing weighing, ReadGate gate, Restrictions restrictions) {
         this.traces = traces;
         this.candidates = candidates;
         this.weighing = weighing;
         this.gate = gate;
+        this.restrictions = restrictions;
     }
 
     /** What was laid beside what, and whether all that shares something was. */
@@ -37,8 +40,11 @@ class Matching {
     /** A clue of the record and one of another that may be of the same. */
     record Match(UUID mine, Clue clue, Candidate other, Clue says, Likeness likeness) {}
 
-    /** What may touch a record; the logbook knows whose data were laid beside it. */
+    /** What may touch a record, unless it is only kept; the logbook knows whose data were laid beside it. */
     Found of(Id record) {
+        if (!restrictions.isUsable(record.value())) {
+            return new Found(List.of(), false);
+        }
         return beside(record, clues(record, traces.of(record.value())));
     }
 

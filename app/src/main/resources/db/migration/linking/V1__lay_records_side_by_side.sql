@@ -81,7 +81,8 @@ $$;
 revoke execute on function linking.is_common(text) from public;
 
 -- What shares keys with what is asked, in any record but one and its parts; those that share most come first. Others'
--- records say here that they are there, to whoever works with cases; what they say stays sealed.
+-- records say here that they are there, to whoever works with cases; what they say stays sealed. What is only kept (article 18
+-- GDPR) is not laid beside anything.
 create function linking.candidates(asked text[], apart uuid, most int)
     returns table (trace uuid, record uuid, subject uuid, kind text, says bytea, tied boolean, veiled boolean, desk uuid)
     language sql stable security definer set search_path = '' as $$
@@ -99,6 +100,7 @@ create function linking.candidates(asked text[], apart uuid, most int)
     join linking.trace t on t.id = found.trace
     where (select access.caller_plays('FOCAL_POINT', 'CHAIN_DIRECTOR', 'CARE_COORDINATOR'))
       and t.record not in (select legal.whole(apart))
+      and not exists (select from legal.restriction r where r.record in (select legal.whole(t.record)) and r.lifted_on is null)
     order by found.shared desc, t.id
     limit most
 $$;
@@ -120,3 +122,16 @@ create function linking.some_are_common(asked text[]) returns boolean
 $$;
 revoke execute on function linking.some_are_common(text[]) from public;
 grant execute on function linking.some_are_common(text[]) to baken_app;
+
+-- A key under which another record still has a text stays; what this one said goes all the same.
+create function linking.destroy_with(records uuid[]) returns void
+    language plpgsql security definer set search_path = '' as $$
+begin
+    if exists (select from unnest(records) r where not exists (select from legal.gone g where g.record = r)) then
+        raise insufficient_privilege using message = 'this record is still there';
+    end if;
+    delete from linking.trace t where t.record = any (records);
+    delete from linking.veil v where v.record = any (records);
+end $$;
+revoke execute on function linking.destroy_with(uuid[]) from public;
+grant execute on function linking.destroy_with(uuid[]) to baken_app;

@@ -10,16 +10,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.baken.access.Browser;
+import nl.baken.access.Callers;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
 import nl.baken.chain.Holder;
 import nl.baken.chain.Kind;
 import nl.baken.chain.Persona;
 import nl.baken.chain.Records;
+import nl.baken.legal.RecordsGone;
 import nl.baken.platform.TestDatabase;
+import nl.baken.rights.Erasing;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Signals and dossiers that may be about the same are laid side by side; who may not see one learns only whom to ask. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -36,6 +41,8 @@ class LinkTests {
 
     private final Records records;
     private final SignIn signIn;
+    private final Erasing erasing;
+    private final ApplicationEventPublisher events;
     private final String name = "Ioana " + surname();
     private final String phone = "06" + (70_000_000 + 1000 * NUMBERS.incrementAndGet());
 
@@ -43,9 +50,11 @@ class LinkTests {
     int port;
 
     @Autowired
-    LinkTests(Records records, SignIn signIn) {
+    LinkTests(Records records, SignIn signIn, Erasing erasing, ApplicationEventPublisher events) {
         this.records = records;
         this.signIn = signIn;
+        this.erasing = erasing;
+        this.events = events;
     }
 
     @Test
@@ -100,6 +109,19 @@ class LinkTests {
                         .statusCode())
                 .as("nobody lifts the veil of another desk")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsOnlyKeptIsLaidBesideNothing() {
+        UUID kept = signal(Persona.HANNA.holder(), name, phone);
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+        assertThat(touches(mine)).hasSize(1);
+
+        erasing.restricted(Persona.HANNA.person(), Persona.HANNA.post(), number(kept));
+
+        assertThat(touches(mine)).isEmpty();
+        assertThat(touches(kept)).isEmpty();
+        assertThat(links(Persona.HANNA, kept)).contains("Alleen bewaren");
     }
 
     @Test
@@ -177,17 +199,29 @@ class LinkTests {
     }
 
     @Test
+    void whatIsDestroyedLeavesNoTraceAlsoWhenItsKeyServesAnotherSignal() {
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+        UUID part = part(mine);
+        records.of(Kind.DESTRUCTION, Persona.FRED.holder());
+        asOwner("insert into legal.gone (record, destruction) select '%s', id from legal.destruction limit 1"
+                .formatted(mine));
+
+        Callers.as(
+                signIn.callAs(Persona.HANNA.person()),
+                () -> events.publishEvent(new RecordsGone("SIGNAL", Set.of(mine))));
+
+        assertThat(asked("select count(*) from linking.trace where record = ?", mine))
+                .isEqualTo("0");
+        assertThat(asked("select count(*) from linking.trace where record = ?", part))
+                .isEqualTo("1");
+    }
+
+    @Test
     void whatMovesToAnotherSignalIsLookedForThere() {
         UUID mine = signal(Persona.HANNA.holder(), name, phone);
         UUID other = signal(Persona.HANNA.holder(), name, phone);
-        String person =
-                asked("select id from signals.involved where signal = ? order by at desc, position desc limit 1", mine);
-        String text = asked("select id from signals.statement where signal = ? order by at, position limit 1", mine);
+        UUID part = part(mine);
 
-        browser(Persona.HANNA).post("/signals/" + mine + "/split", Map.of("texts", text, "people", person));
-
-        UUID part =
-                UUID.fromString(asked("select record from linking.trace where source = ?", UUID.fromString(person)));
         assertThat(part).isNotEqualTo(mine);
         assertThat(touches(other))
                 .singleElement()
@@ -242,6 +276,17 @@ class LinkTests {
                         .get("/signals/compare?of=" + first + "," + others)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** A new signal to which the person of this test is split off, still sealed with the key of the old one. */
+    private UUID part(UUID signal) {
+        String person = asked(
+                "select id from signals.involved where signal = ? order by at desc, position desc limit 1", signal);
+        String text = asked("select id from signals.statement where signal = ? order by at, position limit 1", signal);
+
+        browser(Persona.HANNA).post("/signals/" + signal + "/split", Map.of("texts", text, "people", person));
+
+        return UUID.fromString(asked("select record from linking.trace where source = ?", UUID.fromString(person)));
     }
 
     private int choose(String numbers) {
