@@ -113,7 +113,7 @@ class GearTests {
                         "DOOR_SESSION_RENEWED " + renewed + " FIREFOX WINDOWS",
                         "REPORT_BREACH " + renewed + " ");
         assertThat(TestRegion.asOwnerText(
-                        "select count(*)::text from logbook.act a where a.actor = ? and a::text ~ 'Gecko|145'",
+                        "select count(*)::text from logbook.act a where a.actor = ? and a::text ~ 'Gecko|Mozilla'",
                         person.value()))
                 .isEqualTo("0");
     }
