@@ -18,7 +18,7 @@ final class PasskeyOptions {
 
     private PasskeyOptions() {}
 
-    static String toAdd(Site site, Owner owner, byte[] challenge, List<byte[]> known) {
+    static String toAdd(Site site, Owner owner, List<Long> algorithms, byte[] challenge, List<byte[]> known) {
         byte[] id = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(owner.person().value().getMostSignificantBits())
                 .putLong(owner.person().value().getLeastSignificantBits())
@@ -27,7 +27,7 @@ final class PasskeyOptions {
                 new Party(site.host(), "Baken"),
                 new User(text(id), owner.login(), owner.name()),
                 text(challenge),
-                Passkeys.ALGORITHMS.stream()
+                algorithms.stream()
                         .map(algorithm -> new Algorithm(KIND, algorithm))
                         .toList(),
                 MILLISECONDS,

@@ -7,12 +7,9 @@ import com.webauthn4j.credential.CredentialRecord;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
-import com.webauthn4j.data.PublicKeyCredentialParameters;
-import com.webauthn4j.data.PublicKeyCredentialType;
 import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
-import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
@@ -35,9 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Passkeys {
 
-    /** ES256, EdDSA and RS256: what the devices of colleagues have. */
-    static final List<Long> ALGORITHMS = List.of(-7L, -8L, -257L);
-
     private static final int CHALLENGE_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -46,11 +40,13 @@ class Passkeys {
     private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(converter);
     private final JdbcClient jdbc;
     private final Questions questions;
+    private final PasskeyAlgorithms algorithms;
     private final Clock clock;
 
-    Passkeys(@Qualifier("door") DataSource door, Questions questions, Clock clock) {
+    Passkeys(@Qualifier("door") DataSource door, Questions questions, PasskeyAlgorithms algorithms, Clock clock) {
         this.jdbc = JdbcClient.create(door);
         this.questions = questions;
+        this.algorithms = algorithms;
         this.clock = clock;
     }
 
@@ -67,7 +63,7 @@ class Passkeys {
 
     /** What a browser is asked in order to make a passkey. */
     String toAdd(Owner owner, String token, Site site) {
-        return PasskeyOptions.toAdd(site, owner, challenge(token), credentials(owner.person()));
+        return PasskeyOptions.toAdd(site, owner, algorithms.codes(), challenge(token), credentials(owner.person()));
     }
 
     /** What a browser is asked in order to prove that it has one of these passkeys. */
@@ -82,7 +78,8 @@ class Passkeys {
                 .flatMap(challenge -> unlessBroken(() -> {
                     RegistrationData made = rules.parseRegistrationResponseJSON(answer);
                     return rules.verify(
-                            made, new RegistrationParameters(server(site, challenge), algorithms(), false, true));
+                            made,
+                            new RegistrationParameters(server(site, challenge), algorithms.parameters(), false, true));
                 }))
                 .filter(made -> keep(person, made))
                 .isPresent();
@@ -142,13 +139,6 @@ class Passkeys {
                 .build();
     }
 
-    private static List<PublicKeyCredentialParameters> algorithms() {
-        return ALGORITHMS.stream()
-                .map(algorithm -> new PublicKeyCredentialParameters(
-                        PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.create(algorithm)))
-                .toList();
-    }
-
     private boolean keep(PersonId person, RegistrationData made) {
         var data = made.getAttestationObject().getAuthenticatorData();
         AttestedCredentialData key = data.getAttestedCredentialData();
@@ -176,12 +166,20 @@ class Passkeys {
                         null,
                         null,
                         row.getLong("signatures"),
-                        keys.convert(row.getBytes("public_key")),
+                        accepted(keys.convert(row.getBytes("public_key"))),
                         null,
                         null,
                         null,
                         null))
                 .single();
+    }
+
+    // Also a passkey of before the operator stopped accepting its algorithm.
+    private AttestedCredentialData accepted(AttestedCredentialData key) {
+        if (!algorithms.accept(key.getCOSEKey())) {
+            throw new IllegalArgumentException("a passkey of an algorithm that is refused");
+        }
+        return key;
     }
 
     private void count(AuthenticationData proof) {

@@ -17,7 +17,11 @@ class PasskeyOptionsTests {
 
         JsonNode options = JsonMapper.shared()
                 .readTree(PasskeyOptions.toAdd(
-                        new Address.Site("baken.example", "https://baken.example"), owner, new byte[32], List.of()));
+                        new Address.Site("baken.example", "https://baken.example"),
+                        owner,
+                        List.of(-7L),
+                        new byte[32],
+                        List.of()));
 
         assertThat(options.at("/user/name").stringValue()).isEqualTo(owner.login());
         assertThat(options.at("/user/displayName").stringValue()).isEqualTo(owner.name());
