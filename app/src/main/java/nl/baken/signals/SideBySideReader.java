@@ -1,7 +1,6 @@
 package nl.baken.signals;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,39 +36,67 @@ class SideBySideReader {
 
     SideBySide read(List<SignalId> ids) {
         List<SignalView> views = ids.stream().map(reader::read).toList();
-        List<Line> lines = new ArrayList<>();
-        lines.add(line(
-                "signals.exploitation",
-                views,
-                view -> coded(CodeList.EXPLOITATION, nature(view).exploitation())));
-        lines.add(line(
-                "signals.subject",
-                views,
-                view -> coded(CodeList.SUBJECT, nature(view).subject())));
-        lines.add(line(
-                "signals.municipality",
-                views,
-                view -> known(nature(view).municipality()).map(labels::municipality)));
-        lines.add(line(
-                "signals.seenWhen",
-                views,
-                view -> coded(CodeList.SEEN_WHEN, nature(view).seenWhen())));
-        lines.add(Line.of(
-                "signals.compare.names", columns(views, view -> people(view).map(Somebody::name)), this::asSearched));
-        lines.add(Line.of(
-                "signals.compare.phones", columns(views, view -> people(view).map(Somebody::phone)), this::asDialled));
-        lines.add(line("signals.compare.people", views, view -> people(view).map(this::profile)));
-        lines.add(line(
-                "signals.source",
-                views,
-                view -> coded(CodeList.SOURCE, view.signal().arrival().source())));
-        lines.add(line(
-                "signals.receivedOn",
-                views,
-                view -> Stream.of(DAY.format(view.signal().arrival().receivedOn()))));
-        lines.add(line(
-                "signals.told", views, view -> view.story().texts().stream().map(this::told)));
-        return new SideBySide(views.stream().map(view -> view.signal().card()).toList(), List.copyOf(lines));
+        List<Line> lines = Stream.of(what(views), who(views), whence(views))
+                .flatMap(List::stream)
+                .toList();
+        return new SideBySide(views.stream().map(view -> view.signal().card()).toList(), lines);
+    }
+
+    private List<Line> what(List<SignalView> views) {
+        return List.of(
+                coded(
+                        "signals.exploitation",
+                        CodeList.EXPLOITATION,
+                        views,
+                        view -> nature(view).exploitation()),
+                coded(
+                        "signals.subject",
+                        CodeList.SUBJECT,
+                        views,
+                        view -> nature(view).subject()),
+                line(
+                        "signals.municipality",
+                        views,
+                        view -> known(nature(view).municipality()).map(labels::municipality)),
+                coded(
+                        "signals.seenWhen",
+                        CodeList.SEEN_WHEN,
+                        views,
+                        view -> nature(view).seenWhen()));
+    }
+
+    private List<Line> who(List<SignalView> views) {
+        return List.of(
+                Line.of(
+                        "signals.compare.names",
+                        columns(views, view -> people(view).map(Somebody::name)),
+                        this::asSearched),
+                Line.of(
+                        "signals.compare.phones",
+                        columns(views, view -> people(view).map(Somebody::phone)),
+                        this::asDialled),
+                line("signals.compare.people", views, view -> people(view).map(this::profile)));
+    }
+
+    private List<Line> whence(List<SignalView> views) {
+        return List.of(
+                coded(
+                        "signals.source",
+                        CodeList.SOURCE,
+                        views,
+                        view -> view.signal().arrival().source()),
+                line(
+                        "signals.receivedOn",
+                        views,
+                        view -> Stream.of(DAY.format(view.signal().arrival().receivedOn()))),
+                line(
+                        "signals.told",
+                        views,
+                        view -> view.story().texts().stream().map(this::told)));
+    }
+
+    private Line coded(String key, CodeList list, List<SignalView> views, Function<SignalView, String> code) {
+        return line(key, views, view -> known(code.apply(view)).map(known -> labels.of(list.name(), known)));
     }
 
     private static Line line(String key, List<SignalView> views, Function<SignalView, Stream<String>> texts) {
@@ -100,10 +127,6 @@ class SideBySideReader {
 
     private static Stream<Somebody> people(SignalView view) {
         return view.story().people().stream();
-    }
-
-    private Stream<String> coded(CodeList list, String code) {
-        return known(code).map(known -> labels.of(list.name(), known));
     }
 
     private static Stream<String> known(String code) {

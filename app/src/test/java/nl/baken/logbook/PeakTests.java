@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import nl.baken.access.Browser;
 import nl.baken.access.Caller;
@@ -33,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,6 +110,38 @@ class PeakTests {
         }
 
         assertThat(linesOf(PAUL)).isEqualTo(before + 2);
+    }
+
+    @Test
+    void whatCostsWhoeverDoesItSomethingIsOneLineEachTime() {
+        long before = linesOf(PAUL, "DOOR_PASSWORD_REFUSED");
+
+        refuse(How.PASSWORD_REFUSED, PAUL, 3);
+
+        assertThat(linesOf(PAUL, "DOOR_PASSWORD_REFUSED")).isEqualTo(before + 3);
+    }
+
+    @Test
+    void whatCannotBeWrittenStaysForTheNextTime() {
+        long before = linesOf(PAUL);
+        AtomicBoolean gone = new AtomicBoolean(true);
+        Rebuffs rebuffs = rebuffs(new DelegatingDataSource(door) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (gone.get()) {
+                    throw new SQLException("nobody there");
+                }
+                return super.getConnection();
+            }
+        });
+        lines(rebuffs).write(new DoorUsed(How.BRAKED, PAUL, null));
+        rebuffs.writeInTurn();
+        assertThat(linesOf(PAUL)).isEqualTo(before);
+
+        gone.set(false);
+        rebuffs.writeInTurn();
+
+        assertThat(linesOf(PAUL)).isEqualTo(before + 1);
     }
 
     @Test
@@ -325,6 +359,10 @@ class PeakTests {
     }
 
     private Rebuffs rebuffs() {
+        return rebuffs(door);
+    }
+
+    private Rebuffs rebuffs(DataSource door) {
         Clock clock = Clock.fixed(now, HERE);
         return new Rebuffs(new Peaks(door, scribe, clock), new Clock() {
             @Override
@@ -373,8 +411,13 @@ class PeakTests {
     }
 
     private long linesOf(@Nullable PersonId whose) {
-        return owner.sql("select count(*) from logbook.act where record is not distinct from cast(:whose as uuid) "
-                        + "and action in ('DOOR_BRAKED', 'DOOR_RECEIPT_REFUSED')")
+        return linesOf(whose, "DOOR_BRAKED") + linesOf(whose, "DOOR_RECEIPT_REFUSED");
+    }
+
+    private long linesOf(@Nullable PersonId whose, String action) {
+        return owner.sql(
+                        "select count(*) from logbook.act where record is not distinct from cast(:whose as uuid) and action = :action")
+                .param("action", action)
                 .param("whose", whose == null ? null : whose.value(), Types.OTHER)
                 .query(Long.class)
                 .single();
