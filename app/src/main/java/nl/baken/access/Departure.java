@@ -2,9 +2,9 @@ package nl.baken.access;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ record Departure(Purpose purpose, String state, String nonce, String verifier, I
                             parts.get(5)))
                     .filter(departure -> departure.begun().plus(LONGEST).isAfter(now))
                     .findFirst();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -265,6 +265,30 @@ class PeakTests {
     }
 
     @Test
+    void oneThatGoesOnForADayHasToBeSeenAgain() {
+        for (int minute = 0; minute < 24 * 60; minute += 58) {
+            refuse(How.BRAKED, PAUL, 10);
+            now = now.plus(Duration.ofMinutes(58));
+        }
+        assertThat(peaks()).hasSize(1);
+
+        refuse(How.BRAKED, PAUL, 10);
+
+        assertThat(peaks()).hasSize(2);
+    }
+
+    @Test
+    void thatOfOneColleagueIsNotThatOfAnother() {
+        refuse(How.BRAKED, PAUL, 10);
+        refuse(How.BRAKED, TestRegion.ZOE_CARE_COORDINATOR, 10);
+
+        assertThat(peaks())
+                .containsExactlyInAnyOrder(
+                        "ACCOUNT " + PAUL.value() + " 10",
+                        "ACCOUNT " + TestRegion.ZOE_CARE_COORDINATOR.value() + " 10");
+    }
+
+    @Test
     void bothRolesHaveADutyUntilEachSawIt() {
         refuse(How.BRAKED, PAUL, 10);
         UUID peak = owner.sql("select id from logbook.peak where begun_at > '2150-01-01'")
@@ -318,11 +342,20 @@ class PeakTests {
                         "insert into logbook.rebuff (minute, how, whose, times) values (now() - interval '366 days', 'BRAKED', ?, 3)")
                 .param(PAUL.value())
                 .update();
+        owner.sql(
+                        "insert into logbook.peak (id, kind, whose, begun_at, last_at, times) "
+                                + "values (gen_random_uuid(), 'ACCOUNT', ?, now() - interval '367 days', now() - interval '366 days', 10)")
+                .param(PAUL.value())
+                .update();
         refuse(How.BRAKED, PAUL, 10);
 
         new Peaks(door, scribe, Clock.system(HERE)).forget();
 
         assertThat(owner.sql("select count(*) from logbook.rebuff where minute < now() - interval '365 days'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(owner.sql("select count(*) from logbook.peak where last_at < now() - interval '365 days'")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** One life of a Baken in a process of its own, from a start to a violent end. */
 final class Life {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final int LOOK_AGAIN_MILLIS = 100;
 
     private final Process process;
