@@ -106,6 +106,16 @@ public class Access {
         call("select access.follow(?, ?)", record, leader);
     }
 
+    /** Lets whoever holds and reads the one record hold and read the other, until they are taken apart; both are the caller's. */
+    public void becomePart(Id record, Id whole) {
+        call("select access.become_part(?, ?)", record, whole);
+    }
+
+    /** Makes a part a record of its own again, held by the caller and read by who read it before. */
+    public void takeApart(Id record) {
+        jdbc.sql("select access.take_apart(?)").param(record.value()).query(row -> {});
+    }
+
     private void call(String function, Id record, Id other) {
         jdbc.sql(function).params(record.value(), other.value()).query(row -> {});
     }

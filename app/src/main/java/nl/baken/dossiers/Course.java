@@ -27,12 +27,28 @@ sealed interface Course {
         return new Followed(Step.PLAN_CONTACT.from(state()), reviewOn);
     }
 
-    /** When the next contact is due; nothing when the dossier is closed. */
+    default Course mergeInto(DossierId whole) {
+        Step.MERGE.from(state());
+        return new Part(whole);
+    }
+
+    /** It is followed again: whoever was taken for another person deserves a look. */
+    default Course takeApart(LocalDate reviewOn) {
+        return new Followed(Step.TAKE_APART.from(state()), reviewOn);
+    }
+
+    /** When the next contact is due; nothing when the dossier is closed, or part of one that has a next contact. */
     default Optional<LocalDate> due() {
         return switch (this) {
             case Followed followed -> Optional.of(followed.reviewOn());
             case Closed closed -> Optional.empty();
+            case Part part -> Optional.empty();
         };
+    }
+
+    /** The dossier that it is part of. */
+    default Optional<DossierId> whole() {
+        return this instanceof Part part ? Optional.of(part.of()) : Optional.empty();
     }
 
     /** How it was closed; nothing as long as somebody is followed. */
@@ -40,6 +56,7 @@ sealed interface Course {
         return switch (this) {
             case Followed followed -> Optional.empty();
             case Closed closed -> Optional.of(closed);
+            case Part part -> Optional.empty();
         };
     }
 
@@ -47,8 +64,8 @@ sealed interface Course {
 
         public Followed {
             requireNonNull(reviewOn, "a dossier that is followed has a next contact");
-            if (state == DossierState.CLOSED) {
-                throw new IllegalArgumentException("a closed dossier is not followed");
+            if (state == DossierState.CLOSED || state == DossierState.PART) {
+                throw new IllegalArgumentException("a dossier that is " + state + " is not followed");
             }
         }
     }
@@ -65,6 +82,18 @@ sealed interface Course {
         @Override
         public DossierState state() {
             return DossierState.CLOSED;
+        }
+    }
+
+    record Part(DossierId of) implements Course {
+
+        public Part {
+            requireNonNull(of, "of is null");
+        }
+
+        @Override
+        public DossierState state() {
+            return DossierState.PART;
         }
     }
 }

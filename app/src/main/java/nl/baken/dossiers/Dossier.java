@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import nl.baken.shared.RecordNumber;
+import nl.baken.shared.Refused;
 
 /** A person who is followed, as the registration knows them: who keeps contact, how it runs, what was agreed. */
 record Dossier(DossierId id, int version, Cover cover, Team team, Course course, boolean named, String consent) {
@@ -42,6 +43,18 @@ record Dossier(DossierId id, int version, Cover cover, Team team, Course course,
 
     Dossier planContact(LocalDate reviewOn) {
         return running(course.planContact(reviewOn));
+    }
+
+    Dossier mergeInto(DossierId whole) {
+        if (id.equals(whole)) {
+            throw new Refused("dossiers.refused.itself");
+        }
+        return running(course.mergeInto(whole));
+    }
+
+    /** Apart again, with the team of what it was part of: its own may have gone since. */
+    Dossier takeApart(Team now, LocalDate reviewOn) {
+        return running(course.takeApart(reviewOn)).assign(now);
     }
 
     Dossier assign(Team newTeam) {

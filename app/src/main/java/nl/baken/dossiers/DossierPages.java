@@ -25,10 +25,12 @@ class DossierPages {
 
     private final DossierViews views;
     private final Notes notes;
+    private final MergeDesk merges;
 
-    DossierPages(DossierViews views, Notes notes) {
+    DossierPages(DossierViews views, Notes notes, MergeDesk merges) {
         this.views = views;
         this.notes = notes;
+        this.merges = merges;
     }
 
     @GetMapping
@@ -37,8 +39,7 @@ class DossierPages {
         String kind = KINDS.contains(events) ? events : "";
         DossierView view = views.view(id, kind);
         model.addAttribute("form", notes.blank(view.head()));
-        model.addAttribute("opensWhereabouts", views.opensWhereabouts(id));
-        return page(view, views.keeps(id), kind, model);
+        return page(id, view, kind, model);
     }
 
     @PostMapping("/notes")
@@ -50,16 +51,18 @@ class DossierPages {
             Model model,
             RedirectAttributes redirect) {
         if (result.hasErrors() || Attempt.refused(result, () -> notes.keep(id, form))) {
-            model.addAttribute("opensWhereabouts", views.opensWhereabouts(id));
-            return page(views.view(id, ""), true, "", model);
+            return page(id, views.view(id, ""), "", model);
         }
         redirect.addFlashAttribute("notice", "dossiers.note.kept");
         return "redirect:/dossiers/" + id.value();
     }
 
-    private static String page(DossierView view, boolean keeps, String events, Model model) {
+    private String page(DossierId id, DossierView view, String events, Model model) {
         model.addAttribute("dossier", view);
-        model.addAttribute("keeps", keeps);
+        model.addAttribute("keeps", views.keeps(id));
+        model.addAttribute("opensWhereabouts", views.opensWhereabouts(id));
+        model.addAttribute("family", merges.family(id));
+        model.addAttribute("takesApart", merges.takesApart(id));
         model.addAttribute(
                 "tabs",
                 KINDS.stream()

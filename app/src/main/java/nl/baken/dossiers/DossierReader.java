@@ -36,6 +36,11 @@ class DossierReader {
         return dossiers.kept(id);
     }
 
+    /** The same, also of one that is part of another dossier. */
+    Dossier keptOrPart(DossierId id) {
+        return dossiers.keptOrPart(id);
+    }
+
     boolean keeps(DossierId id) {
         return dossiers.keeps(id);
     }

@@ -1,8 +1,9 @@
 package nl.baken.dossiers;
 
-/** Where a dossier stands: followed, followed from afar, or closed. */
+/** Where a dossier stands: followed, followed from afar, closed, or part of another dossier about the same person. */
 public enum DossierState {
     OPEN,
     AFTERCARE,
-    CLOSED
+    CLOSED,
+    PART
 }

@@ -30,7 +30,7 @@ record DossierView(
             return switch (state) {
                 case OPEN -> "active";
                 case AFTERCARE -> "warning";
-                case CLOSED -> "inactive";
+                case CLOSED, PART -> "inactive";
             };
         }
 
@@ -39,7 +39,7 @@ record DossierView(
         }
 
         public boolean isFollowed() {
-            return state != DossierState.CLOSED;
+            return state != DossierState.CLOSED && state != DossierState.PART;
         }
     }
 

@@ -50,6 +50,11 @@ class DossierViews {
         return heads.of(reader.kept(id));
     }
 
+    /** The same, also of one that is part of another dossier. */
+    Head head(DossierId id) {
+        return heads.of(reader.keptOrPart(id));
+    }
+
     Team team(DossierId id) {
         return reader.kept(id).team();
     }

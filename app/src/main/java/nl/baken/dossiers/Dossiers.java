@@ -12,6 +12,7 @@ import nl.baken.access.Action;
 import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
 import nl.baken.shared.NotFound;
+import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,11 @@ class Dossiers {
 
     /** The dossier, for a caller who may change it. */
     Dossier kept(DossierId id) {
+        return whole(keptOrPart(id));
+    }
+
+    /** The same, also when it is part of another dossier: then nothing can be done but take it apart. */
+    Dossier keptOrPart(DossierId id) {
         access.require(Action.KEEP_DOSSIER, id);
         return find(id);
     }
@@ -61,15 +67,30 @@ class Dossiers {
     /** The dossier, for a caller who says where its person can be found and who may know. */
     Dossier keptWhereabouts(DossierId id) {
         access.require(Action.KEEP_WHEREABOUTS, id);
-        return find(id);
+        return whole(find(id));
     }
 
     boolean opensWhereabouts(DossierId id) {
         return access.may(Action.OPEN_WHEREABOUTS, id);
     }
 
+    /** Whether the caller may change the dossier; nobody changes one that is part of another. */
     boolean keeps(DossierId id) {
-        return access.may(Action.KEEP_DOSSIER, id);
+        return access.may(Action.KEEP_DOSSIER, id)
+                && found(id)
+                        .filter(dossier -> dossier.course().whole().isEmpty())
+                        .isPresent();
+    }
+
+    /** The dossier with a number as people type it, if the caller may change it. */
+    Optional<DossierId> keptByNumber(String typed) {
+        return RecordNumber.parse(typed)
+                .flatMap(number -> jdbc.sql("select id from dossiers.dossier where number = ?")
+                        .param(number.value())
+                        .query(UUID.class)
+                        .optional())
+                .map(DossierId::new)
+                .filter(id -> access.may(Action.KEEP_DOSSIER, id));
     }
 
     // The tie comes first: row-level security takes a dossier only from the post that holds it.
@@ -84,7 +105,7 @@ class Dossiers {
                         update dossiers.dossier
                         set version = version + 1, state = :state, identity = :identity, consent = :consent,
                             contact_person = :contactPerson, deputy = :deputy,
-                            review_on = :reviewOn, closed_on = :closedOn, closing_reason = :reason
+                            review_on = :reviewOn, closed_on = :closedOn, closing_reason = :reason, part_of = :partOf
                         where id = :id and version = :version
                         """).params(columns(dossier)).update();
         if (saved == 0) {
@@ -108,6 +129,13 @@ class Dossiers {
                         on conflict (number) do nothing
                         """).params(columns(dossier)).update();
         return inserted == 1 ? dossier : insert(dossier.renumbered());
+    }
+
+    private static Dossier whole(Dossier dossier) {
+        if (dossier.course().whole().isPresent()) {
+            throw new Refused("dossiers.refused.part");
+        }
+        return dossier;
     }
 
     private Dossier find(DossierId id) {
@@ -134,6 +162,7 @@ class Dossiers {
         columns.put("deputy", dossier.team().deputyId().map(PersonId::value).orElse(null));
         columns.put("state", dossier.course().state().name());
         columns.put("reviewOn", dossier.course().due().orElse(null));
+        columns.put("partOf", dossier.course().whole().map(DossierId::value).orElse(null));
         columns.put(
                 "closedOn", dossier.course().closing().map(Course.Closed::on).orElse(null));
         columns.put(
@@ -159,8 +188,11 @@ class Dossiers {
 
     private static Course course(ResultSet row) throws SQLException {
         DossierState state = DossierState.valueOf(row.getString("state"));
-        return state == DossierState.CLOSED
-                ? new Course.Closed(row.getObject("closed_on", LocalDate.class), row.getString("closing_reason"))
-                : new Course.Followed(state, row.getObject("review_on", LocalDate.class));
+        return switch (state) {
+            case CLOSED ->
+                new Course.Closed(row.getObject("closed_on", LocalDate.class), row.getString("closing_reason"));
+            case PART -> new Course.Part(new DossierId(row.getObject("part_of", UUID.class)));
+            case OPEN, AFTERCARE -> new Course.Followed(state, row.getObject("review_on", LocalDate.class));
+        };
     }
 }

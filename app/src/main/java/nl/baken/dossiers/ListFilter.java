@@ -18,8 +18,8 @@ record ListFilter(View view, boolean names, int page) {
 
     /** The lists there are. */
     enum View {
-        MINE("state <> 'CLOSED' and :caller in (contact_person, deputy)", "review_on, number"),
-        ALL("state <> 'CLOSED'", "review_on, number"),
+        MINE("state not in ('CLOSED', 'PART') and :caller in (contact_person, deputy)", "review_on, number"),
+        ALL("state not in ('CLOSED', 'PART')", "review_on, number"),
         CLOSED("state = 'CLOSED'", "closed_on desc, number");
 
         private final String condition;

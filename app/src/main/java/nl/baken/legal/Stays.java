@@ -28,7 +28,7 @@ class Stays {
     List<Hold> holds(UUID record) {
         return jdbc.sql("""
                         select id, reason, placed_by, placed_on, until, lifted_on from legal.hold
-                        where record = ? order by placed_on desc, id
+                        where record in (select legal.whole(?)) order by placed_on desc, id
                         """).param(record).query(Stays::hold).list();
     }
 
@@ -57,7 +57,8 @@ class Stays {
     }
 
     void lift(UUID record, LocalDate today) {
-        jdbc.sql("update legal.hold set lifted_by = ?, lifted_on = ? where record = ? and lifted_on is null")
+        jdbc.sql(
+                        "update legal.hold set lifted_by = ?, lifted_on = ? where record in (select legal.whole(?)) and lifted_on is null")
                 .params(Callers.current().person().value(), today, record)
                 .update();
     }

@@ -3,6 +3,7 @@ package nl.baken.dossiers;
 import static nl.baken.dossiers.DossierState.AFTERCARE;
 import static nl.baken.dossiers.DossierState.CLOSED;
 import static nl.baken.dossiers.DossierState.OPEN;
+import static nl.baken.dossiers.DossierState.PART;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -54,6 +55,18 @@ class CourseTests {
     }
 
     @Test
+    void aPartIsTakenApartAndNothingElse() {
+        Dossier part = opened().close(DAY, "OUT_OF_SIGHT").mergeInto(DossierId.next());
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> part.reopen(DAY));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> part.close(DAY, "OUT_OF_SIGHT"));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> part.beginAftercare(DAY));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> part.mergeInto(DossierId.next()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> opened().takeApart(part.team(), DAY));
+        assertThat(part.takeApart(part.team(), DAY).course()).isEqualTo(new Course.Followed(OPEN, DAY));
+    }
+
+    @Test
     @SuppressWarnings("NullAway") // what the type forbids is refused at run time too
     void isNeverFollowedWithoutANextContact() {
         assertThatNullPointerException().isThrownBy(() -> opened().planContact(null));
@@ -74,23 +87,28 @@ class CourseTests {
             assertThat(dossier.team().deputyId())
                     .isNotEqualTo(Optional.of(dossier.team().contactPerson()));
             assertThat(dossier.course().due().isPresent())
-                    .isEqualTo(dossier.course().state() != CLOSED);
+                    .isEqualTo(dossier.course().state() != CLOSED
+                            && dossier.course().state() != PART);
+            assertThat(dossier.course().whole().isPresent())
+                    .isEqualTo(dossier.course().state() == PART);
             assertThat(dossier.course().closing().isPresent())
                     .isEqualTo(dossier.course().state() == CLOSED);
         }
-        assertThat(seen).contains(OPEN, AFTERCARE, CLOSED);
+        assertThat(seen).contains(OPEN, AFTERCARE, CLOSED, PART);
     }
 
     private static Dossier anything(Dossier dossier, Random random) {
         LocalDate day = DAY.plusDays(random.nextInt(1_000));
         try {
-            return switch (random.nextInt(7)) {
+            return switch (random.nextInt(9)) {
                 case 0 -> dossier.close(day, "GOALS_REACHED");
                 case 1 -> dossier.beginAftercare(day);
                 case 2 -> dossier.reopen(day);
                 case 3 -> dossier.planContact(day);
                 case 4 -> dossier.named(random.nextBoolean());
                 case 5 -> dossier.consent("WITHDRAWN");
+                case 6 -> dossier.mergeInto(DossierId.next());
+                case 7 -> dossier.takeApart(new Team(dossier.team().post(), PersonId.next(), null), day);
                 default -> dossier.assign(new Team(dossier.team().post(), PersonId.next(), PersonId.next()));
             };
         } catch (Refused e) {

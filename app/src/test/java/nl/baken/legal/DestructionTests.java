@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.baken.access.Browser;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.SignIn;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -72,6 +74,9 @@ class DestructionTests {
 
     @TempDir
     private Path folder;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     DestructionTests(
@@ -279,6 +284,33 @@ class DestructionTests {
     }
 
     @Test
+    void aDossierIsHeldAndDestroyedWithWhatBecamePartOfIt() {
+        UUID part = UUID.fromString(records.of(Kind.DOSSIER, Persona.ZOE.holder()));
+        UUID whole = UUID.fromString(records.of(Kind.DOSSIER, Persona.ZOE.holder()));
+        Set<String> mine = planted(List.of(part, whole));
+        as(Persona.FRED, () -> retention.hold(part, Reason.CRIMINAL_CASE, today.plusYears(1)));
+        Browser.of(port, signIn.callAs(Persona.ZOE.person()))
+                .post("/dossiers/%s/merge".formatted(part), Map.of("number", numberOf(whole)));
+        sql(
+                "update dossiers.timeline set at = ? where dossier = ?",
+                today.minusYears(16).atStartOfDay(),
+                part);
+        sql(
+                "update dossiers.contact_note set noted_at = ? where dossier = ?",
+                today.minusYears(16).atStartOfDay(),
+                part);
+        age("dossiers", whole, today.minusYears(16));
+
+        refused("legal.refused.destruction.early", Persona.ZOE, () -> desk.propose(List.of(whole)));
+        as(Persona.FRED, () -> retention.lift(whole));
+        destroyed(Persona.ZOE, whole);
+
+        assertThat(exists("dossiers.dossier", part)).isFalse();
+        assertThat(exists("dossiers.dossier", whole)).isFalse();
+        assertThat(readable(Backup.live(), keys)).doesNotContainAnyElementsOf(mine);
+    }
+
+    @Test
     void whatAReceiverStillWorksWithStaysAndSoDoesItsSignal() {
         UUID handover = UUID.fromString(records.of(Kind.HANDOVER, Persona.PAUL.holder()));
         UUID signal = uuid("select signal from handovers.handover where id = '%s'".formatted(handover));
@@ -399,6 +431,17 @@ class DestructionTests {
         List<Line> lines = as(Persona.FRED, () -> desk.read(list)).lines();
         assertThat(lines).hasSize(1);
         return requireNonNull(lines.getFirst().end()).outcome();
+    }
+
+    private static String numberOf(UUID dossier) {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                ResultSet row = owner.createStatement()
+                        .executeQuery("select number from dossiers.dossier where id = '%s'".formatted(dossier))) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The canaries in the texts that stand under the keys of these records. */
