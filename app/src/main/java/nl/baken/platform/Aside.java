@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -82,17 +83,25 @@ public final class Aside {
         try (DataFolder taken = folder.get();
                 PostgresServer server = PostgresServer.in(taken.path(), settings.keys())) {
             server.start();
-            return run(server.owner(Database.NAME), settings);
+            Login owner = server.owner(Database.NAME);
+            // no Baken ran, so what it set last may have ended
+            Renewal.of(settings, owner, Clock.systemUTC()).renew();
+            return run(owner, settings);
+        } catch (SQLException e) {
+            throw StartRefused.because(e, "platform.refused.unreadable", String.valueOf(e.getMessage()));
         }
     }
 
+    private static Login door(Login owner, Settings settings) {
+        RolePasswords passwords = new RolePasswords(settings.keys());
+        return owner.as(Roles.DOOR, () -> passwords.of(Roles.DOOR));
+    }
+
     private int run(Login owner, Settings settings) {
-        if (!DatabaseSecret.existsIn(settings.keys())) {
+        if (!DoorSecret.existsIn(settings.keys())) {
             throw new StartRefused("platform.refused.keys-missing", settings.keys());
         }
-        Login login = rights == Rights.OWN
-                ? owner
-                : owner.as(Roles.DOOR, DatabaseSecret.in(settings.keys()).passwordOf(Roles.DOOR));
+        Login login = rights == Rights.OWN ? owner : door(owner, settings);
         try (Connection connection = login.connect()) {
             if (rights == Rights.READ_AT_THE_DOOR) {
                 connection.setReadOnly(true);

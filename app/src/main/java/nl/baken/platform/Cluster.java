@@ -76,6 +76,23 @@ record Cluster(Path home, Binaries binaries, Unprivileged runner) {
         Files.write(folder().resolve("postgresql.conf"), lines);
     }
 
+    /**
+     * Gives the superuser a password, while nothing runs: the files are enough for that, so no password from before is
+     * needed, which may be that of a backup.
+     */
+    void setPassword(String verifier) throws IOException {
+        runner.feed(
+                home,
+                "alter role " + SUPERUSER + " password '" + verifier + "'\n",
+                binaries.program("postgres"),
+                "--single",
+                "-D",
+                folder().toString(),
+                "-c",
+                "exit_on_error=true",
+                "postgres");
+    }
+
     void start(Path log) throws IOException {
         control("start", "-l", log.toString());
     }

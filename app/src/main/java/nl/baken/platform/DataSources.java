@@ -22,6 +22,11 @@ class DataSources {
     }
 
     @Bean
+    Renewal renewal(Installation installation) {
+        return installation.renewal();
+    }
+
+    @Bean
     @Primary
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(Installation installation) {
@@ -38,9 +43,7 @@ class DataSources {
     private static HikariDataSource pool(String name, Login login, int size) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
-        pool.setJdbcUrl(login.url());
-        pool.setUsername(login.user());
-        pool.setPassword(login.password());
+        pool.setDataSource(new LoginSource(login, pool::getDataSourceProperties));
         pool.setMaximumPoolSize(size);
         return pool;
     }

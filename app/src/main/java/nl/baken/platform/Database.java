@@ -3,6 +3,7 @@ package nl.baken.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 
 /** Makes a reachable PostgreSQL fit for Baken: new enough, a database, the roles. */
 final class Database {
@@ -10,7 +11,6 @@ final class Database {
     static final String NAME = "baken";
 
     private static final int OLDEST = 15;
-    private static final String WRONG_PASSWORD = "28";
     private static final String NO_SUCH_DATABASE = "3D";
 
     private Database() {}
@@ -44,11 +44,14 @@ final class Database {
     static Installation prepare(Settings settings, Login owner) {
         try (Connection connection = owner.connect()) {
             requireVersion(connection.getMetaData().getDatabaseMajorVersion());
-            DatabaseSecret secret = DatabaseSecret.in(settings.keys());
-            Roles.prepare(owner, secret);
-            Login app = owner.as(Roles.APP, secret.passwordOf(Roles.APP));
-            Login door = owner.as(Roles.DOOR, secret.passwordOf(Roles.DOOR));
-            return new Installation(settings, owner, app, door);
+            DoorSecret.in(settings.keys());
+            Roles.prepare(owner);
+            Renewal renewal = Renewal.of(settings, owner, Clock.systemUTC());
+            renewal.renew();
+            RolePasswords passwords = new RolePasswords(settings.keys());
+            Login app = owner.as(Roles.APP, () -> passwords.of(Roles.APP));
+            Login door = owner.as(Roles.DOOR, () -> passwords.of(Roles.DOOR));
+            return new Installation(settings, owner, app, door, renewal);
         } catch (SQLException e) {
             throw refused(e, owner);
         }
@@ -62,7 +65,10 @@ final class Database {
 
     static StartRefused refused(SQLException failure, Login login) {
         String state = String.valueOf(failure.getSQLState());
-        if (state.startsWith(WRONG_PASSWORD)) {
+        if (Login.wasNotLetIn(failure) && Roles.ALL.contains(login.user())) {
+            return StartRefused.because(failure, "platform.refused.role", login.user(), login.address());
+        }
+        if (Login.wasNotLetIn(failure)) {
             return StartRefused.because(failure, "platform.refused.password", login.user(), login.address());
         }
         if (state.startsWith(NO_SUCH_DATABASE)) {

@@ -26,6 +26,9 @@ final class DatabaseAddress {
     /** What could take the check of the certificate away, or answer in its place. */
     private static final List<String> UNCHECKING = List.of("sslhostnameverifier", "socketFactory");
 
+    /** A certificate with which the user of the database proves who it is. */
+    private static final List<String> OWN = List.of("sslcert", "sslkey");
+
     private final String url;
     private final Map<String, String> meaning;
 
@@ -64,6 +67,7 @@ final class DatabaseAddress {
         if (!meaning.containsKey("sslmode")) {
             add(safe, "sslmode", CHECKED);
         }
+        refuseUnshown();
         if (!meaning.containsKey("sslrootcert") && !factory().equals(CAS_OF_JAVA)) {
             add(safe, FACTORY, CAS_OF_JAVA);
         }
@@ -88,6 +92,14 @@ final class DatabaseAddress {
         UNCHECKING.stream().filter(meaning::containsKey).findFirst().ifPresent(name -> {
             throw refused(name);
         });
+    }
+
+    /** The CAs of Java come with a way to connect that shows no certificate of ours. */
+    private void refuseUnshown() {
+        boolean shown = meaning.containsKey("sslrootcert") && factory().equals(CAS_OF_FILE);
+        if (!shown && OWN.stream().anyMatch(meaning::containsKey)) {
+            throw new StartRefused("platform.refused.unshown-certificate");
+        }
     }
 
     private static void add(StringBuilder address, String name, String value) {

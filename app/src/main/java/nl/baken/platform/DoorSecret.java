@@ -1,25 +1,55 @@
 package nl.baken.platform;
 
-import java.util.HexFormat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The secret behind the door, outside the database: one key for each thing that the door keeps or must recognise. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The random secret behind the door, outside the database: one key for each thing that the door keeps or must recognise. Its
+ * file was made with the first data, so that without it the data are not ours.
+ */
 public final class DoorSecret {
 
+    private static final String NAME = "database-secret";
     private static final String DOOR = "door/";
+    private static final String HMAC = "HmacSHA256";
 
-    private final DatabaseSecret secret;
+    private final SecretKeySpec key;
 
-    private DoorSecret(DatabaseSecret secret) {
-        this.secret = secret;
+    private DoorSecret(SecretKeySpec key) {
+        this.key = key;
     }
 
     /** The secret in the folder with the keys. */
     public static DoorSecret of(Settings settings) {
-        return new DoorSecret(DatabaseSecret.in(settings.keys()));
+        return in(settings.keys());
     }
 
-    /** 32 bytes for one purpose; no role of the database has a name that begins like these. */
+    static boolean existsIn(Path keys) {
+        return Files.exists(keys.resolve(NAME));
+    }
+
+    static DoorSecret in(Path keys) {
+        String text = KeyFile.of(keys, NAME, RandomHex::drawn).strip();
+        if (!RandomHex.is(text)) {
+            throw new StartRefused("platform.refused.secret", keys.resolve(NAME));
+        }
+        return new DoorSecret(new SecretKeySpec(HexFormat.of().parseHex(text), HMAC));
+    }
+
+    /** 32 bytes for one purpose. */
     public byte[] keyFor(String purpose) {
-        return HexFormat.of().parseHex(secret.passwordOf(DOOR + purpose));
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal((DOOR + purpose).getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + HMAC, e);
+        }
     }
 }

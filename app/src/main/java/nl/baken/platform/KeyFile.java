@@ -3,7 +3,10 @@ package nl.baken.platform;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,6 +29,29 @@ public final class KeyFile {
                 create(file, fresh.get());
             }
             return Files.readString(file);
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.unwritable", folder);
+        }
+    }
+
+    /** What the file in this folder holds; nothing when it is not there. */
+    static Optional<String> read(Path folder, String name) {
+        try {
+            return Optional.of(Files.readString(folder.resolve(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.unreadable", folder.resolve(name));
+        }
+    }
+
+    /** Puts another secret in the place of what the file holds; whoever reads finds one of the two whole. */
+    static void replace(Path folder, String name, String secret) {
+        Path unfinished = folder.resolve(name + "." + UUID.randomUUID());
+        try {
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.create(unfinished, secret);
+            Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw StartRefused.because(e, "platform.refused.unwritable", folder);
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +21,13 @@ final class PostgresServer implements AutoCloseable {
     private final Cluster cluster;
     private final Path log;
     private final int port;
-    private final String password;
+    private final RolePasswords passwords;
 
-    private PostgresServer(Cluster cluster, Path log, int port, String password) {
+    private PostgresServer(Cluster cluster, Path log, int port, RolePasswords passwords) {
         this.cluster = cluster;
         this.log = log;
         this.port = port;
-        this.password = password;
+        this.passwords = passwords;
     }
 
     /** Unpacks and makes what is not there yet; nothing runs before {@link #start}. */
@@ -35,11 +37,11 @@ final class PostgresServer implements AutoCloseable {
             Path programs = data.resolve("pgsql");
             Cluster cluster = new Cluster(data, Binaries.unpackInto(programs), runner);
             runner.own(programs);
-            String password = password(cluster, keys);
+            requireSecret(cluster, keys);
             if (!cluster.exists()) {
-                cluster.create(password);
+                cluster.create(RandomHex.drawn());
             }
-            return new PostgresServer(cluster, data.resolve("postgres.log"), freePort(), password);
+            return new PostgresServer(cluster, data.resolve("postgres.log"), freePort(), new RolePasswords(keys));
         } catch (IOException e) {
             throw StartRefused.because(e, "platform.refused.embedded", data, String.valueOf(e.getMessage()));
         }
@@ -47,12 +49,11 @@ final class PostgresServer implements AutoCloseable {
 
     /** The owner of everything on the server that another process runs on these data. */
     static Login ownerOfRunning(Path data, Path keys) {
-        if (!DatabaseSecret.existsIn(keys)) {
+        if (!DoorSecret.existsIn(keys)) {
             throw new StartRefused("platform.refused.keys-missing", keys);
         }
         try {
-            return owner(
-                    Cluster.portIn(data), Database.NAME, DatabaseSecret.in(keys).passwordOf(Cluster.SUPERUSER));
+            return owner(Cluster.portIn(data), Database.NAME, new RolePasswords(keys));
         } catch (IOException e) {
             throw StartRefused.because(e, "platform.refused.embedded", data, String.valueOf(e.getMessage()));
         }
@@ -60,19 +61,23 @@ final class PostgresServer implements AutoCloseable {
 
     /** The owner of everything. */
     Login owner(String database) {
-        return owner(port, database, password);
+        return owner(port, database, passwords);
     }
 
-    private static Login owner(int port, String database, String password) {
-        return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, Cluster.SUPERUSER, password);
+    private static Login owner(int port, String database, RolePasswords passwords) {
+        return new Login(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                Cluster.SUPERUSER,
+                () -> passwords.of(Cluster.SUPERUSER));
     }
 
     void start(String... configuration) {
         try {
             cluster.stopOrphan();
             cluster.configure(port, List.of(configuration));
+            cluster.setPassword(verifier());
             cluster.start(log);
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw StartRefused.because(e, "platform.refused.embedded", log, String.valueOf(e.getMessage()));
         }
     }
@@ -88,12 +93,20 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** New passwords for an old database would lock it, so a lost secret is said and not replaced. */
-    private static String password(Cluster cluster, Path keys) {
-        if (cluster.exists() && !DatabaseSecret.existsIn(keys)) {
+    private String verifier() throws SQLException {
+        if (passwords.drawn().isEmpty()) {
+            passwords.draw(Clock.systemUTC().instant());
+        }
+        return Renewal.verifier(
+                Cluster.SUPERUSER, passwords.of(Cluster.SUPERUSER).getFirst());
+    }
+
+    /** A new secret beside old data would hide for days that the old one is lost. */
+    private static void requireSecret(Cluster cluster, Path keys) {
+        if (cluster.exists() && !DoorSecret.existsIn(keys)) {
             throw new StartRefused("platform.refused.keys-missing", keys);
         }
-        return DatabaseSecret.in(keys).passwordOf(Cluster.SUPERUSER);
+        DoorSecret.in(keys);
     }
 
     private static int freePort() throws IOException {

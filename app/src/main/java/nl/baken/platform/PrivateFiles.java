@@ -1,6 +1,7 @@
 package nl.baken.platform;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -22,11 +23,12 @@ final class PrivateFiles {
         }
     }
 
-    /** The permissions are set before the first byte is written. */
+    /** The permissions are set before the first byte is written, and all is on the disk afterwards. */
     static void create(Path file, String text) throws IOException {
-        try (var channel = Files.newByteChannel(
+        try (FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode("rw-------"))) {
             channel.write(StandardCharsets.UTF_8.encode(text));
+            channel.force(true);
         }
     }
 

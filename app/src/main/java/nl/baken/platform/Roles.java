@@ -16,7 +16,7 @@ final class Roles {
     static final String APP = "baken_app";
     static final String DOOR = "baken_door";
 
-    private static final List<String> ALL = List.of(APP, DOOR);
+    static final List<String> ALL = List.of(APP, DOOR);
 
     /** Two nodes that start together wait for each other here. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('nl.baken.platform.roles'))";
@@ -34,7 +34,8 @@ final class Roles {
 
     private Roles() {}
 
-    static void prepare(Login owner, DatabaseSecret secret) throws SQLException {
+    /** Makes those that are not there; nobody connects as one of them before it has a password. */
+    static void prepare(Login owner) throws SQLException {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -44,8 +45,6 @@ final class Roles {
                 if (!exists(connection, role)) {
                     statement.execute("create role " + role + " login");
                 }
-                String password = statement.enquoteLiteral(secret.passwordOf(role));
-                statement.execute("alter role " + role + " password " + password);
                 statement.execute("grant connect on database " + database + " to " + role);
             }
             statement.execute("revoke all on database " + database + " from public");

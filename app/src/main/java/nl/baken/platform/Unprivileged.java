@@ -1,7 +1,10 @@
 package nl.baken.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -53,9 +56,14 @@ enum Unprivileged {
     }
 
     void run(Path folder, String... command) throws IOException {
+        feed(folder, "", command);
+    }
+
+    /** Runs a program that reads this text. */
+    void feed(Path folder, String input, String... command) throws IOException {
         Path output = Files.createTempFile("baken", ".log");
         try {
-            int exit = exitOf(folder, output.toFile(), command);
+            int exit = exitOf(folder, output.toFile(), input, command);
             if (exit != 0) {
                 throw new IOException(String.join(" ", command) + " -> " + exit + ": " + Files.readString(output));
             }
@@ -86,13 +94,16 @@ enum Unprivileged {
         Files.setAttribute(path, "unix:gid", NOBODY_ID, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private int exitOf(Path folder, File output, String... command) throws IOException {
+    private int exitOf(Path folder, File output, String input, String... command) throws IOException {
         List<String> all = Stream.concat(prefix.stream(), Stream.of(command)).toList();
         Process process = new ProcessBuilder(all)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();
+        try (Writer text = process.outputWriter(UTF_8)) {
+            text.write(input);
+        }
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -44,6 +45,20 @@ public record Authority(Path folder, KeyStore store) {
                 folder.resolve("server.key"),
                 pem("PRIVATE KEY", store.getKey(SERVER, PASSWORD.toCharArray()).getEncoded()));
         return authority;
+    }
+
+    /** Gives somebody of this name a certificate; the folder then holds {@code <name>.crt} and {@code <name>.pk8}. */
+    void vouchFor(String name) throws Exception {
+        Path file = folder.resolve("keys.p12");
+        keytool(file, name, "-signer", CA, "-dname", "CN=" + name);
+        KeyStore all = KeyStore.getInstance("PKCS12");
+        try (InputStream input = Files.newInputStream(file)) {
+            all.load(input, PASSWORD.toCharArray());
+        }
+        write(name + ".crt", "CERTIFICATE", all.getCertificate(name).getEncoded());
+        Path key = folder.resolve(name + ".pk8");
+        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(key, all.getKey(name, PASSWORD.toCharArray()).getEncoded());
     }
 
     /** The file with the certificate of the authority itself. */

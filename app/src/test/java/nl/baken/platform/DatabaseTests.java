@@ -22,7 +22,7 @@ class DatabaseTests {
     void wrongPasswordIsRefused() {
         Login owner = installation.owner();
 
-        refused(owner.as(owner.user(), "wrong"), "does not let user");
+        refused(new Login(owner.url(), owner.user(), "wrong"), "does not let user");
     }
 
     @Test

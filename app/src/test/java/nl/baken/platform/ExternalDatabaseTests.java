@@ -59,7 +59,7 @@ class ExternalDatabaseTests {
             statement.execute("create role keeper login createrole password 'keeper'");
             statement.execute("create database region owner keeper");
         }
-        return server.owner("region").as("keeper", "keeper");
+        return new Login(server.owner("region").url(), "keeper", "keeper");
     }
 
     // Flyway writes when a migration was installed as the session that asks calls it.

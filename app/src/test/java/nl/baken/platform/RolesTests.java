@@ -54,8 +54,7 @@ class RolesTests {
     }
 
     private void prepare() throws SQLException {
-        Roles.prepare(
-                installation.owner(), DatabaseSecret.in(installation.settings().keys()));
+        Roles.prepare(installation.owner());
     }
 
     private static void refused(Login login, String statement) {

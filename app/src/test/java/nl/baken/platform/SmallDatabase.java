@@ -32,7 +32,7 @@ public record SmallDatabase(String name, HikariDataSource owner, HikariDataSourc
 
     /** What a command needs to find it, and the keys in a folder. */
     public Map<String, String> environment(Path keys) {
-        DatabaseSecret.in(keys);
+        DoorSecret.in(keys);
         return Map.of(
                 "BAKEN_DATA", keys.resolve("data").toString(),
                 "BAKEN_KEYS", keys.toString(),

@@ -2,16 +2,12 @@ package nl.baken.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The embedded database of a data folder, by way of the roles that the application itself uses. */
 final class Databases {
@@ -19,7 +15,7 @@ final class Databases {
     private static final String OWNER = "baken_owner";
 
     private final String url;
-    private final byte[] secret;
+    private final Path keys;
 
     Databases(Path data, Path keys) throws IOException {
         String port = Files.readAllLines(data.resolve("postgres").resolve("postgresql.conf")).stream()
@@ -28,8 +24,7 @@ final class Databases {
                 .findFirst()
                 .orElseThrow(() -> new IOException("no port in the configuration of the database"));
         this.url = "jdbc:postgresql://127.0.0.1:" + port + "/baken";
-        this.secret = HexFormat.of()
-                .parseHex(Files.readString(keys.resolve("database-secret")).strip());
+        this.keys = keys;
     }
 
     Connection owner() throws SQLException {
@@ -47,13 +42,12 @@ final class Databases {
         return pool;
     }
 
+    // another one after each start
     private String password(String role) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
+            return RolePassword.of(role, keys);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

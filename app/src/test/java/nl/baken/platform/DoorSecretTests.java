@@ -10,23 +10,23 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DatabaseSecretTests {
+class DoorSecretTests {
 
     @TempDir
     private Path folder;
 
     @Test
-    void nodesWithTheSameKeysAgreeOnThePasswords() {
-        String first = DatabaseSecret.in(folder).passwordOf("baken_app");
+    void nodesWithTheSameKeysAgreeAndEachPurposeHasAKeyOfItsOwn() {
+        byte[] first = DoorSecret.in(folder).keyFor("sealing");
 
-        assertThat(DatabaseSecret.in(folder).passwordOf("baken_app")).isEqualTo(first);
-        assertThat(DatabaseSecret.in(folder).passwordOf("baken_door")).isNotEqualTo(first);
+        assertThat(DoorSecret.in(folder).keyFor("sealing")).isEqualTo(first).hasSize(32);
+        assertThat(DoorSecret.in(folder).keyFor("hashing")).isNotEqualTo(first);
     }
 
     @Test
     void nobodyElseReadsTheSecret() throws IOException {
         Path keys = folder.resolve("keys");
-        DatabaseSecret.in(keys);
+        DoorSecret.in(keys);
 
         assertThat(permissions(keys)).isEqualTo("rwx------");
         assertThat(permissions(keys.resolve("database-secret"))).isEqualTo("rw-------");
@@ -37,7 +37,7 @@ class DatabaseSecretTests {
         Path file = Files.writeString(folder.resolve("database-secret"), "half");
 
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> DatabaseSecret.in(folder))
+                .isThrownBy(() -> DoorSecret.in(folder))
                 .withMessageContaining(file.toString());
         assertThat(file).hasContent("half");
     }
