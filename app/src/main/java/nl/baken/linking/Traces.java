@@ -1,5 +1,7 @@
 package nl.baken.linking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Traces {
 
+    /** The version of what is found in a text and by which keys it is looked up: another one needs all traces anew. */
+    static final int VERSION = 1;
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final BlindIndex index;
@@ -41,32 +46,42 @@ public class Traces {
         Map<Kind, Deque<UUID>> before = found(source);
         for (Clue clue : clues) {
             UUID known = before.getOrDefault(clue.kind(), new ArrayDeque<>()).poll();
-            UUID id = known == null ? UUID.randomUUID() : known;
-            byte[] says = vault.seal(subject, Trace.place(id), Trace.written(clue.says()))
-                    .bytes();
             if (known == null) {
-                jdbc.sql(
-                                "insert into linking.trace (id, source, record, subject, kind, says) values (?, ?, ?, ?, ?, ?)")
-                        .params(
-                                id,
-                                source,
-                                record.value(),
-                                subject.value(),
-                                clue.kind().name(),
-                                says)
-                        .update();
+                addKeys(add(record.value(), subject, source, clue), clue);
             } else {
-                jdbc.sql("update linking.trace set says = ? where id = ?")
-                        .params(says, id)
+                jdbc.sql("update linking.trace set says = ?, version = ? where id = ?")
+                        .params(sealed(subject, known, clue), VERSION, known)
                         .update();
-                jdbc.sql("select linking.forget_keys(?)").param(id).query(row -> {});
+                jdbc.sql("select linking.forget_keys(?)").param(known).query(row -> {});
+                addKeys(known, clue);
             }
-            jdbc.sql("insert into linking.trace_key (token, trace) select unnest(?), ?")
-                    .params(tokens(clue).toArray(String[]::new), id)
-                    .update();
         }
         UUID[] gone = before.values().stream().flatMap(Collection::stream).toArray(UUID[]::new);
         jdbc.sql("delete from linking.trace where id = any (?)").param(gone).update();
+    }
+
+    /** Adds a trace of a clue, which nothing finds yet. */
+    UUID add(UUID record, SubjectId subject, UUID source, Clue clue) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into linking.trace (id, source, record, subject, kind, says, version)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id, source, record, subject.value(), clue.kind().name(), sealed(subject, id, clue), VERSION)
+                .update();
+        return id;
+    }
+
+    /** Lets a trace be found by the keys of its clue. */
+    void addKeys(UUID trace, Clue clue) {
+        jdbc.sql("insert into linking.trace_key (token, trace) select unnest(?), ? on conflict do nothing")
+                .params(tokens(clue).toArray(String[]::new), trace)
+                .update();
+    }
+
+    private byte[] sealed(SubjectId subject, UUID trace, Clue clue) {
+        return vault.seal(subject, Trace.place(trace), Trace.written(clue.says()))
+                .bytes();
     }
 
     // what people said of a trace stays when what it says is corrected
@@ -93,15 +108,16 @@ public class Traces {
         return jdbc.sql("""
                         select id, record, subject, kind, says from linking.trace
                         where record in (select legal.whole(?)) order by id
-                        """)
-                .param(record)
-                .query((row, number) -> new Trace(
-                        row.getObject("id", UUID.class),
-                        row.getObject("record", UUID.class),
-                        new SubjectId(row.getObject("subject", UUID.class)),
-                        Kind.valueOf(row.getString("kind")),
-                        Sealed.of(row.getBytes("says"))))
-                .list();
+                        """).param(record).query(Traces::trace).list();
+    }
+
+    static Trace trace(ResultSet row, int number) throws SQLException {
+        return new Trace(
+                row.getObject("id", UUID.class),
+                row.getObject("record", UUID.class),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                Kind.valueOf(row.getString("kind")),
+                Sealed.of(row.getBytes("says")));
     }
 
     Set<String> tokens(Clue clue) {

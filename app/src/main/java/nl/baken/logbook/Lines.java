@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.baken.access.Directory;
 import nl.baken.access.Gear;
 import nl.baken.access.Holding;
@@ -34,7 +35,11 @@ class Lines {
     List<Line> of(List<Reading> readings) {
         Map<PersonId, Reader> readers = new HashMap<>();
         return readings.stream()
-                .map(reading -> line(reading, readers.computeIfAbsent(reading.actor(), this::reader)))
+                .map(reading -> line(
+                        reading,
+                        Optional.ofNullable(reading.actor())
+                                .map(actor -> readers.computeIfAbsent(actor, this::reader))
+                                .orElseGet(() -> new Reader(text("logbook.console"), List.of()))))
                 .toList();
     }
 

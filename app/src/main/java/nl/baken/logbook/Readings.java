@@ -27,7 +27,7 @@ class Readings {
     private static final String SELECT =
             "select at, actor, activity, record, subject, trace, sealed from logbook.reading";
     private static final String CHOSEN = """
-             where actor = coalesce(cast(:actor as uuid), actor)
+             where (cast(:actor as uuid) is null or actor = :actor)
                and at >= coalesce(cast(:begin as timestamptz), '-infinity')
                and at < coalesce(cast(:end as timestamptz), 'infinity')
                and activity = coalesce(:activity, activity)
@@ -107,9 +107,10 @@ class Readings {
     }
 
     private Reading reading(ResultSet row) throws SQLException {
+        UUID actor = row.getObject("actor", UUID.class);
         return new Reading(
                 row.getObject("at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()),
-                new PersonId(row.getObject("actor", UUID.class)),
+                actor == null ? null : new PersonId(actor),
                 Action.valueOf(row.getString("activity")),
                 row.getObject("record", UUID.class),
                 row.getObject("subject", UUID.class),

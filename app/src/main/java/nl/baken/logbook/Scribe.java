@@ -29,7 +29,7 @@ class Scribe {
                 returning 1
             )
             insert into logbook.act (id, trace, at, actor, action, handler, record, result, session, mac)
-            select :act, :trace, :at, :actor, :action, :handler, :record, :result, :session, :mac
+            select :act, :trace, :at, cast(:actor as uuid), :action, :handler, :record, :result, cast(:session as text), :mac
             where exists (select from line)
             """;
     private static final String ACT = """
@@ -72,7 +72,7 @@ class Scribe {
                     .map(subject ->
                             new Processing(numbers.next(), act.trace(), act.id(), told, started, act.at(), subject))
                     .toList();
-            write(act, lines);
+            write(jdbc, stamps, act, lines);
         } catch (DataAccessException e) {
             throw new LogUnwritable(e);
         }
@@ -121,12 +121,13 @@ class Scribe {
                 caller.session());
     }
 
-    private void write(Act act, List<Processing> lines) {
+    /** Writes a reading over a connection that may write it: the act, and a line for each data subject. */
+    static void write(JdbcClient connection, Stamps stamps, Act act, List<Processing> lines) {
         if (lines.isEmpty()) {
             return;
         }
         Processing first = lines.getFirst();
-        bind(jdbc.sql(READ), stamps, act)
+        bind(connection.sql(READ), stamps, act)
                 .param("activity", first.activity().name())
                 .param("started", first.started().atOffset(ZoneOffset.UTC))
                 .param("status", Processing.OK)

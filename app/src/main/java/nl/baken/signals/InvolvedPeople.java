@@ -130,7 +130,7 @@ class InvolvedPeople {
                 : vault.seal(new SubjectId(signal.value()), place, text).bytes();
     }
 
-    private static Involved involved(ResultSet row, int number) throws SQLException {
+    static Involved involved(ResultSet row, int number) throws SQLException {
         return new Involved(
                 row.getObject("id", UUID.class),
                 new SignalId(row.getObject("signal", UUID.class)),

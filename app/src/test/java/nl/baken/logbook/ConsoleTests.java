@@ -110,7 +110,9 @@ class ConsoleTests {
 
         assertThat(errands)
                 .containsExactlyInAnyOrder(
-                        "nl.baken.logbook.Console verify-log", "nl.baken.logbook.Console rotate-keys");
+                        "nl.baken.logbook.Console verify-log",
+                        "nl.baken.logbook.Console rotate-keys",
+                        "nl.baken.upkeep.Console link");
     }
 
     private static int replaced(JdbcClient owner) {

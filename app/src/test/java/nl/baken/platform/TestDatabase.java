@@ -3,6 +3,7 @@ package nl.baken.platform;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +35,16 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** A connection with the rights that the pages have. */
     public static Connection connectAsApp() throws SQLException {
         return Once.APPS.lend();
+    }
+
+    /** What a command needs to find it as a database of somebody else, which no command starts or stops. */
+    public static Map<String, String> environment() {
+        Login owner = installation().owner();
+        return Map.of(
+                "BAKEN_DATA", FOLDER.toString(),
+                "BAKEN_DATABASE_URL", owner.url(),
+                "BAKEN_DATABASE_USER", owner.user(),
+                "BAKEN_DATABASE_PASSWORD", owner.password());
     }
 
     @Override

@@ -1,0 +1,84 @@
+package nl.baken.linking;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import nl.baken.linking.Rounds.Round;
+import nl.baken.linking.Sources.Source;
+import nl.baken.logbook.ConsoleGate;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the traces of all records anew, a batch of rows in each transaction, while colleagues work. Wherever it is broken
+ * off, each row has either its old traces or its new ones; whoever begins again goes on.
+ */
+public final class Relinking {
+
+    private static final int BATCH = 50;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final Rounds rounds;
+    private final Retracing retracing;
+    private final List<Sources> sources;
+
+    Relinking(
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            Traces traces,
+            ConsoleGate gate,
+            List<Sources> sources) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
+        this.rounds = new Rounds(jdbc);
+        this.retracing = new Retracing(jdbc, traces, gate);
+        this.sources = List.copyOf(sources);
+    }
+
+    /** Whether the last time did not come to its end. */
+    public boolean isUnfinished() {
+        return !rounds.begin(Traces.VERSION, 1).isNew();
+    }
+
+    /** Does all of them, tells after each batch how many rows are done, and answers how many there were. */
+    public long relink(LongConsumer progress) {
+        Round round = rounds.begin(Traces.VERSION, 1);
+        for (Sources table : sources) {
+            while (batch(round, table) == BATCH) {
+                progress.accept(rounds.rows(round));
+            }
+        }
+        rounds.end(round);
+        return rounds.rows(round);
+    }
+
+    private int batch(Round round, Sources table) {
+        while (true) {
+            try {
+                return requireNonNull(transaction.execute(status -> inTransaction(round, table)));
+            } catch (CannotAcquireLockException e) {
+                LockSupport.parkNanos(PATIENCE.toNanos()); // a colleague is writing there
+            }
+        }
+    }
+
+    // It gives way before the database would call it a deadlock, in which a colleague might lose.
+    private int inTransaction(Round round, Sources table) {
+        jdbc.sql("set local lock_timeout = '500ms'").update();
+        UUID last = rounds.last(round, table.table());
+        List<Source> rows = table.after(last, BATCH);
+        rows.forEach(row -> retracing.retrace(table, row));
+        if (!rows.isEmpty()) {
+            rounds.stride(round, table.table(), rows.getLast().id(), rows.size());
+        }
+        return rows.size();
+    }
+}

@@ -1,0 +1,42 @@
+package nl.baken.signals;
+
+import java.util.List;
+import java.util.UUID;
+import nl.baken.linking.Clue;
+import nl.baken.linking.Sources;
+import nl.baken.logbook.Opened;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people named in signals. */
+@Component
+class InvolvedSources implements Sources {
+
+    private final JdbcClient jdbc;
+
+    InvolvedSources(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String table() {
+        return "signals.involved";
+    }
+
+    @Override
+    public List<Source> after(UUID last, int most) {
+        return jdbc.sql("""
+                        select id, signal, subject, role, sex, age_band, nationality_group, name, phone
+                        from signals.involved where id > ? order by id limit ? for no key update
+                        """).params(last, most).query(InvolvedPeople::involved).list().stream()
+                .map(it -> new Source(it.id(), it.signal().value(), it.subject(), it.sealedTexts()))
+                .toList();
+    }
+
+    @Override
+    public List<Clue> clues(Source source, Opened opened) {
+        String name = opened.text(Involved.namePlace(source.id())).orElse("");
+        String phone = opened.text(Involved.phonePlace(source.id())).orElse("");
+        return Clue.person(name, null, phone, "");
+    }
+}

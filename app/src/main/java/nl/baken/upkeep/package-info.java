@@ -1,0 +1,7 @@
+/** Makes anew at the console, while Baken runs, what keys, formats and models have overtaken. */
+@ApplicationModule(allowedDependencies = {"shared", "platform", "vault", "logbook", "linking", "linkage"})
+@NullMarked
+package nl.baken.upkeep;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
