@@ -30,6 +30,10 @@ enum Cell {
         this.column = column;
     }
 
+    String table() {
+        return table;
+    }
+
     String column() {
         return column;
     }

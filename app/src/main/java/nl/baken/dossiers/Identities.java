@@ -1,9 +1,11 @@
 package nl.baken.dossiers;
 
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import nl.baken.linking.Clue;
 import nl.baken.linking.Traces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,12 +48,7 @@ class Identities {
                         sealed(dossier, Cell.EMAIL, person.email()),
                         sealed(dossier, Cell.OTHER, person.other()))
                 .update();
-        jdbc.sql("delete from dossiers.identity_index where dossier = ?")
-                .param(dossier.value())
-                .update();
-        index(dossier, "NAME", tokens.name(person.name()));
-        index(dossier, "PHONE", tokens.phones(person.phone()));
-        index(dossier, "BIRTH_DATE", tokens.birthDate(person.birthDate()));
+        index(dossier, person.name(), person.phone(), person.birthDate());
         traces.keep(
                 dossier,
                 dossier.subject(),
@@ -63,7 +60,19 @@ class Identities {
         return sealing.seal(dossier, cell, dossier.value(), text);
     }
 
-    private void index(DossierId dossier, String kind, Collection<String> found) {
+    /** Lets a person be found by these alone. */
+    void index(DossierId dossier, String name, String phones, @Nullable LocalDate birthDate) {
+        jdbc.sql("delete from dossiers.identity_index where dossier = ?")
+                .param(dossier.value())
+                .update();
+        for (Tokens.Found found : tokens.of(name, phones, birthDate)) {
+            insert(dossier, "NAME", found.names());
+            insert(dossier, "PHONE", found.phones());
+            insert(dossier, "BIRTH_DATE", found.birthDates());
+        }
+    }
+
+    private void insert(DossierId dossier, String kind, Set<String> found) {
         jdbc.sql("insert into dossiers.identity_index (dossier, kind, token) select ?, ?, unnest(?)")
                 .params(dossier.value(), kind, found.toArray(String[]::new))
                 .update();

@@ -2,6 +2,7 @@ package nl.baken.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +21,11 @@ class IdentitySources implements Sources {
     private static final List<Cell> CELLS = List.of(Cell.NAME, Cell.BIRTH_DATE, Cell.PHONE, Cell.EMAIL);
 
     private final JdbcClient jdbc;
+    private final Identities identities;
 
-    IdentitySources(JdbcClient jdbc) {
+    IdentitySources(JdbcClient jdbc, Identities identities) {
         this.jdbc = jdbc;
+        this.identities = identities;
     }
 
     @Override
@@ -45,6 +48,16 @@ class IdentitySources implements Sources {
                 text(Cell.BIRTH_DATE, source, opened),
                 text(Cell.PHONE, source, opened),
                 text(Cell.EMAIL, source, opened));
+    }
+
+    @Override
+    public void index(Source source, Opened opened) {
+        String birthDate = text(Cell.BIRTH_DATE, source, opened);
+        identities.index(
+                new DossierId(source.id()),
+                text(Cell.NAME, source, opened),
+                text(Cell.PHONE, source, opened),
+                birthDate.isEmpty() ? null : LocalDate.parse(birthDate));
     }
 
     private static String text(Cell cell, Source source, Opened opened) {

@@ -1,6 +1,5 @@
 package nl.baken.dossiers;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,11 +29,19 @@ class Search {
         this.signals = signals;
     }
 
+    List<Row> find(SearchForm form) {
+        List<UUID> found = tokens.of(form.name(), form.phone(), form.birthDate()).stream()
+                .flatMap(sought -> find(sought).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+        return listing.found(found);
+    }
+
     // A shared telephone number or birth date counts for more than a shared first name; half a name is enough to be
     // shown.
-    List<Row> find(SearchForm form) {
-        Collection<String> names = tokens.name(form.name());
-        List<UUID> found = jdbc.sql("""
+    private List<UUID> find(Tokens.Found sought) {
+        return jdbc.sql("""
                         select hit.dossier
                         from (
                             select dossier, 3 * least(phones, 1) + 2 * birth_dates + names as likeness
@@ -46,14 +53,13 @@ class Search {
                         order by hit.likeness desc, hit.dossier
                         limit :most
                         """)
-                .param("names", names.toArray(String[]::new))
-                .param("phones", tokens.phones(form.phone()).toArray(String[]::new))
-                .param("birthDates", tokens.birthDate(form.birthDate()).toArray(String[]::new))
-                .param("asked", Math.max(1, names.size()))
+                .param("names", sought.names().toArray(String[]::new))
+                .param("phones", sought.phones().toArray(String[]::new))
+                .param("birthDates", sought.birthDates().toArray(String[]::new))
+                .param("asked", Math.max(1, sought.names().size()))
                 .param("most", MOST)
                 .query(UUID.class)
                 .list();
-        return listing.found(found);
     }
 
     /** The signals that the caller may read in which somebody has this name or telephone number; numbers and codes only. */

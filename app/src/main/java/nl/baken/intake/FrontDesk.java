@@ -56,7 +56,7 @@ public class FrontDesk {
 
     /** Adds what a reporter tells later, once for each submission; nothing happens for a wrong code. */
     public void supplement(SubmissionKey key, String typedCode, String text) {
-        String submission = index.hash("supplement", key.value() + "\n" + text);
+        String submission = index.lasting("supplement", key.value() + "\n" + text);
         receipts.await(submission);
         find(typedCode).filter(receipt -> !receipts.isSupplemented(submission)).ifPresent(receipt -> {
             register.supplement(receipt.signal(), text);
@@ -67,8 +67,8 @@ public class FrontDesk {
     // The code follows from the submission, so that a double click can show it twice though only its hash is kept.
     private Taken take(SubmissionKey key, Report report, boolean comesBack) {
         String content = key.value() + "\n" + report.everything();
-        String submission = index.hash("submission", content);
-        ReceiptCode code = ReceiptCode.from(index.hash("receipt of submission", content));
+        String submission = index.lasting("submission", content);
+        ReceiptCode code = ReceiptCode.from(index.lasting("receipt of submission", content));
         receipts.await(submission);
         ReportedSignal signal = receipts.ofSubmission(submission)
                 .map(Receipt::signal)
@@ -91,7 +91,7 @@ public class FrontDesk {
     }
 
     private String hash(String code) {
-        return index.hash("receipt", code);
+        return index.lasting("receipt", code);
     }
 
     /** What came of taking a report in. */

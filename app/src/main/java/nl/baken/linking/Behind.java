@@ -1,6 +1,7 @@
 package nl.baken.linking;
 
 import java.util.Locale;
+import nl.baken.vault.BlindIndex;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -12,16 +13,18 @@ import org.springframework.stereotype.Component;
 class Behind {
 
     private final Rounds rounds;
+    private final BlindIndex index;
     private final MessageSource messages;
 
-    Behind(JdbcClient jdbc, MessageSource messages) {
+    Behind(JdbcClient jdbc, BlindIndex index, MessageSource messages) {
         this.rounds = new Rounds(jdbc);
+        this.index = index;
         this.messages = messages;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
-        if (!rounds.isDone(Traces.VERSION, 1)) {
+        if (!rounds.isDone(Traces.VERSION, index.newest())) {
             System.out.println(messages.getMessage("linking.behind", null, Locale.of("nl")));
         }
     }

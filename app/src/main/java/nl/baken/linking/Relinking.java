@@ -3,14 +3,18 @@ package nl.baken.linking;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import nl.baken.linking.Rounds.Round;
 import nl.baken.linking.Sources.Source;
 import nl.baken.logbook.ConsoleGate;
-import org.springframework.dao.CannotAcquireLockException;
+import nl.baken.vault.Place;
+import nl.baken.vault.Tampered;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +30,7 @@ public final class Relinking {
 
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final Traces traces;
     private final Rounds rounds;
     private final Retracing retracing;
     private final List<Sources> sources;
@@ -38,6 +43,7 @@ public final class Relinking {
             List<Sources> sources) {
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
+        this.traces = traces;
         this.rounds = new Rounds(jdbc);
         this.retracing = new Retracing(jdbc, traces, gate);
         this.sources = List.copyOf(sources);
@@ -45,37 +51,52 @@ public final class Relinking {
 
     /** Whether the last time did not come to its end. */
     public boolean isUnfinished() {
-        return !rounds.begin(Traces.VERSION, 1).isNew();
+        return !rounds.begin(Traces.VERSION, traces.indexKey()).isNew();
     }
 
-    /** Does all of them, tells after each batch how many rows are done, and answers how many there were. */
-    public long relink(LongConsumer progress) {
-        Round round = rounds.begin(Traces.VERSION, 1);
+    /** What came of it: how many rows were done, and which texts did not open, whose rows keep the traces they had. */
+    public record Outcome(long rows, List<Place> tampered) {
+
+        public Outcome {
+            tampered = List.copyOf(tampered);
+        }
+    }
+
+    /** Does all of them, and tells after each batch how many rows are done. */
+    public Outcome relink(LongConsumer progress) {
+        Set<Place> tampered = new LinkedHashSet<>();
+        Round round = rounds.begin(Traces.VERSION, traces.indexKey());
         for (Sources table : sources) {
-            while (batch(round, table) == BATCH) {
+            while (batch(round, table, tampered) == BATCH) {
                 progress.accept(rounds.rows(round));
             }
         }
         rounds.end(round);
-        return rounds.rows(round);
+        return new Outcome(rounds.rows(round), List.copyOf(tampered));
     }
 
-    private int batch(Round round, Sources table) {
+    private int batch(Round round, Sources table, Set<Place> tampered) {
         while (true) {
             try {
-                return requireNonNull(transaction.execute(status -> inTransaction(round, table)));
-            } catch (CannotAcquireLockException e) {
+                return requireNonNull(transaction.execute(status -> inTransaction(round, table, tampered)));
+            } catch (PessimisticLockingFailureException e) {
                 LockSupport.parkNanos(PATIENCE.toNanos()); // a colleague is writing there
             }
         }
     }
 
     // It gives way before the database would call it a deadlock, in which a colleague might lose.
-    private int inTransaction(Round round, Sources table) {
+    private int inTransaction(Round round, Sources table, Set<Place> tampered) {
         jdbc.sql("set local lock_timeout = '500ms'").update();
         UUID last = rounds.last(round, table.table());
         List<Source> rows = table.after(last, BATCH);
-        rows.forEach(row -> retracing.retrace(table, row));
+        for (Source row : rows) {
+            try {
+                retracing.retrace(table, row);
+            } catch (Tampered e) {
+                tampered.add(e.place()); // a row is opened before anything is written for it
+            }
+        }
         if (!rows.isEmpty()) {
             rounds.stride(round, table.table(), rows.getLast().id(), rows.size());
         }

@@ -34,6 +34,7 @@ final class Retracing {
         if (source.texts().stream().allMatch(text -> opened.text(text.place()).isEmpty())) {
             return;
         }
+        sources.index(source, opened);
         List<Trace> left = new ArrayList<>(before);
         for (Clue clue : sources.clues(source, opened)) {
             Optional<Trace> same =

@@ -18,6 +18,9 @@ public interface Sources {
     /** The clues in what a row says. */
     List<Clue> clues(Source source, Opened opened);
 
+    /** Makes the hashes anew by which the module itself finds a row; most find none by what it says. */
+    default void index(Source source, Opened opened) {}
+
     /** A row that says something of a record, sealed with the key of its subject. */
     record Source(UUID id, UUID record, SubjectId subject, List<SealedText> texts) {
 

@@ -120,7 +120,14 @@ public class Traces {
                 Sealed.of(row.getBytes("says")));
     }
 
+    /** The number of the newest key by which traces are found. */
+    int indexKey() {
+        return index.newest();
+    }
+
     Set<String> tokens(Clue clue) {
-        return weighing.keys(clue).stream().map(key -> index.hash("link", key)).collect(Collectors.toUnmodifiableSet());
+        return weighing.keys(clue).stream()
+                .flatMap(key -> index.hashes("link", key).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -80,7 +80,9 @@ class Lines {
         return new Line(
                 reading.at().toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
                 reader.name(),
-                posts(reader, reading.at().toLocalDate()),
+                reading.actor() == null
+                        ? text("logbook.console")
+                        : posts(reader, reading.at().toLocalDate()),
                 text("action." + reading.action().name().toLowerCase(Locale.ROOT)),
                 text(Activity.of(reading.action()).key("name")),
                 reading.record().toString(),

@@ -23,7 +23,7 @@ class Scribe {
     private static final String READ = """
             with line as (
                 insert into logbook.processing (id, trace, span, activity, operation, started, ended, subject, status, mac)
-                select id, :trace, :act, :activity, :action, :started, :at, subject, :status, mac
+                select id, :trace, :act, :activity, :operation, :started, :at, subject, :status, mac
                 from unnest(cast(:ids as bigint[]), cast(:subjects as uuid[]), cast(:macs as bytea[])) as l (id, subject, mac)
                 on conflict do nothing
                 returning 1
@@ -129,6 +129,7 @@ class Scribe {
         Processing first = lines.getFirst();
         bind(connection.sql(READ), stamps, act)
                 .param("activity", first.activity().name())
+                .param("operation", first.operation().name())
                 .param("started", first.started().atOffset(ZoneOffset.UTC))
                 .param("status", Processing.OK)
                 .param("ids", lines.stream().map(Processing::id).toArray(Long[]::new))

@@ -23,8 +23,8 @@ class Marks {
         return material.passages().stream()
                 .collect(Collectors.toMap(
                         Passage::key,
-                        passage -> index.hash(
+                        passage -> index.lasting(
                                 PURPOSE, portion.id().value() + "\n" + passage.key() + "\n" + passage.text()),
-                        (one, other) -> index.hash(PURPOSE, one + other)));
+                        (one, other) -> index.lasting(PURPOSE, one + other)));
     }
 }

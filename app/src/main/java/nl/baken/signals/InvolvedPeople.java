@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.baken.access.Callers;
 import nl.baken.intake.Report;
 import nl.baken.linking.Clue;
 import nl.baken.linking.Traces;
 import nl.baken.signals.Involved.Profile;
 import nl.baken.vault.BlindIndex;
+import nl.baken.vault.Hashes;
 import nl.baken.vault.Place;
 import nl.baken.vault.Sealed;
 import nl.baken.vault.SubjectId;
@@ -60,7 +62,7 @@ class InvolvedPeople {
                 .param("at", Callers.current().moment(clock))
                 .param("by", Callers.current().person().value())
                 .update();
-        index(id, told);
+        index(id, told.name(), told.phone());
         traces.keep(signal, new SubjectId(signal.value()), id, Clue.person(told.name(), null, told.phone(), ""));
     }
 
@@ -78,13 +80,12 @@ class InvolvedPeople {
 
     /** The signals in which somebody has every part of this name. */
     List<SignalId> named(String name) {
-        Set<String> parts = index.name(name);
-        return parts.isEmpty() ? List.of() : found("NAME", parts);
+        return found("NAME", hashes -> hashes.name(name));
     }
 
     /** The signals in which somebody has this telephone number. */
     List<SignalId> phoned(String phone) {
-        return index.phone(phone).map(token -> found("PHONE", Set.of(token))).orElse(List.of());
+        return found("PHONE", hashes -> hashes.phone(phone).map(Set::of).orElse(Set.of()));
     }
 
     /** Moves people to another signal; they stay sealed with the key of the signal they came in with. */
@@ -98,15 +99,26 @@ class InvolvedPeople {
         traces.move(people, to);
     }
 
-    private void index(UUID involved, Report.Involved told) {
-        index.name(told.name()).forEach(token -> index(involved, "NAME", token));
-        index.phone(told.phone()).ifPresent(token -> index(involved, "PHONE", token));
+    /** Lets somebody be found by this name and telephone number. */
+    void index(UUID involved, String name, String phone) {
+        index.name(name).forEach(token -> insert(involved, "NAME", token));
+        index.phone(phone).forEach(token -> insert(involved, "PHONE", token));
     }
 
-    private void index(UUID involved, String kind, String token) {
+    private void insert(UUID involved, String kind, String token) {
         jdbc.sql("insert into signals.involved_index (involved, kind, token) values (?, ?, ?)")
                 .params(involved, kind, token)
                 .update();
+    }
+
+    private List<SignalId> found(String kind, Function<Hashes, Set<String>> sought) {
+        return index.each().stream()
+                .map(sought)
+                .filter(tokens -> !tokens.isEmpty())
+                .flatMap(tokens -> found(kind, tokens).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     private List<SignalId> found(String kind, Set<String> tokens) {

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class InvolvedSources implements Sources {
 
     private final JdbcClient jdbc;
+    private final InvolvedPeople people;
 
-    InvolvedSources(JdbcClient jdbc) {
+    InvolvedSources(JdbcClient jdbc, InvolvedPeople people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     @Override
@@ -35,8 +37,22 @@ class InvolvedSources implements Sources {
 
     @Override
     public List<Clue> clues(Source source, Opened opened) {
-        String name = opened.text(Involved.namePlace(source.id())).orElse("");
-        String phone = opened.text(Involved.phonePlace(source.id())).orElse("");
-        return Clue.person(name, null, phone, "");
+        return Clue.person(name(source, opened), null, phone(source, opened), "");
+    }
+
+    @Override
+    public void index(Source source, Opened opened) {
+        jdbc.sql("delete from signals.involved_index where involved = ?")
+                .param(source.id())
+                .update();
+        people.index(source.id(), name(source, opened), phone(source, opened));
+    }
+
+    private static String name(Source source, Opened opened) {
+        return opened.text(Involved.namePlace(source.id())).orElse("");
+    }
+
+    private static String phone(Source source, Opened opened) {
+        return opened.text(Involved.phonePlace(source.id())).orElse("");
     }
 }

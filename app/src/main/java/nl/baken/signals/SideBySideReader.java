@@ -118,7 +118,8 @@ class SideBySideReader {
     }
 
     private String asDialled(String phone) {
-        return index.phone(phone).orElse(phone);
+        Set<String> hashes = index.phone(phone);
+        return hashes.isEmpty() ? phone : String.join(" ", new TreeSet<>(hashes));
     }
 
     private static Signal.Nature nature(SignalView view) {

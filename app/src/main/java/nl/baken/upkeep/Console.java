@@ -2,6 +2,7 @@ package nl.baken.upkeep;
 
 import java.util.Map;
 import nl.baken.linking.Relinking;
+import nl.baken.linking.Relinking.Outcome;
 import nl.baken.logbook.DoorLine;
 import nl.baken.platform.Aside;
 
@@ -9,7 +10,8 @@ import nl.baken.platform.Aside;
 final class Console {
 
     private static final String LINK = "link";
-    private static final long TOLD_EACH = 1000;
+    private static final String RENEW_KEYS = "renew-keys";
+    private static final String RETIRE = "retire";
 
     private Console() {}
 
@@ -18,32 +20,51 @@ final class Console {
     }
 
     static int run(Map<String, String> environment, String... args) {
+        String what = args.length > 1 ? args[1] : "";
         return switch (args[0]) {
-            case LINK -> link(environment);
+            case LINK -> logged(environment, "DOOR_LINK", LINK, Console::relink);
+            case RENEW_KEYS ->
+                logged(
+                        environment,
+                        "DOOR_RENEW_KEYS",
+                        what.equals(RETIRE) ? RENEW_KEYS + " " + RETIRE : RENEW_KEYS,
+                        workshop -> new RenewKeys(workshop, RenewKeys.OVERLAP).run(what));
             default -> throw new IllegalArgumentException(args[0]);
         };
     }
 
-    private static int link(Map<String, String> environment) {
-        int written = DoorLine.write(environment, "DOOR_LINK", "./baken link");
-        return written == 0 ? relink(environment) : written;
+    /** What is to be done with the parts of Baken; the answer becomes the exit code. */
+    @FunctionalInterface
+    interface Work {
+
+        int in(Workshop workshop);
     }
 
-    private static int relink(Map<String, String> environment) {
+    /** Does it where these variables point, or says why not. */
+    static int work(Map<String, String> environment, Work work) {
         return Aside.asOwner(environment, (database, settings) -> {
             try (Workshop workshop = Workshop.at(database, settings, environment)) {
-                Relinking relinking = workshop.part(Relinking.class);
-                if (relinking.isUnfinished()) {
-                    Aside.say("platform.link.unfinished");
-                }
-                long rows = relinking.relink(done -> {
-                    if (done % TOLD_EACH == 0) {
-                        Aside.say("platform.link.progress", String.valueOf(done));
-                    }
-                });
-                Aside.say("platform.link.done", String.valueOf(rows));
-                return 0;
+                return work.in(workshop);
             }
         });
+    }
+
+    private static int logged(Map<String, String> environment, String action, String command, Work work) {
+        int written = DoorLine.write(environment, action, "./baken " + command);
+        return written == 0 ? work(environment, work) : written;
+    }
+
+    private static int relink(Workshop workshop) {
+        Relinking relinking = workshop.part(Relinking.class);
+        if (relinking.isUnfinished()) {
+            Aside.say("platform.link.unfinished");
+        }
+        return relink(relinking);
+    }
+
+    private static int relink(Relinking relinking) {
+        Outcome outcome = relinking.relink(new Progress("platform.link.progress"));
+        Aside.say("platform.link.done", String.valueOf(outcome.rows()));
+        return Places.tell("platform.link.tampered", outcome.tampered());
     }
 }

@@ -3,12 +3,16 @@ package nl.baken.upkeep;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.baken.linking.Relinking;
 import nl.baken.logbook.ConsoleGate;
 import nl.baken.platform.Settings;
 import nl.baken.platform.StartRefused;
+import nl.baken.vault.Renewal;
+import nl.baken.vault.Renewals;
+import nl.baken.vault.SealedColumns;
 import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -41,8 +45,9 @@ final class Workshop implements AutoCloseable {
         parts.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         parts.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
         parts.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Europe/Amsterdam")));
-        parts.registerBean(ConsoleGate.class, lazily -> lazily.setLazyInit(true));
-        parts.registerBean(Relinking.class, lazily -> lazily.setLazyInit(true));
+        for (Class<?> part : List.of(ConsoleGate.class, Relinking.class, Renewals.class, Renewal.class)) {
+            parts.registerBean(part, lazily -> lazily.setLazyInit(true));
+        }
         scan(false, ROOT);
         scan(true, ROOT + ".vault");
         parts.refresh();
@@ -57,7 +62,11 @@ final class Workshop implements AutoCloseable {
         if (!isTrue(jdbc, "select pg_try_advisory_lock(hashtext('nl.baken.vault.rotation'))")) {
             throw new StartRefused("platform.refused.busy");
         }
-        return new Workshop(database, settings, environment);
+        Workshop workshop = new Workshop(database, settings, environment);
+        new Ownership(jdbc)
+                .take(List.copyOf(
+                        workshop.parts.getBeansOfType(SealedColumns.class).values()));
+        return workshop;
     }
 
     <T> T part(Class<T> type) {

@@ -1,57 +1,59 @@
 package nl.baken.vault;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.text.Normalizer;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Turns what people search by into keyed hashes, so that the database can find it without knowing it. */
+/**
+ * Turns what people search by into keyed hashes, so that the database can find it without knowing it. While the key is being
+ * replaced there are two in use: what is written has hashes of both, and whoever searches asks by each.
+ */
 @Component
 public class BlindIndex {
 
-    private static final int BYTES = 16;
-    private static final Set<String> PREFIXES =
-            Set.of("van", "de", "der", "den", "het", "ten", "ter", "te", "la", "le", "el", "al", "von", "di", "da");
+    private final IndexKeys keys;
 
-    private final IndexKey key;
-
-    BlindIndex(IndexKey key) {
-        this.key = key;
+    BlindIndex(IndexKeys keys) {
+        this.keys = keys;
     }
 
-    /** The hashes of the parts of a name, without case, accents and prefixes such as "van der". */
+    /** To search by: the hashes of each key in use, the newest first. */
+    public List<Hashes> each() {
+        return keys.inUse().stream().map(Hashes::new).toList();
+    }
+
+    /** To write: the hashes of the parts of a name. */
     public Set<String> name(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(plain.split("[^\\p{L}\\p{Nd}]+"))
-                .filter(part -> !part.isEmpty() && !PREFIXES.contains(part))
-                .map(part -> hash("name", part))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return all(hashes -> hashes.name(name).stream());
     }
 
-    /** The hash of a telephone number in any Dutch or international spelling; nothing when it is none. */
-    public Optional<String> phone(String number) {
-        String digits = number.replaceAll("\\(0\\)", "").replaceAll("[^0-9+]", "");
-        String national = digits.replaceFirst("^(\\+|00)31", "0").replaceFirst("^\\+", "00");
-        return national.length() < 6 ? Optional.empty() : Optional.of(hash("phone", national));
+    /** To write: the hashes of a telephone number; none when it is none. */
+    public Set<String> phone(String number) {
+        return all(hashes -> hashes.phone(number).stream());
     }
 
-    // The purpose is part of what is hashed: a name never looks like a telephone number or a receipt.
-    /** The hash of a value for one purpose. */
-    public String hash(String purpose, String value) {
-        try {
-            byte[] text = (purpose + "\n" + value).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(key.digest(text, BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("hashing failed", e);
-        }
+    /** To write: the hashes of a value for one purpose. */
+    public Set<String> hashes(String purpose, String value) {
+        return all(hashes -> Stream.of(hashes.hash(purpose, value)));
+    }
+
+    /**
+     * The hash of what Baken does not keep and so can never hash anew, such as a receipt code that only its reporter has: by the
+     * first key, which stays for it.
+     */
+    public String lasting(String purpose, String value) {
+        return new Hashes(keys.first()).hash(purpose, value);
+    }
+
+    /** The number of the newest key. */
+    public int newest() {
+        return keys.inUse().getFirst().number();
+    }
+
+    private Set<String> all(Function<Hashes, Stream<String>> hashing) {
+        return each().stream().flatMap(hashing).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,40 +1,62 @@
 package nl.baken.vault;
 
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import nl.baken.platform.StartRefused;
 
 /**
- * The key from which blind indexes and all derived keys come. It stays a file, also where a token keeps the others: it is
- * used for each search and for each line of the logs, and another one would need every hash anew from its text.
+ * A key by which texts are hashed. The first one also makes what nobody can make anew, and all derived keys. They stay files,
+ * also where a token keeps the others: they are used for each search and for each line of the logs.
  */
-final class IndexKey {
+record IndexKey(int number, PrfSet prf) {
 
-    private static final String FILE = "blind-index-key.json";
-
-    private final PrfSet prf;
-
-    private IndexKey(PrfSet prf) {
-        this.prf = prf;
-    }
+    static final int FIRST = 1;
 
     static boolean present(Path folder) {
-        return Files.exists(folder.resolve(FILE));
+        return Files.exists(folder.resolve(file(FIRST)));
     }
 
-    /** Reads the key of a folder, and makes it when it is not there. */
+    /** Reads the first key of a folder, and makes it when it is not there. */
     static IndexKey of(Path folder) {
-        try {
-            return new IndexKey(KeysetFile.made(folder, FILE, PredefinedPrfParameters.HMAC_SHA256_PRF)
-                    .getPrimitive(KeyRing.CRYPTO, PrfSet.class));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no cryptography", e);
+        return made(folder, FIRST);
+    }
+
+    /** Reads a key of a folder, and makes it when it is not there. */
+    static IndexKey made(Path folder, int number) {
+        return of(number, KeysetFile.made(folder, file(number), PredefinedPrfParameters.HMAC_SHA256_PRF));
+    }
+
+    /** The key of a folder. */
+    static IndexKey in(Path folder, int number) {
+        return KeysetFile.in(folder.resolve(file(number)))
+                .map(key -> of(number, key))
+                .orElseThrow(() -> new StartRefused("platform.refused.keys-missing", folder));
+    }
+
+    /** Takes a key away for good; the first one stays. */
+    static void destroy(Path folder, int number) {
+        if (number != FIRST) {
+            KeysetFile.destroy(folder.resolve(file(number)));
         }
     }
 
     byte[] digest(byte[] text, int length) throws GeneralSecurityException {
         return prf.computePrimary(text, length);
+    }
+
+    private static IndexKey of(int number, KeysetHandle key) {
+        try {
+            return new IndexKey(number, key.getPrimitive(KeyRing.CRYPTO, PrfSet.class));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no cryptography", e);
+        }
+    }
+
+    private static String file(int number) {
+        return number == FIRST ? "blind-index-key.json" : "blind-index-key-" + number + ".json";
     }
 }

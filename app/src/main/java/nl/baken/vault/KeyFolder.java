@@ -3,12 +3,9 @@ package nl.baken.vault;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
-import nl.baken.platform.StartRefused;
 
 /** Key-encryption keys in files of a folder, one for each version. */
 record KeyFolder(Path folder) implements KeyPlace {
@@ -29,18 +26,9 @@ record KeyFolder(Path folder) implements KeyPlace {
         return aead(KeysetFile.made(folder, file.getFileName().toString(), PredefinedAeadParameters.AES256_GCM));
     }
 
-    // Written over before it goes; what an SSD or a snapshot keeps of it is out of reach from here.
     @Override
     public void destroy(int version) {
-        Path file = file(version);
-        try {
-            if (Files.exists(file)) {
-                Files.write(file, new byte[Math.toIntExact(Files.size(file))]);
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw StartRefused.because(e, "platform.refused.unwritable", folder);
-        }
+        KeysetFile.destroy(file(version));
     }
 
     // The first one has the name that it had before there were versions.

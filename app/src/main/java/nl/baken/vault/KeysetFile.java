@@ -31,6 +31,19 @@ final class KeysetFile {
         }
     }
 
+    // Written over before it goes; what an SSD or a snapshot keeps of it is out of reach from here.
+    /** Takes the key in this file away for good. */
+    static void destroy(Path file) {
+        try {
+            if (Files.exists(file)) {
+                Files.write(file, new byte[Math.toIntExact(Files.size(file))]);
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.unwritable", file);
+        }
+    }
+
     private static KeysetHandle parsed(Path file, String text) {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(text, KeyRing.CRYPTO, InsecureSecretKeyAccess.get());

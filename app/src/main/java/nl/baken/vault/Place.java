@@ -15,9 +15,14 @@ public record Place(String table, String column, UUID row) {
         }
     }
 
-    byte[] bind(SubjectId subject) {
+    byte[] bind(SubjectId subject, Format format) {
         String bound = String.join(
-                "|", "baken/1", table, column, row.toString(), subject.value().toString());
+                "|",
+                "baken/" + format.version(),
+                table,
+                column,
+                row.toString(),
+                subject.value().toString());
         return bound.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SecretCheck {
 
+    private static final int MANY = 20;
+
     private final JdbcClient jdbc;
 
     SecretCheck(JdbcClient jdbc) {
@@ -32,8 +34,20 @@ final class SecretCheck {
         if (mark().filter(secrets::made).isEmpty() || last() >= secrets.slots()) {
             throw new StartRefused("platform.refused.wrong-keys", folder);
         }
+        refuseOlderData(secrets, folder);
         secrets.wipe(spent());
         return secrets;
+    }
+
+    // After a renewal the secrets of before are wiped. What was destroyed since a copy was made is never all of it.
+    private void refuseOlderData(SubjectSecrets secrets, Path folder) {
+        List<Long> some = jdbc.sql(
+                        "select slot from vault.subject_key where slot is not null order by slot limit " + MANY)
+                .query(Long.class)
+                .list();
+        if (some.size() == MANY && some.stream().allMatch(secrets::isWiped)) {
+            throw new StartRefused("platform.refused.data-before-renewal", folder);
+        }
     }
 
     private Optional<byte[]> mark() {

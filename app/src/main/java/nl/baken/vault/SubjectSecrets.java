@@ -104,6 +104,10 @@ final class SubjectSecrets implements AutoCloseable {
         }
     }
 
+    boolean isWiped(long slot) {
+        return Arrays.equals(read(slot), WIPED);
+    }
+
     /** Wipes secrets, and returns once the disk says that they are gone. */
     void wipe(Iterable<Long> slots) {
         try {

@@ -1,10 +1,7 @@
 package nl.baken.vault;
 
 import com.google.crypto.tink.Aead;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Optional;
-import java.util.Set;
 import nl.baken.shared.Id;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +37,9 @@ public class Vault {
      */
     public Sealed seal(SubjectId subject, Place place, String text) {
         try {
-            Aead key = Optional.ofNullable(keys.of(Set.of(subject)).get(subject))
+            Aead key = keys.toSeal(subject)
                     .orElseThrow(() -> new IllegalStateException("no key for subject " + subject.value()));
-            return Sealed.around(key.encrypt(text.getBytes(StandardCharsets.UTF_8), place.bind(subject)));
+            return Sealed.seal(key, subject, place, text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);
         }

@@ -41,6 +41,13 @@ class VaultConfiguration {
     }
 
     @Bean
+    IndexKeys indexKeys(Settings settings, JdbcClient jdbc, IndexKey index) {
+        IndexKeys keys = new IndexKeys(jdbc, settings.keys(), index);
+        keys.inUse(); // a key that is missing is noticed at the start
+        return keys;
+    }
+
+    @Bean
     DerivedKeys derivedKeys(IndexKey index) {
         return new DerivedKeys(index);
     }

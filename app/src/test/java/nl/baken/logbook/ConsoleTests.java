@@ -112,7 +112,8 @@ class ConsoleTests {
                 .containsExactlyInAnyOrder(
                         "nl.baken.logbook.Console verify-log",
                         "nl.baken.logbook.Console rotate-keys",
-                        "nl.baken.upkeep.Console link");
+                        "nl.baken.upkeep.Console link",
+                        "nl.baken.upkeep.Console renew-keys");
     }
 
     private static int replaced(JdbcClient owner) {

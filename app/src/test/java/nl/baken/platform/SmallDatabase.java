@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A database of its own with the tables of some modules, for what nobody else may notice. */
@@ -28,6 +29,26 @@ public record SmallDatabase(String name, HikariDataSource owner, HikariDataSourc
                 pool(at(TestDatabase.installation().owner(), name)),
                 pool(at(TestDatabase.installation().app(), name)),
                 pool(at(TestDatabase.installation().door(), name)));
+    }
+
+    /** One with all tables, of an owner who is no superuser, as that of an operator. */
+    public static SmallDatabase ofAnOrdinaryOwner() {
+        String name = named();
+        execute("create role " + name + " login createrole password 'keeper'");
+        execute("create database " + name + " owner " + name);
+        HikariDataSource owner =
+                pool(at(TestDatabase.installation().owner(), name).as(name, "keeper"));
+        migrate(owner, Migrations.modules());
+        return new SmallDatabase(
+                name,
+                owner,
+                pool(at(TestDatabase.installation().app(), name)),
+                pool(at(TestDatabase.installation().door(), name)));
+    }
+
+    /** A connection to it with all rights. */
+    public Connection connectAsSuperuser() throws SQLException {
+        return at(TestDatabase.installation().owner(), name).connect();
     }
 
     /** What a command needs to find it, and the keys in a folder. */
@@ -53,18 +74,22 @@ public record SmallDatabase(String name, HikariDataSource owner, HikariDataSourc
         String name = named();
         execute("create database " + name);
         try (HikariDataSource owner = pool(at(TestDatabase.installation().owner(), name))) {
-            for (String module : modules) {
-                Flyway.configure()
-                        .dataSource(owner)
-                        .locations("classpath:db/migration/" + module)
-                        .table("flyway_schema_history_" + module)
-                        .baselineOnMigrate(true)
-                        .baselineVersion("0")
-                        .load()
-                        .migrate();
-            }
+            migrate(owner, modules);
         }
         return name;
+    }
+
+    private static void migrate(DataSource owner, List<String> modules) {
+        for (String module : modules) {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .locations("classpath:db/migration/" + module)
+                    .table("flyway_schema_history_" + module)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
     }
 
     private static String named() {

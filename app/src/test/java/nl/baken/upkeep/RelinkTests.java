@@ -91,9 +91,29 @@ class RelinkTests {
                                             + "' and p.activity = 'LINKING' and a.action = 'DOOR_LINK' and a.record = p.subject"))
                     .isEqualTo(1);
         }
-        assertThat(browser(Persona.FRED).get("/logbook/subject?about=" + signal).statusCode())
-                .as("also when nobody was signed in")
-                .isLessThan(500);
+        assertThat(browser(Persona.FRED)
+                        .get("/logbook/subject?names=true&subject=" + signal)
+                        .body())
+                .contains("opdracht op de console");
+    }
+
+    @Test
+    void aTextThatSomebodyChangedIsToldAndStopsNothingElse(CapturedOutput output) {
+        UUID signal = signal("Ruxandra " + word());
+        UUID text = owner.sql("select id from signals.statement where signal = ? limit 1")
+                .param(signal)
+                .query(UUID.class)
+                .single();
+        change(text);
+        try {
+            assertThat(Console.run(HERE, "link")).isEqualTo(1);
+        } finally {
+            change(text);
+        }
+
+        assertThat(output.getOut())
+                .containsOnlyOnce("FOUT: de tekst in signals.statement, kolom told, rij " + text)
+                .containsOnlyOnce("WRONG: the text in signals.statement, column told, row " + text);
     }
 
     @Test
@@ -211,6 +231,12 @@ class RelinkTests {
                                 "ageBand", "UNKNOWN",
                                 "nationalityGroup", "UNKNOWN"));
         return signal;
+    }
+
+    private void change(UUID text) {
+        owner.sql("update signals.statement set told = set_byte(told, 20, get_byte(told, 20) # 1) where id = ?")
+                .param(text)
+                .update();
     }
 
     private void forget(UUID record) {

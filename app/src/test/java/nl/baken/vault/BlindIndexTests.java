@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BlindIndexTests {
 
-    private final BlindIndex index;
+    private final Hashes index;
 
     BlindIndexTests(@TempDir Path keys) {
-        this.index = new BlindIndex(IndexKey.of(keys));
+        this.index = new Hashes(IndexKey.of(keys));
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ class BlindIndexTests {
 
     @Test
     void anotherKeyGivesOtherHashes(@TempDir Path otherKeys) {
-        assertThat(new BlindIndex(IndexKey.of(otherKeys)).name("Zoë")).doesNotContainAnyElementsOf(index.name("Zoë"));
+        assertThat(new Hashes(IndexKey.of(otherKeys)).name("Zoë")).doesNotContainAnyElementsOf(index.name("Zoë"));
     }
 }

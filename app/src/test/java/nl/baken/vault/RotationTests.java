@@ -186,7 +186,7 @@ class RotationTests {
             Files.copy(keys.resolve(file), thief.resolve(file));
         }
         Aead old = new KeyFolder(thief).find(1).orElseThrow();
-        byte[] owned = SubjectKeys.owner(text.subject().value());
+        byte[] owned = KeyWrapping.owner(text.subject().value());
         assertThat(rotate()).isZero();
         retireAll();
 
@@ -341,7 +341,7 @@ class RotationTests {
             subjects[i] = UUID.randomUUID();
             rows[i] = EncryptedKeyset.newBuilder()
                     .setEncryptedKeyset(
-                            ByteString.copyFrom(first.encrypt(new byte[100], SubjectKeys.owner(subjects[i]))))
+                            ByteString.copyFrom(first.encrypt(new byte[100], KeyWrapping.owner(subjects[i]))))
                     .build()
                     .toByteArray();
         }
