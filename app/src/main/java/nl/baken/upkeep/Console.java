@@ -3,6 +3,8 @@ package nl.baken.upkeep;
 import java.util.Map;
 import nl.baken.linking.Relinking;
 import nl.baken.linking.Relinking.Outcome;
+import nl.baken.linking.Waiting;
+import nl.baken.linking.Waiting.Count;
 import nl.baken.logbook.DoorLine;
 import nl.baken.platform.Aside;
 
@@ -59,7 +61,10 @@ final class Console {
         if (relinking.isUnfinished()) {
             Aside.say("platform.link.unfinished");
         }
-        return relink(relinking);
+        int told = relink(relinking);
+        Count count = workshop.part(Waiting.class).count(new Progress("platform.link.laid"));
+        Aside.say("platform.link.waiting", count.groups(), count.records());
+        return told;
     }
 
     private static int relink(Relinking relinking) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.baken.linking.Relinking;
+import nl.baken.linking.Waiting;
 import nl.baken.logbook.ConsoleGate;
 import nl.baken.platform.Settings;
 import nl.baken.platform.StartRefused;
@@ -45,7 +46,8 @@ final class Workshop implements AutoCloseable {
         parts.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         parts.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
         parts.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Europe/Amsterdam")));
-        for (Class<?> part : List.of(ConsoleGate.class, Relinking.class, Renewals.class, Renewal.class)) {
+        for (Class<?> part :
+                List.of(ConsoleGate.class, Relinking.class, Waiting.class, Renewals.class, Renewal.class)) {
             parts.registerBean(part, lazily -> lazily.setLazyInit(true));
         }
         scan(false, ROOT);

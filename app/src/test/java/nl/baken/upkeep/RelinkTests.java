@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.baken.access.Browser;
 import nl.baken.access.SignIn;
 import nl.baken.chain.Kind;
@@ -14,6 +16,7 @@ import nl.baken.chain.Persona;
 import nl.baken.chain.Records;
 import nl.baken.platform.Fork;
 import nl.baken.platform.TestDatabase;
+import nl.baken.rights.Erasing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +43,7 @@ class RelinkTests {
 
     private final Records records;
     private final SignIn signIn;
+    private final Erasing erasing;
     private final Connection connection;
     private final JdbcClient owner;
 
@@ -47,8 +51,9 @@ class RelinkTests {
     int port;
 
     @Autowired
-    RelinkTests(Records records, SignIn signIn) throws SQLException {
+    RelinkTests(Records records, SignIn signIn, Erasing erasing) throws SQLException {
         this.records = records;
+        this.erasing = erasing;
         this.signIn = signIn;
         this.connection = TestDatabase.connectAsOwner();
         this.owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -117,6 +122,39 @@ class RelinkTests {
     }
 
     @Test
+    void howManyGroupsWaitForAWordIsToldAndNotWhich(CapturedOutput output) {
+        String name = "Ruxandra " + word();
+        long before = groups(output);
+        UUID first = alone(name);
+        UUID second = alone(name);
+        UUID third = alone(name);
+        assertThat(groups(output))
+                .as("three that belong together are one group")
+                .isEqualTo(before + 1);
+
+        judge(trace(first), trace(second), "CONFIRMED");
+        assertThat(groups(output)).as("of the third nobody spoke").isEqualTo(before + 1);
+        judge(trace(first), trace(third), "REJECTED");
+        judge(trace(second), trace(third), "REJECTED");
+        assertThat(groups(output)).isEqualTo(before);
+
+        assertThat(output.getOut()).doesNotContain(name, number(first), first.toString());
+    }
+
+    @Test
+    void whatIsOnlyKeptIsInNoGroup(CapturedOutput output) {
+        String name = "Ruxandra " + word();
+        long before = groups(output);
+        UUID kept = alone(name);
+        alone(name);
+        assertThat(groups(output)).isEqualTo(before + 1);
+
+        erasing.restricted(Persona.HANNA.person(), Persona.HANNA.post(), number(kept));
+
+        assertThat(groups(output)).isEqualTo(before);
+    }
+
+    @Test
     void doneTwiceItIsTheSame() {
         signal("Ruxandra " + word());
         assertThat(Console.run(HERE, "link")).isZero();
@@ -135,7 +173,7 @@ class RelinkTests {
         owner.sql("update linking.trace set source = ?, kind = 'PERSON' where id = ?")
                 .params(source(second), UUID.fromString(one))
                 .update();
-        judge(one, trace(second));
+        judge(one, trace(second), "REJECTED");
         forgetKeys(one);
 
         assertThat(Console.run(HERE, "link")).isZero();
@@ -233,6 +271,28 @@ class RelinkTests {
         return signal;
     }
 
+    /** A signal in which nobody else is, as the others are in every signal of the tests. */
+    private UUID alone(String name) {
+        UUID signal = signal(name);
+        UUID somebody = source(signal);
+        for (String sql : List.of(
+                "delete from linking.trace where record = ? and source <> ?",
+                "delete from signals.involved_index x using signals.involved i where i.id = x.involved and i.signal = ? and i.id <> ?",
+                "delete from signals.involved where signal = ? and id <> ?")) {
+            owner.sql(sql).params(signal, somebody).update();
+        }
+        return signal;
+    }
+
+    private static long groups(CapturedOutput output) {
+        assertThat(Console.run(HERE, "link")).isZero();
+        String said = output.getOut();
+        Matcher count = Pattern.compile("heeft gezegd: (geen|\\d+) groep")
+                .matcher(said.substring(said.lastIndexOf("heeft gezegd:")));
+        assertThat(count.find()).isTrue();
+        return count.group(1).equals("geen") ? 0 : Long.parseLong(count.group(1));
+    }
+
     private void change(UUID text) {
         owner.sql("update signals.statement set told = set_byte(told, 20, get_byte(told, 20) # 1) where id = ?")
                 .param(text)
@@ -252,13 +312,13 @@ class RelinkTests {
                 .update();
     }
 
-    private void judge(String one, String other) {
+    private void judge(String one, String other, String verdict) {
         owner.sql("""
                         insert into linking.verdict (one, other, verdict, by, at)
                         values (least(cast(? as uuid), cast(? as uuid)), greatest(cast(? as uuid), cast(? as uuid)),
-                            'REJECTED', ?, now())
+                            ?, ?, now())
                         """)
-                .params(one, other, one, other, Persona.HANNA.person().value())
+                .params(one, other, one, other, verdict, Persona.HANNA.person().value())
                 .update();
     }
 

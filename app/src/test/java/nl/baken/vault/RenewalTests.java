@@ -76,13 +76,13 @@ class RenewalTests {
         assertThat(sealed(thing)).isNotEqualTo(before);
         assertThat(clear(1)).isEqualTo(new Outcome(1, List.of()));
 
+        try (SubjectSecrets secrets = SubjectSecrets.in(keys)) {
+            assertThat(secrets.under(slot, old)).as("its secret").isEmpty();
+        }
         assertThat(read(node, thing)).isEqualTo("Zij mag het huis niet uit.");
         assertThat(read(node(), thing)).as("on another node too").isEqualTo("Zij mag het huis niet uit.");
         assertThat(opens(old, thing, before)).as("what the old key is worth").isTrue();
         assertThat(opens(old, thing, sealed(thing))).isFalse();
-        try (SubjectSecrets secrets = SubjectSecrets.in(keys)) {
-            assertThat(secrets.under(slot, old)).as("its secret").isEmpty();
-        }
     }
 
     @Test
