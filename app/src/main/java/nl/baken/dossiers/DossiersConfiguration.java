@@ -38,7 +38,9 @@ class DossiersConfiguration {
     RecordCards dossierCards(Dossiers dossiers) {
         return record -> dossiers.seen(new DossierId(record))
                 .map(dossier -> new RecordCard(
-                        dossier.cover().number(), "/dossiers/" + dossier.id().value()));
+                        dossier.cover().number(),
+                        "/dossiers/" + dossier.id().value(),
+                        dossier.cover().openedOn()));
     }
 
     @Bean

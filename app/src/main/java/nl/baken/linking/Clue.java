@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.linkage.Description;
 import nl.baken.linkage.Field;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,19 @@ public record Clue(Kind kind, Description says) {
 
     /** What it says, as a person reads it. */
     String words() {
+        if (kind == Kind.ADDRESS && says.values().containsKey(Field.POSTCODE)) {
+            return says.values().get(Field.POSTCODE) + " " + says.values().getOrDefault(Field.HOUSE_NUMBER, "");
+        }
         return says.values().entrySet().stream()
                 .filter(entry -> entry.getKey() != Field.FAMILY_NAME)
                 .map(entry -> entry.getKey() == Field.GIVEN_NAME ? name() : entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How a person is known, but for the numbers: by name and date of birth; empty when neither is. */
+    String called() {
+        return Stream.of(name(), says.values().getOrDefault(Field.BIRTH_DATE, ""))
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 

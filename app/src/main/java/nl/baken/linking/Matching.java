@@ -1,6 +1,7 @@
 package nl.baken.linking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,16 @@ class Matching {
         this.restrictions = restrictions;
     }
 
-    /** What was laid beside what, and whether all that shares something was. */
-    record Found(List<Match> matches, boolean cut) {}
+    /**
+     * What a record says, and what of others was laid beside it.
+     *
+     * @param cut whether something is so common that not everything was laid beside it
+     * @param full whether something has more beside it than is weighed
+     */
+    record Found(Map<UUID, Clue> says, List<Match> matches, boolean cut, boolean full) {}
+
+    /** A clue of a record. */
+    record Said(UUID record, Clue clue) {}
 
     /** A clue of the record and one of another that may be of the same. */
     record Match(UUID mine, Clue clue, Candidate other, Clue says, Likeness likeness) {}
@@ -43,9 +52,26 @@ class Matching {
     /** What may touch a record, unless it is only kept; the logbook knows whose data were laid beside it. */
     Found of(Id record) {
         if (!restrictions.isUsable(record.value())) {
-            return new Found(List.of(), false);
+            return new Found(Map.of(), List.of(), false, false);
         }
         return beside(record, clues(record, traces.of(record.value())));
+    }
+
+    /** What a record says, unless it is only kept. */
+    Map<UUID, Clue> says(Id record) {
+        return restrictions.isUsable(record.value()) ? clues(record, traces.of(record.value())) : Map.of();
+    }
+
+    /** What these traces say of records that the caller is tied to, unless those are only kept. */
+    Map<UUID, Said> said(Id record, Collection<UUID> named) {
+        List<Trace> usable = traces.named(named).stream()
+                .filter(trace -> restrictions.isUsable(trace.record()))
+                .toList();
+        Map<UUID, Clue> clues = clues(record, usable);
+        Map<UUID, Said> said = new LinkedHashMap<>();
+        usable.forEach(trace -> Optional.ofNullable(clues.get(trace.id()))
+                .ifPresent(clue -> said.put(trace.id(), new Said(trace.record(), clue))));
+        return said;
     }
 
     /** What may touch clues that somebody types for a record. */
@@ -58,10 +84,13 @@ class Matching {
     private Found beside(Id record, Map<UUID, Clue> clues) {
         Map<UUID, List<Candidate>> beside = new HashMap<>();
         boolean cut = false;
+        boolean full = false;
         for (Map.Entry<UUID, Clue> clue : clues.entrySet()) {
             Set<String> tokens = traces.tokens(clue.getValue());
-            beside.put(clue.getKey(), candidates.of(tokens, record.value()));
+            List<Candidate> found = candidates.of(tokens, record.value());
+            beside.put(clue.getKey(), found);
             cut |= candidates.areCut(tokens);
+            full |= found.size() == Candidates.MOST;
         }
         Map<UUID, Clue> others = clues(
                 record,
@@ -77,13 +106,13 @@ class Matching {
                         .ifPresent(says -> weighing.weigh(clue, says)
                                 .ifPresent(
                                         likeness -> matches.add(new Match(mine, clue, candidate, says, likeness))))));
-        return new Found(List.copyOf(matches), cut);
+        return new Found(clues, List.copyOf(matches), cut, full);
     }
 
     private Map<UUID, Clue> clues(Id record, List<Trace> sealed) {
         List<SealedText> texts = sealed.stream().map(Trace::sealedText).toList();
         Opened opened = gate.open(Action.COMPARE, record, texts);
-        Map<UUID, Clue> clues = new HashMap<>();
+        Map<UUID, Clue> clues = new LinkedHashMap<>();
         sealed.forEach(trace -> opened.text(Trace.place(trace.id()))
                 .ifPresent(says -> clues.put(trace.id(), new Clue(trace.kind(), Trace.read(says)))));
         return clues;

@@ -1,5 +1,6 @@
 package nl.baken.linking;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** Two traces, the one that the database puts first in front. */
@@ -15,5 +16,10 @@ record Pair(UUID one, UUID other) {
             one = other;
             other = last;
         }
+    }
+
+    /** The one that is not among these. */
+    UUID not(Set<UUID> these) {
+        return these.contains(one) ? other : one;
     }
 }

@@ -1,5 +1,6 @@
 package nl.baken.linking;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,10 @@ public interface RecordCards {
     /** The card of a record of this module, if the caller may see it. */
     Optional<RecordCard> find(UUID record);
 
-    /** What a record is called, and the address of its page. */
-    record RecordCard(String number, String href) {}
+    /**
+     * What a record is called, and the address of its page.
+     *
+     * @param since the day on which it came in or was opened
+     */
+    record RecordCard(String number, String href, LocalDate since) {}
 }

@@ -125,6 +125,14 @@ public class Traces {
         return index.newest();
     }
 
+    /** Those of these traces that are in records which the caller is tied to. */
+    List<Trace> named(Collection<UUID> ids) {
+        return jdbc.sql("select id, record, subject, kind, says from linking.trace where id = any (?) order by id")
+                .param(ids.toArray(UUID[]::new))
+                .query(Traces::trace)
+                .list();
+    }
+
     Set<String> tokens(Clue clue) {
         return weighing.keys(clue).stream()
                 .flatMap(key -> index.hashes("link", key).stream())

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.baken.linkage.Matcher;
@@ -29,6 +30,14 @@ class Weighing {
     /** What a clue is looked up by: whoever shares one of these may be of the same. */
     List<String> keys(Clue clue) {
         return prepared(clue).keys();
+    }
+
+    /** The same for two numbers or addresses that differ only in how they are written. */
+    String normal(Clue clue) {
+        return switch (clue.kind()) {
+            case PHONE, PLATE, BUSINESS -> String.join(" ", keys(clue));
+            case PERSON, EMAIL, ADDRESS -> clue.words().toLowerCase(Locale.ROOT).replace(" ", "");
+        };
     }
 
     /** How alike two clues are; nothing when they rather are of others. A person has what is a clue alone elsewhere. */

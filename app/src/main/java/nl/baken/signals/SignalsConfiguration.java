@@ -44,7 +44,7 @@ class SignalsConfiguration {
         return record -> desk.cards(List.of(new SignalId(record))).stream()
                 .findFirst()
                 .map(card ->
-                        new RecordCard(card.number(), "/signals/" + card.id().value()));
+                        new RecordCard(card.number(), "/signals/" + card.id().value(), card.receivedOn()));
     }
 
     @Bean

@@ -44,7 +44,11 @@ class ReadCountTests {
             "POST /requests/{id}/records/{portion}");
 
     // What was laid beside a record and is not like it is not shown, and what was depends on what there is.
-    private static final Set<String> LAYING_BESIDE = Set.of("GET /dossiers/{id}/links", "GET /signals/{id}/links");
+    private static final Set<String> LAYING_BESIDE = Set.of(
+            "GET /dossiers/{id}/links",
+            "GET /dossiers/{id}/network",
+            "GET /signals/{id}/links",
+            "GET /signals/{id}/network");
 
     private final List<Handler> handlers;
     private final Records records;

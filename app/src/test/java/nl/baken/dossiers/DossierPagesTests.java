@@ -153,15 +153,16 @@ class DossierPagesTests {
     @Test
     void listsNumbersWithoutReadingAnybodyAndNamesWithOneLineForEach() throws SQLException {
         DossierId id = dossier();
+        int laidBesideOthers = readings(id);
 
         assertThat(visit(ZOE_CARE_COORDINATOR).open("/dossiers").body()).doesNotContain("Lijstnaam");
-        assertThat(readings(id)).isZero();
+        assertThat(readings(id)).isEqualTo(laidBesideOthers);
         assertThat(visit(ZOE_CARE_COORDINATOR)
                         .open("/dossiers?view=mine&names=true&page=1")
                         .statusCode())
                 .isEqualTo(200);
         visit(ZOE_CARE_COORDINATOR).open(page(id));
-        assertThat(readings(id)).isBetween(1, 2);
+        assertThat(readings(id) - laidBesideOthers).isBetween(1, 2);
         assertThat(visit(ZOE_CARE_COORDINATOR).open("/dossiers?view=closed").statusCode())
                 .isEqualTo(200);
     }
@@ -177,7 +178,9 @@ class DossierPagesTests {
         HttpResponse<String> seen = visit(ZOE_CARE_COORDINATOR).open(page(id));
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.body()).contains("Lijstnaam Jansen", "Veilig contact");
-        assertThat(ways(seen, id)).as("which changes nothing").containsExactly(page(id, "/links"));
+        assertThat(ways(seen, id))
+                .as("which changes nothing")
+                .containsExactly(page(id, "/links"), page(id, "/network"));
     }
 
     // the pages and forms about this dossier to which its page leads

@@ -21,7 +21,7 @@ class CluesTests {
                 "(0031612345678)|PHONE 0031612345678",
                 "mail naar s.k@voorbeeld.example, snel|EMAIL s.k@voorbeeld.example",
                 "een grijze bus, 12-ABC-3, Pools accent|PLATE 12-ABC-3",
-                "steeds op 1211 AB 12a, achterom|ADDRESS 12a, 1211AB",
+                "steeds op 1211 AB 12a, achterom|ADDRESS 1211AB 12a",
                 "het bedrijf (KvK: 12345678) is leeg|BUSINESS 12345678",
             })
     void aStoryHoldsAClue(String story, String clue) {

@@ -160,7 +160,9 @@ class SignalPagesTests {
         HttpResponse<String> seen = colleague(KARIM_CHAIN_DIRECTOR).open(signal);
 
         assertThat(seen.statusCode()).isEqualTo(200);
-        assertThat(ways(seen, signal)).as("which changes nothing").containsExactly(signal + "/links");
+        assertThat(ways(seen, signal))
+                .as("which changes nothing")
+                .containsExactly(signal + "/links", signal + "/network");
         assertThat(seen.body()).doesNotContain("/handovers/new");
     }
 

@@ -1,0 +1,139 @@
+package nl.baken.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.baken.access.Access;
+import nl.baken.access.Action;
+import nl.baken.linking.Matching.Found;
+import nl.baken.linking.Matching.Match;
+import nl.baken.linking.Matching.Said;
+import nl.baken.linking.RecordCards.RecordCard;
+import nl.baken.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws the board around a record, out of what its reader may see; all that is on it went through the gate. */
+@Component
+@Transactional
+class BoardReader {
+
+    private final Access access;
+    private final Matching matching;
+    private final Verdicts verdicts;
+    private final Owners owners;
+    private final Weighing weighing;
+
+    BoardReader(Access access, Matching matching, Verdicts verdicts, Owners owners, Weighing weighing) {
+        this.access = access;
+        this.matching = matching;
+        this.verdicts = verdicts;
+        this.owners = owners;
+        this.weighing = weighing;
+    }
+
+    Board read(RecordId record, Span span) {
+        RecordCard card = card(record);
+        Walk walk = new Walk(span, record.value(), card);
+        follow(record, walk);
+        if (span.goesFurther()) {
+            walk.records().stream()
+                    .filter(other -> !other.equals(record.value()))
+                    .forEach(other -> follow(new RecordId(other), walk));
+        }
+        walk.records().forEach(drawn -> fill(drawn, walk));
+        return new Board(record, card, walk.sketch.nodes(), walk.limits());
+    }
+
+    /** What a record is called around which the caller may see a board. */
+    RecordCard card(RecordId record) {
+        access.require(Action.COMPARE, record);
+        return seen(record.value()).orElseThrow(NotFound::new);
+    }
+
+    /** Draws what touches a record, what that says, and whom to ask about the rest. */
+    private void follow(RecordId record, Walk walk) {
+        Found found = matching.of(record);
+        walk.found(record.value(), found);
+        for (Line line : lines(record, found, walk)) {
+            if (isOn(line, walk)) {
+                add(record.value(), line.mine(), found.says().get(line.mine()), walk);
+                add(walk.home(line), line.other(), line.said().clue(), walk);
+                walk.sketch.link(line.mine(), line.other(), line.bond());
+            }
+        }
+        found.matches().stream()
+                .map(Match::other)
+                .filter(other -> !isSeen(other))
+                .forEach(other -> owners.elsewhere(other).ifPresent(desk -> walk.sketch.ask(record.value(), desk)));
+    }
+
+    /** Draws the rest of what a record says. */
+    private void fill(UUID record, Walk walk) {
+        Map<UUID, Clue> says = walk.says(record, () -> matching.says(new RecordId(record)));
+        walk.sketch.keepApart(Verdict.REJECTED.among(verdicts.of(says.keySet())));
+        says.forEach((trace, clue) -> add(record, trace, clue, walk));
+    }
+
+    private void add(UUID record, UUID trace, Clue clue, Walk walk) {
+        walk.sketch.add(record, trace, clue.kind(), Thing.of(clue, weighing));
+    }
+
+    /** Whether the other record of a line is on the board; it is drawn when the reader may see it and there is room. */
+    private boolean isOn(Line line, Walk walk) {
+        UUID other = walk.home(line);
+        return walk.sketch.has(other)
+                || seen(other)
+                        .filter(card -> walk.covers(other, card))
+                        .filter(card -> walk.add(other, card))
+                        .isPresent();
+    }
+
+    private boolean isSeen(Candidate other) {
+        return other.tied() && seen(other.trace().record()).isPresent();
+    }
+
+    // a tie alone is not enough: what a role may not open is another desk's
+    private Optional<RecordCard> seen(UUID record) {
+        return access.may(Action.COMPARE, new RecordId(record)) ? owners.card(record) : Optional.empty();
+    }
+
+    /** What a record has in common with others that the reader is tied to: what people confirmed first, then by likeness. */
+    private List<Line> lines(RecordId record, Found found, Walk walk) {
+        Set<UUID> traces = new HashSet<>(found.says().keySet());
+        found.matches().forEach(match -> traces.add(match.other().trace().id()));
+        Map<Pair, Verdict> spoken = verdicts.of(traces);
+        walk.sketch.keepApart(Verdict.REJECTED.among(spoken));
+        List<Line> lines = new ArrayList<>();
+        Set<Pair> weighed = new HashSet<>();
+        found.matches().stream().filter(match -> match.other().tied()).forEach(match -> {
+            Line line = Line.of(match, spoken);
+            weighed.add(line.pair());
+            lines.add(line);
+        });
+        lines.removeIf(line -> spoken.get(line.pair()) == Verdict.REJECTED);
+        confirmed(record, found.says().keySet(), spoken).stream()
+                .filter(line -> !weighed.contains(line.pair()))
+                .forEach(lines::add);
+        lines.sort(Comparator.comparing(Line::bond).thenComparing(Line::score, Comparator.reverseOrder()));
+        return lines;
+    }
+
+    // also when so many have it by now that nothing is looked for by it
+    private List<Line> confirmed(RecordId record, Set<UUID> mine, Map<Pair, Verdict> spoken) {
+        List<Pair> pairs = Verdict.CONFIRMED.among(spoken).stream()
+                .filter(pair -> mine.contains(pair.one()) != mine.contains(pair.other()))
+                .toList();
+        Map<UUID, Said> said =
+                matching.said(record, pairs.stream().map(pair -> pair.not(mine)).toList());
+        return pairs.stream()
+                .filter(pair -> said.containsKey(pair.not(mine)))
+                .map(pair -> Line.of(pair, mine, said))
+                .toList();
+    }
+}
