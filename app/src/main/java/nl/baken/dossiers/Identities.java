@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.baken.linking.Clue;
 import nl.baken.linking.Traces;
+import nl.baken.linking.Watch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +19,14 @@ class Identities {
     private final Sealing sealing;
     private final Tokens tokens;
     private final Traces traces;
+    private final Watch watch;
 
-    Identities(JdbcClient jdbc, Sealing sealing, Tokens tokens, Traces traces) {
+    Identities(JdbcClient jdbc, Sealing sealing, Tokens tokens, Traces traces, Watch watch) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.tokens = tokens;
         this.traces = traces;
+        this.watch = watch;
     }
 
     void enrol(DossierId dossier, Person person) {
@@ -54,6 +57,7 @@ class Identities {
                 dossier.subject(),
                 dossier.value(),
                 Clue.person(person.name(), birthDate, person.phone(), person.email()));
+        watch.look(dossier);
     }
 
     private SqlParameterValue sealed(DossierId dossier, Cell cell, String text) {

@@ -1,9 +1,11 @@
 package nl.baken.linking;
 
+import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +18,14 @@ class LinkDesk {
     private final LinkReader reader;
     private final Verdicts verdicts;
     private final Veils veils;
+    private final ApplicationEventPublisher events;
 
-    LinkDesk(Access access, LinkReader reader, Verdicts verdicts, Veils veils) {
+    LinkDesk(Access access, LinkReader reader, Verdicts verdicts, Veils veils, ApplicationEventPublisher events) {
         this.access = access;
         this.reader = reader;
         this.verdicts = verdicts;
         this.veils = veils;
+        this.events = events;
     }
 
     /** Says of one pair on the page of a record what is the case; only of what is on that page. */
@@ -33,6 +37,15 @@ class LinkDesk {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         verdicts.say(pair, verdict);
+        if (verdict == Verdict.CONFIRMED) {
+            tell(verdicts.records(pair));
+        }
+    }
+
+    // either of the two may be closed
+    private void tell(List<UUID> both) {
+        events.publishEvent(new RecordTouched(both.getFirst(), both.getLast()));
+        events.publishEvent(new RecordTouched(both.getLast(), both.getFirst()));
     }
 
     void veil(RecordId record, boolean veiled) {

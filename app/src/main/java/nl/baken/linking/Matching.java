@@ -41,7 +41,10 @@ class Matching {
      * @param cut whether something is so common that not everything was laid beside it
      * @param full whether something has more beside it than is weighed
      */
-    record Found(Map<UUID, Clue> says, List<Match> matches, boolean cut, boolean full) {}
+    record Found(Map<UUID, Clue> says, List<Match> matches, boolean cut, boolean full) {
+
+        static final Found NOTHING = new Found(Map.of(), List.of(), false, false);
+    }
 
     /** A clue of a record. */
     record Said(UUID record, Clue clue) {}
@@ -52,7 +55,7 @@ class Matching {
     /** What may touch a record, unless it is only kept; the logbook knows whose data were laid beside it. */
     Found of(Id record) {
         if (!restrictions.isUsable(record.value())) {
-            return new Found(Map.of(), List.of(), false, false);
+            return Found.NOTHING;
         }
         return beside(record, clues(record, traces.of(record.value())));
     }
@@ -74,8 +77,11 @@ class Matching {
         return said;
     }
 
-    /** What may touch clues that somebody types for a record. */
+    /** What may touch clues that somebody types for a record, unless that is only kept. */
     Found of(Id record, List<Clue> typed) {
+        if (!restrictions.isUsable(record.value())) {
+            return Found.NOTHING;
+        }
         Map<UUID, Clue> clues = new LinkedHashMap<>();
         typed.forEach(clue -> clues.put(UUID.randomUUID(), clue));
         return beside(record, clues);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.baken.access.Callers;
@@ -34,6 +35,14 @@ class Verdicts {
             found.put(pair, Verdict.valueOf(row.getString("verdict")));
         });
         return found;
+    }
+
+    /** The records that two traces are in. */
+    List<UUID> records(Pair pair) {
+        return jdbc.sql("select record from linking.trace where id in (?, ?)")
+                .params(pair.one(), pair.other())
+                .query(UUID.class)
+                .list();
     }
 
     void say(Pair pair, Verdict verdict) {

@@ -9,6 +9,7 @@ import nl.baken.access.Role;
 import nl.baken.intake.ReporterDesk;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
+import nl.baken.signals.Recalls.Answer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +20,19 @@ class Course {
     private final Docket docket;
     private final Placement placement;
     private final ReporterDesk reporters;
+    private final Recalls recalls;
     private final ApplicationEventPublisher events;
 
-    Course(Docket docket, Placement placement, ReporterDesk reporters, ApplicationEventPublisher events) {
+    Course(
+            Docket docket,
+            Placement placement,
+            ReporterDesk reporters,
+            Recalls recalls,
+            ApplicationEventPublisher events) {
         this.docket = docket;
         this.placement = placement;
         this.reporters = reporters;
+        this.recalls = recalls;
         this.events = events;
     }
 
@@ -36,6 +44,7 @@ class Course {
         Signal signal = docket.take(Action.ENRICH_SIGNAL, id);
         PersonId me = Callers.current().person();
         docket.keep(signal.pickUp(me, placement.due(SignalState.ENRICHING)), "PICKED_UP", "");
+        events.publishEvent(new SignalPickedUp(id));
     }
 
     void assign(SignalId id, PersonId colleague) {
@@ -85,7 +94,18 @@ class Course {
     void reopen(SignalId id) {
         Signal signal = docket.take(Action.CLOSE_SIGNAL, id);
         SignalState state = stateAt(signal.custody().post());
-        docket.keep(signal.reopen(state, placement.attended(state, signal.custody())), "REOPENED", "");
+        Signal reopened = signal.reopen(state, placement.attended(state, signal.custody()));
+        boolean asked = recalls.answer(id, Answer.REOPENED);
+        docket.keep(reopened, asked ? "REOPENED_ON_RECALL" : "REOPENED", "");
+    }
+
+    /** Leaves a signal closed, though something new touches it. */
+    void keepClosed(SignalId id) {
+        docket.take(Action.CLOSE_SIGNAL, id);
+        if (!recalls.answer(id, Answer.KEPT_CLOSED)) {
+            throw new Refused("signals.refused.recall");
+        }
+        docket.note(id, "KEPT_CLOSED", "");
     }
 
     private static SignalState stateAt(PostId held) {

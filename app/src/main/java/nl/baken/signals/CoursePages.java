@@ -48,6 +48,13 @@ class CoursePages {
         return Return.to(id, flash, "signals.reopen.done");
     }
 
+    @PostMapping("/signals/{id}/keep-closed")
+    @Allowed(Action.CLOSE_SIGNAL)
+    String keepClosed(@PathVariable SignalId id, RedirectAttributes flash) {
+        desk.keepClosed(id);
+        return Return.to(id, flash, "signals.recall.kept");
+    }
+
     @PostMapping("/signals/{id}/supplements")
     @Allowed(Action.ENRICH_SIGNAL)
     String readSupplements(@PathVariable SignalId id, RedirectAttributes flash) {

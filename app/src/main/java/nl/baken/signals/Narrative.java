@@ -3,6 +3,9 @@ package nl.baken.signals;
 import java.time.LocalDate;
 import java.util.Collection;
 import nl.baken.intake.Report;
+import nl.baken.linking.Clue;
+import nl.baken.linking.Clues;
+import nl.baken.linking.Watch;
 import nl.baken.signals.Statement.Kind;
 import nl.baken.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -15,12 +18,14 @@ class Narrative {
     private final Statements statements;
     private final InvolvedPeople people;
     private final Contacts contacts;
+    private final Watch watch;
 
-    Narrative(Vault vault, Statements statements, InvolvedPeople people, Contacts contacts) {
+    Narrative(Vault vault, Statements statements, InvolvedPeople people, Contacts contacts, Watch watch) {
         this.vault = vault;
         this.statements = statements;
         this.people = people;
         this.contacts = contacts;
+        this.watch = watch;
     }
 
     /** Makes the key of a signal and writes down what its report tells. */
@@ -42,16 +47,19 @@ class Narrative {
     /** Adds what a colleague knows or thinks. */
     void note(SignalId signal, String certainty, String text) {
         statements.add(signal, Kind.NOTE, certainty, text);
+        watch.look(signal, Clues.in(text));
     }
 
     /** Adds somebody who turned out to be involved. */
     void involve(SignalId signal, Report.Involved involved) {
         people.add(signal, involved);
+        watch.look(signal, Clue.person(involved.name(), null, involved.phone(), ""));
     }
 
-    /** Puts what reporters added to these signals away as read. */
+    /** Puts what reporters added to a signal and to its parts away as read; the signal comes first. */
     void handleSupplements(Collection<SignalId> signals) {
         statements.handleSupplements(signals);
+        signals.stream().findFirst().ifPresent(watch::look);
     }
 
     /** Makes the key of a signal that starts with what it gets from another one. */

@@ -77,7 +77,8 @@ class Overview {
     /** Who answers for a signal today. */
     Duty duty(SignalId signal) {
         return jdbc.sql("""
-                        select c.owner, p.organisation, c.due, c.due < ? as overdue, c.post <> c.holder as deserted
+                        select c.owner, p.organisation, c.due, c.due < ? as overdue, c.post <> c.holder as deserted,
+                               exists (select from signals.open_recalls() r where r.signal = c.id) as recalled
                         from signals.custody c
                         join access.post p on p.id = c.post
                         where c.id = ?
@@ -88,7 +89,8 @@ class Overview {
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         row.getObject("due", LocalDate.class),
                         row.getBoolean("overdue"),
-                        row.getBoolean("deserted")))
+                        row.getBoolean("deserted"),
+                        row.getBoolean("recalled")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

@@ -86,6 +86,10 @@ class Placement {
         return terms.supplementDue(today());
     }
 
+    LocalDate recallDue() {
+        return terms.recallDue(today());
+    }
+
     /** Brings a signal that came to the wrong desk to another one, at once. */
     void passOn(SignalId signal, PostId post) {
         access.passOn(signal, post);

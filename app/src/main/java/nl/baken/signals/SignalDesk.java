@@ -100,6 +100,11 @@ public class SignalDesk {
         course.reopen(id);
     }
 
+    /** Leaves a closed signal closed, though something new touches it. */
+    public void keepClosed(SignalId id) {
+        course.keepClosed(id);
+    }
+
     /** Lets the reporters of a signal read a sentence of FEEDBACK. */
     public void tell(SignalId id, String feedback) {
         course.tell(id, feedback);

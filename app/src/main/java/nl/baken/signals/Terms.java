@@ -26,6 +26,11 @@ class Terms {
         return workingDays.after(day, length("SUPPLEMENT", day));
     }
 
+    /** By which day somebody says whether a closed signal is opened again. */
+    LocalDate recallDue(LocalDate day) {
+        return workingDays.after(day, length("RECALL", day));
+    }
+
     private int length(String state, LocalDate day) {
         return jdbc.sql("""
                         select working_days from signals.term

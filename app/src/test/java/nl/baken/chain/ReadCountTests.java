@@ -50,6 +50,14 @@ class ReadCountTests {
             "GET /signals/{id}/links",
             "GET /signals/{id}/network");
 
+    // What is written is laid beside others, and what there is may be nothing.
+    private static final Set<String> LOOKING = Set.of(
+            "POST /dossiers/{id}/identity",
+            "POST /signals/{id}/involved",
+            "POST /signals/{id}/note",
+            "POST /signals/{id}/pick-up",
+            "POST /signals/{id}/supplements");
+
     private final List<Handler> handlers;
     private final Records records;
     private final SignIn signIn;
@@ -156,6 +164,8 @@ class ReadCountTests {
                     .as(what)
                     .isPositive()
                     .isGreaterThanOrEqualTo(canaries(answer).size());
+        } else if (LOOKING.contains(handler.name())) {
+            assertThat(read).as(what).isGreaterThanOrEqualTo(canaries(answer).size());
         } else {
             assertThat(read).as(what).isEqualTo(canaries(answer).size());
         }

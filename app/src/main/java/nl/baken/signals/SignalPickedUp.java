@@ -1,0 +1,4 @@
+package nl.baken.signals;
+
+/** Somebody began to enrich a signal. */
+record SignalPickedUp(SignalId signal) {}
