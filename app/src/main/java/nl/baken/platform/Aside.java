@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.springframework.beans.BeansException;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -54,6 +56,15 @@ public final class Aside {
         return new Aside(errand, Rights.OWN).in(environment);
     }
 
+    /** Does work that needs no data of Baken, or says why not. */
+    public static int alone(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (StartRefused refused) {
+            return said(refused);
+        }
+    }
+
     /** Says a sentence in both languages. */
     public static void say(String key, Object... details) {
         Sentence sentence = Sentence.of(key, details);
@@ -67,9 +78,15 @@ public final class Aside {
             Optional<Login> external = settings.externalDatabase();
             return external.isPresent() ? run(external.get(), settings) : embedded(settings);
         } catch (StartRefused refused) {
-            refused.print(System.err);
-            return REFUSED;
+            return said(refused);
+        } catch (BeansException e) {
+            return said(StartRefused.in(e).orElseThrow(() -> e));
         }
+    }
+
+    private static int said(StartRefused refused) {
+        refused.print(System.err);
+        return REFUSED;
     }
 
     private int embedded(Settings settings) {

@@ -24,7 +24,10 @@ final class Console {
     static int run(Map<String, String> environment, String... args) {
         String what = args.length > 1 ? args[1] : "";
         return switch (args[0]) {
-            case LINK -> logged(environment, "DOOR_LINK", LINK, Console::relink);
+            case LINK ->
+                what.isEmpty()
+                        ? logged(environment, "DOOR_LINK", LINK, Console::relink)
+                        : Aside.alone(() -> LinkFile.link(what));
             case RENEW_KEYS ->
                 logged(
                         environment,
@@ -63,7 +66,11 @@ final class Console {
         }
         int told = relink(relinking);
         Count count = workshop.part(Waiting.class).count(new Progress("platform.link.laid"));
-        Aside.say("platform.link.waiting", count.groups(), count.records());
+        Aside.say(
+                "platform.link.waiting",
+                count.groups(),
+                String.valueOf(count.groups()),
+                String.valueOf(count.records()));
         return told;
     }
 
