@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import nl.baken.vault.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -206,6 +208,25 @@ class RenewKeysTests {
                 .contains("WRONG: the text in signals.statement, column told, row " + text);
         assertThat(Console.run(HERE, "renew-keys")).as("mended").isZero();
         assertThat(retire()).isZero();
+    }
+
+    @Test
+    void anIndexKeyThatIsLostIsSaidAndNotReplaced(@TempDir Path keys, CapturedOutput output) throws IOException {
+        Renewing.everything();
+        try (Stream<Path> files = Files.list(settings.keys())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, keys.resolve(file.getFileName()));
+            }
+        }
+        Path lost = keys.resolve("blind-index-key-" + newestIndex() + ".json");
+        Files.delete(lost);
+        Map<String, String> environment = new HashMap<>(HERE);
+        environment.put("BAKEN_KEYS", keys.toString());
+
+        assertThat(Console.run(environment, "link")).isEqualTo(2);
+
+        assertThat(output.getErr()).contains("the key is missing in the folder").doesNotContain("Exception");
+        assertThat(lost).doesNotExist();
     }
 
     @Test

@@ -24,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.baken.platform.SmallDatabase;
 import nl.baken.platform.StartRefused;
 import nl.baken.shared.Id;
@@ -186,18 +185,18 @@ class RenewalTests {
         Node node = node();
         UUID thing = added(node, "een");
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            AtomicReference<Future<Outcome>> renewal = new AtomicReference<>();
-            node.transaction().executeWithoutResult(status -> {
+            Future<Outcome> renewal = requireNonNull(node.transaction().execute(status -> {
                 open(node, thing); // the old key is at hand
                 byte[] anew = seal(node, thing, "twee");
-                renewal.set(other.submit(() -> renew(1)));
+                Future<Outcome> running = other.submit(() -> renew(1));
                 sleep(600);
-                assertThat(renewal.get().isDone()).isFalse();
+                assertThat(running.isDone()).isFalse();
                 app.sql("update public.thing set story = ? where id = ?")
                         .params(anew, thing)
                         .update();
-            });
-            assertThat(renewal.get().get().subjects()).isEqualTo(1);
+                return running;
+            }));
+            assertThat(renewal.get().subjects()).isEqualTo(1);
         }
         clear(1);
         assertThat(read(node, thing)).isEqualTo("twee");
