@@ -2,9 +2,14 @@ package nl.baken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.baken.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -32,6 +37,16 @@ class ApplicationStartsTests {
     void pagesAndDoorConnectAsTheirOwnRole() throws SQLException {
         assertThat(userOf(pages)).isEqualTo("baken_app");
         assertThat(userOf(door)).isEqualTo("baken_door");
+    }
+
+    @Test
+    void everySecretInTheFolderWithTheKeysIsWrapped() throws IOException {
+        try (Stream<Path> files = Files.list(TestDatabase.FOLDER.resolve("keys"))) {
+            assertThat(files.filter(
+                            file -> !file.getFileName().toString().matches("key-encryption-key.*|subject-secrets")))
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(file -> assertThat(file).content().startsWith("baken-wrapped:"));
+        }
     }
 
     @Test

@@ -11,7 +11,6 @@ import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import java.text.ParseException;
 import java.util.Optional;
-import nl.baken.platform.KeyFile;
 import nl.baken.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +56,9 @@ class ClientKey {
 
     private static RSAKey read(Settings settings) {
         try {
-            return RSAKey.parse(KeyFile.of(settings, NAME, ClientKey::fresh));
+            return RSAKey.parse(settings.keyFiles().of(NAME, ClientKey::fresh));
         } catch (ParseException e) {
-            throw KeyFile.broken(settings, NAME, e);
+            throw settings.keyFiles().broken(NAME, e);
         }
     }
 

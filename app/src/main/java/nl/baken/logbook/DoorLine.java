@@ -35,7 +35,7 @@ public final class DoorLine {
                 .single();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Act act = new Act(number, UUID.randomUUID(), now, null, action, handler, null, Act.Result.DONE, null);
-        Scribe.write(jdbc, Stamps.of(DerivedKeys.in(settings.keys())), act);
+        Scribe.write(jdbc, Stamps.of(DerivedKeys.in(settings.keyFiles())), act);
     }
 
     private static boolean isOlder(JdbcClient jdbc) {

@@ -44,14 +44,17 @@ class LogbookConfiguration {
     @Bean
     List<Messenger> messengers(
             Environment environment, Settings settings, @Qualifier("door") DataSource door, Clock clock) {
-        return WitnessSettings.of(name -> environment.getProperty(name, ""), settings.data()).witnesses().stream()
+        return WitnessSettings.of(settings.unsealed(name -> environment.getProperty(name, "")), settings.data())
+                .witnesses()
+                .stream()
                 .map(witness -> new Messenger(witness, door, clock, System::nanoTime))
                 .toList();
     }
 
     @Bean
-    List<Courier> couriers(Environment environment, @Qualifier("door") DataSource door, Clock clock) {
-        return CollectorSettings.of(name -> environment.getProperty(name, ""), clock).stream()
+    List<Courier> couriers(
+            Environment environment, Settings settings, @Qualifier("door") DataSource door, Clock clock) {
+        return CollectorSettings.of(settings.unsealed(name -> environment.getProperty(name, "")), clock).stream()
                 .map(collector -> new Courier(collector, door, clock, System::nanoTime))
                 .toList();
     }

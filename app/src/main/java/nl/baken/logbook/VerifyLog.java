@@ -44,7 +44,7 @@ final class VerifyLog {
     }
 
     private int verify(Connection database, Settings settings) throws SQLException, IOException {
-        DerivedKeys keys = DerivedKeys.in(settings.keys());
+        DerivedKeys keys = DerivedKeys.in(settings.keyFiles());
         Signet signet = signet(keys);
         Witnessed witnessed = Witnessed.in(place(settings), signet);
         witnessed.forged().forEach(line -> tell(new Finding(Log.ACTS, Finding.Kind.FORGED, line, 0)));

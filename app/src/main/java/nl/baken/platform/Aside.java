@@ -95,14 +95,14 @@ public final class Aside {
         }
         Optional<DataFolder> folder = DataFolder.tryToTake(settings.data());
         if (folder.isEmpty()) {
-            return run(PostgresServer.ownerOfRunning(settings.data(), settings.keys()), settings);
+            return run(PostgresServer.ownerOfRunning(settings.data(), settings.keyFiles()), settings);
         }
         try (DataFolder taken = folder.get();
-                PostgresServer server = PostgresServer.in(taken.path(), settings.keys())) {
+                PostgresServer server = PostgresServer.in(taken.path(), settings.keyFiles())) {
             server.start();
             Login owner = server.owner(Database.NAME);
             // no Baken ran, so what it set last may have ended
-            Renewal.of(settings, owner, Clock.systemUTC()).renew();
+            PasswordRenewal.of(settings, owner, Clock.systemUTC()).renew();
             return run(owner, settings);
         } catch (SQLException e) {
             throw StartRefused.because(e, "platform.refused.unreadable", String.valueOf(e.getMessage()));
@@ -110,12 +110,12 @@ public final class Aside {
     }
 
     private static Login door(Login owner, Settings settings) {
-        RolePasswords passwords = new RolePasswords(settings.keys());
+        RolePasswords passwords = new RolePasswords(settings.keyFiles());
         return owner.as(Roles.DOOR, () -> passwords.of(Roles.DOOR));
     }
 
     private int run(Login owner, Settings settings) {
-        if (!DoorSecret.existsIn(settings.keys())) {
+        if (!DoorSecret.existsIn(settings.keyFiles())) {
             throw new StartRefused("platform.refused.keys-missing", settings.keys());
         }
         Login login = rights == Rights.OWN ? owner : door(owner, settings);

@@ -22,7 +22,7 @@ class DataSources {
     }
 
     @Bean
-    Renewal renewal(Installation installation) {
+    PasswordRenewal renewal(Installation installation) {
         return installation.renewal();
     }
 

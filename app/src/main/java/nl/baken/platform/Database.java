@@ -44,11 +44,11 @@ final class Database {
     static Installation prepare(Settings settings, Login owner) {
         try (Connection connection = owner.connect()) {
             requireVersion(connection.getMetaData().getDatabaseMajorVersion());
-            DoorSecret.in(settings.keys());
+            DoorSecret.in(settings.keyFiles());
             Roles.prepare(owner);
-            Renewal renewal = Renewal.of(settings, owner, Clock.systemUTC());
+            PasswordRenewal renewal = PasswordRenewal.of(settings, owner, Clock.systemUTC());
             renewal.renew();
-            RolePasswords passwords = new RolePasswords(settings.keys());
+            RolePasswords passwords = new RolePasswords(settings.keyFiles());
             Login app = owner.as(Roles.APP, () -> passwords.of(Roles.APP));
             Login door = owner.as(Roles.DOOR, () -> passwords.of(Roles.DOOR));
             return new Installation(settings, owner, app, door, renewal);

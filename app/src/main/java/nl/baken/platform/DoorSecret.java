@@ -2,8 +2,6 @@ package nl.baken.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -15,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class DoorSecret {
 
-    private static final String NAME = "database-secret";
+    static final String NAME = "database-secret";
     private static final String DOOR = "door/";
     private static final String HMAC = "HmacSHA256";
 
@@ -27,17 +25,17 @@ public final class DoorSecret {
 
     /** The secret in the folder with the keys. */
     public static DoorSecret of(Settings settings) {
-        return in(settings.keys());
+        return in(settings.keyFiles());
     }
 
-    static boolean existsIn(Path keys) {
-        return Files.exists(keys.resolve(NAME));
+    static boolean existsIn(KeyFiles keys) {
+        return keys.has(NAME);
     }
 
-    static DoorSecret in(Path keys) {
-        String text = KeyFile.of(keys, NAME, RandomHex::drawn).strip();
+    static DoorSecret in(KeyFiles keys) {
+        String text = keys.of(NAME, RandomHex::drawn).strip();
         if (!RandomHex.is(text)) {
-            throw new StartRefused("platform.refused.secret", keys.resolve(NAME));
+            throw new StartRefused("platform.refused.secret", keys.folder().resolve(NAME));
         }
         return new DoorSecret(new SecretKeySpec(HexFormat.of().parseHex(text), HMAC));
     }

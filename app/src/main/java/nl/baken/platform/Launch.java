@@ -53,7 +53,7 @@ public final class Launch {
     /** Handlers run when the process ends, after the application has closed, the last one added first. */
     private Login embeddedDatabase() {
         requireWritable(settings.keys());
-        PostgresServer server = PostgresServer.in(settings.data(), settings.keys());
+        PostgresServer server = PostgresServer.in(settings.data(), settings.keyFiles());
         SpringApplication.getShutdownHandlers().add(server::close);
         server.start();
         if (Unfinished.isMarked(settings)) {

@@ -31,7 +31,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Unpacks and makes what is not there yet; nothing runs before {@link #start}. */
-    static PostgresServer in(Path data, Path keys) {
+    static PostgresServer in(Path data, KeyFiles keys) {
         try {
             Unprivileged runner = Unprivileged.detect(data);
             Path programs = data.resolve("pgsql");
@@ -48,9 +48,9 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The owner of everything on the server that another process runs on these data. */
-    static Login ownerOfRunning(Path data, Path keys) {
+    static Login ownerOfRunning(Path data, KeyFiles keys) {
         if (!DoorSecret.existsIn(keys)) {
-            throw new StartRefused("platform.refused.keys-missing", keys);
+            throw new StartRefused("platform.refused.keys-missing", keys.folder());
         }
         try {
             return owner(Cluster.portIn(data), Database.NAME, new RolePasswords(keys));
@@ -97,14 +97,14 @@ final class PostgresServer implements AutoCloseable {
         if (passwords.drawn().isEmpty()) {
             passwords.draw(Clock.systemUTC().instant());
         }
-        return Renewal.verifier(
+        return PasswordRenewal.verifier(
                 Cluster.SUPERUSER, passwords.of(Cluster.SUPERUSER).getFirst());
     }
 
     /** A new secret beside old data would hide for days that the old one is lost. */
-    private static void requireSecret(Cluster cluster, Path keys) {
+    private static void requireSecret(Cluster cluster, KeyFiles keys) {
         if (cluster.exists() && !DoorSecret.existsIn(keys)) {
-            throw new StartRefused("platform.refused.keys-missing", keys);
+            throw new StartRefused("platform.refused.keys-missing", keys.folder());
         }
         DoorSecret.in(keys);
     }

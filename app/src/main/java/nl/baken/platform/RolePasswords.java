@@ -3,7 +3,6 @@ package nl.baken.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,9 +24,9 @@ final class RolePasswords {
 
     private static final int KEPT = 2;
 
-    private final Path keys;
+    private final KeyFiles keys;
 
-    RolePasswords(Path keys) {
+    RolePasswords(KeyFiles keys) {
         this.keys = requireNonNull(keys);
     }
 
@@ -43,17 +42,14 @@ final class RolePasswords {
 
     void draw(Instant now) {
         Stream<Draw> all = Stream.concat(Stream.of(new Draw(now, RandomHex.drawn())), draws().stream());
-        KeyFile.replace(keys, NAME, all.limit(KEPT).map(Draw::line).collect(Collectors.joining()));
+        keys.replace(NAME, all.limit(KEPT).map(Draw::line).collect(Collectors.joining()));
     }
 
     private List<Draw> draws() {
         try {
-            return KeyFile.read(keys, NAME).stream()
-                    .flatMap(String::lines)
-                    .map(Draw::of)
-                    .toList();
+            return keys.read(NAME).stream().flatMap(String::lines).map(Draw::of).toList();
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw StartRefused.because(e, "platform.refused.secret", keys.resolve(NAME));
+            throw keys.broken(NAME, e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param keys the folder with the keys, which may lie on another disk than the data
  * @param external the PostgreSQL of the operator; absent means the embedded one
  * @param door what colleagues need to sign in
+ * @param wrapping what wraps the secrets in the folder with the keys
  */
 public record Settings(
-        Path data, int port, Path keys, @Nullable Login external, Door door) {
+        Path data, int port, Path keys, @Nullable Login external, Door door, Wrapping wrapping) {
 
+    private static final String PASSWORD = "BAKEN_DATABASE_PASSWORD";
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
 
@@ -32,14 +35,51 @@ public record Settings(
         }
     }
 
+    /** Where no token keeps a key-encryption key. */
+    public Settings(Path data, int port, Path keys, @Nullable Login external, Door door) {
+        this(data, port, keys, external, door, Wrapping.of(keys, name -> ""));
+    }
+
     static Settings from(Map<String, String> environment) {
-        Path data = path(environment, "BAKEN_DATA").orElse(Path.of("data"));
-        Path keys = path(environment, "BAKEN_KEYS").orElse(data.resolve("keys"));
-        return new Settings(data, port(environment), keys, external(environment).orElse(null), door(environment));
+        Path keys = keys(environment);
+        return new Settings(
+                data(environment),
+                port(environment),
+                keys,
+                external(environment).orElse(null),
+                door(environment),
+                wrapping(keys, environment));
+    }
+
+    static KeyFiles keyFiles(Map<String, String> environment) {
+        Path keys = keys(environment).toAbsolutePath().normalize();
+        return new KeyFiles(keys, wrapping(keys, environment));
+    }
+
+    /** The secrets in the folder with the keys. */
+    public KeyFiles keyFiles() {
+        return new KeyFiles(keys, wrapping);
+    }
+
+    /** The same settings, of which those that were sealed are opened. */
+    public UnaryOperator<String> unsealed(UnaryOperator<String> environment) {
+        return name -> new Seal(keyFiles()).open(name, environment.apply(name));
     }
 
     Optional<Login> externalDatabase() {
         return Optional.ofNullable(external);
+    }
+
+    private static Path data(Map<String, String> environment) {
+        return path(environment, "BAKEN_DATA").orElse(Path.of("data"));
+    }
+
+    private static Path keys(Map<String, String> environment) {
+        return path(environment, "BAKEN_KEYS").orElseGet(() -> data(environment).resolve("keys"));
+    }
+
+    private static Wrapping wrapping(Path keys, Map<String, String> environment) {
+        return Wrapping.of(keys, name -> environment.getOrDefault(name, ""));
     }
 
     private static int port(Map<String, String> environment) {
@@ -67,7 +107,9 @@ public record Settings(
             return new Login(
                     address.safe(),
                     user,
-                    value(environment, "BAKEN_DATABASE_PASSWORD").orElse(""));
+                    value(environment, PASSWORD)
+                            .map(value -> new Seal(keyFiles(environment)).open(PASSWORD, value))
+                            .orElse(""));
         });
     }
 

@@ -2,10 +2,10 @@ package nl.baken.vault;
 
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import nl.baken.platform.KeyFiles;
 import nl.baken.platform.StartRefused;
 
 /**
@@ -23,11 +23,11 @@ public final class DerivedKeys {
     }
 
     /** The keys of a folder, for work beside a running Baken; here nothing is made. */
-    public static DerivedKeys in(Path folder) {
-        if (!IndexKey.present(folder)) {
-            throw new StartRefused("platform.refused.keys-missing", folder);
+    public static DerivedKeys in(KeyFiles keys) {
+        if (!IndexKey.present(keys)) {
+            throw new StartRefused("platform.refused.keys-missing", keys.folder());
         }
-        return new DerivedKeys(IndexKey.of(folder));
+        return new DerivedKeys(IndexKey.of(keys));
     }
 
     /** A key for message authentication codes. */

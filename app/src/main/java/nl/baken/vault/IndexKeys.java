@@ -1,9 +1,9 @@
 package nl.baken.vault;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.baken.platform.KeyFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
@@ -14,12 +14,12 @@ public final class IndexKeys {
 
     private final Map<Integer, IndexKey> read = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
-    private final Path folder;
+    private final KeyFiles files;
     private final IndexKey first;
 
-    IndexKeys(JdbcClient jdbc, Path folder, IndexKey first) {
+    IndexKeys(JdbcClient jdbc, KeyFiles files, IndexKey first) {
         this.jdbc = jdbc;
-        this.folder = folder;
+        this.files = files;
         this.first = first;
     }
 
@@ -43,7 +43,7 @@ public final class IndexKeys {
 
     /** Makes a key, by which is hashed and searched from now on beside those before it. */
     public void add(int number) {
-        IndexKey.made(folder, number);
+        IndexKey.made(files, number);
         jdbc.sql("insert into vault.index_key (number) values (?) on conflict do nothing")
                 .param(number)
                 .update();
@@ -65,7 +65,7 @@ public final class IndexKeys {
         List<Integer> numbers = jdbc.sql("select number from vault.index_key where not in_use")
                 .query(Integer.class)
                 .list();
-        numbers.forEach(number -> IndexKey.destroy(folder, number));
+        numbers.forEach(number -> IndexKey.destroy(files, number));
         jdbc.sql("delete from vault.index_key where not in_use").update();
     }
 
@@ -76,7 +76,7 @@ public final class IndexKeys {
                 .list()
                 .stream()
                 .map(number -> read.computeIfAbsent(
-                        number, unread -> unread == IndexKey.FIRST ? first : IndexKey.in(folder, unread)))
+                        number, unread -> unread == IndexKey.FIRST ? first : IndexKey.in(files, unread)))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package nl.baken.vault;
 
-import java.nio.file.Path;
+import nl.baken.platform.KeyFiles;
 import nl.baken.platform.StartRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,11 +24,11 @@ final class KeyCheck {
     }
 
     /** The index key of a folder. */
-    IndexKey indexIn(Path folder) {
-        if (!versions.numbers().isEmpty() && !IndexKey.present(folder)) {
-            throw new StartRefused("platform.refused.keys-missing", folder);
+    IndexKey indexIn(KeyFiles keys) {
+        if (!versions.numbers().isEmpty() && !IndexKey.present(keys)) {
+            throw new StartRefused("platform.refused.keys-missing", keys.folder());
         }
-        return IndexKey.of(folder);
+        return IndexKey.of(keys);
     }
 
     KeyRing ringIn(KeyPlaces places, IndexKey index) {

@@ -23,7 +23,7 @@ record KeyFolder(Path folder) implements KeyPlace {
     @Override
     public Aead make(int version) {
         Path file = file(version);
-        return aead(KeysetFile.made(folder, file.getFileName().toString(), PredefinedAeadParameters.AES256_GCM));
+        return aead(KeysetFile.bare(folder, file.getFileName().toString(), PredefinedAeadParameters.AES256_GCM));
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.baken.vault;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.baken.platform.KeyFiles;
 import nl.baken.platform.StartRefused;
 
 /** The places that this Baken may look for keys: its folder always, a token where the operator names one. */
@@ -12,6 +13,11 @@ record KeyPlaces(KeyFolder folder, Optional<KeyToken> token) {
     static KeyPlaces of(Path folder, UnaryOperator<String> environment) {
         return new KeyPlaces(
                 new KeyFolder(folder), TokenSettings.of(environment).map(KeyToken::at));
+    }
+
+    /** The secrets of the folder, wrapped by keys of these places. */
+    KeyFiles files() {
+        return new KeyFiles(folder.folder(), new KeyWrapping(() -> this));
     }
 
     KeyPlace at(KeyPlace.Kind kind) {

@@ -1,64 +1,115 @@
 package nl.baken.vault;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import nl.baken.platform.StartRefused;
+import nl.baken.platform.Wrapping;
 
-/** Wraps the keys of subjects as the database keeps them: under the secret of the subject, and that under the newest key. */
-record KeyWrapping(JdbcClient jdbc, KeyRing ring, SubjectSecrets secrets) {
+/** Wraps the secrets in the folder by key-encryption keys: each text says by which, so that no database is needed to find it. */
+final class KeyWrapping implements Wrapping {
 
-    static final long NONE = 0;
+    private final Supplier<KeyPlaces> places;
+    private final Map<Key, Aead> known = new ConcurrentHashMap<>();
 
-    /** The keys of a subject as the database keeps them. */
-    @SuppressWarnings("ArrayRecordComponent") // lives for one loop, is never compared
-    record Wrapped(UUID subject, byte[] wrapped, long slot, int version) {}
+    KeyWrapping(Supplier<KeyPlaces> places) {
+        this.places = requireNonNull(places);
+    }
 
-    /** Wraps keys under a secret that nobody had before. */
-    Wrapped wrap(UUID subject, KeysetHandle keys, KeyRing.Wrapping by) throws GeneralSecurityException {
-        Optional<Aead> over = Optional.empty();
-        long slot = NONE;
-        // after an older copy of the database was put back, the next places may have been wiped before
-        while (over.isEmpty()) {
-            slot = jdbc.sql("select nextval('vault.slot')").query(Long.class).single();
-            secrets.reach(slot);
-            over = secrets.under(slot, by.aead());
+    /** How the platform finds it, which starts before the vault. */
+    public static final class Provided implements Wrapping.Source {
+
+        @Override
+        public Wrapping of(Path folder, UnaryOperator<String> environment) {
+            return new KeyWrapping(new Once(() -> KeyPlaces.of(folder, environment)));
         }
-        return new Wrapped(subject, under(over.get(), subject, keys), slot, by.version());
     }
 
-    Wrapped wrap(UUID subject, KeysetHandle keys) throws GeneralSecurityException {
-        return wrap(subject, keys, ring.newest());
+    /** A key-encryption key by its place and number. */
+    record Key(KeyPlace.Kind place, int number) {
+
+        static Key of(KeyVersion version) {
+            return new Key(version.place(), version.number());
+        }
+
+        static Key in(String wrapped) {
+            String[] parts = wrapped.split(":", -1);
+            return new Key(KeyPlace.Kind.valueOf(parts[1]), Integer.parseInt(parts[2]));
+        }
+
+        /** How a text begins that is wrapped by it. */
+        String mark() {
+            return MARK + place + ":" + number + ":";
+        }
     }
 
-    /** Wraps other keys in place of these, under the same secret. */
-    Wrapped wrapAgain(Wrapped before, KeysetHandle keys) throws GeneralSecurityException {
-        KeyRing.Wrapping by = ring.newest();
-        Aead over = secrets.under(before.slot(), by.aead())
-                .orElseThrow(() -> new IllegalStateException("the secret at " + before.slot() + " was wiped"));
-        return new Wrapped(before.subject(), under(over, before.subject(), keys), before.slot(), by.version());
+    @Override
+    public String open(String name, String wrapped) {
+        try {
+            Key key = Key.in(wrapped);
+            byte[] sealed = Base64.getDecoder()
+                    .decode(wrapped.substring(key.mark().length()).strip());
+            return new String(aead(key).decrypt(sealed, bound(name)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw StartRefused.because(e, "platform.refused.wrapped", name, folder());
+        }
     }
 
-    /** The keys; nothing when their secret was wiped. */
-    Optional<KeysetHandle> unwrap(Wrapped row) throws GeneralSecurityException {
-        Aead by = ring.of(row.version());
-        Optional<Aead> over = row.slot() == NONE ? Optional.of(by) : secrets.under(row.slot(), by);
-        return over.isEmpty()
-                ? Optional.empty()
-                : Optional.of(TinkProtoKeysetFormat.parseEncryptedKeyset(
-                        row.wrapped(), over.get(), owner(row.subject()), KeyRing.CRYPTO));
+    @Override
+    public String wrapLike(String other, String name, String secret) {
+        return wrap(Key.in(other), name, secret);
     }
 
-    private static byte[] under(Aead over, UUID subject, KeysetHandle keys) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, over, owner(subject), KeyRing.CRYPTO);
+    String wrap(Key key, String name, String secret) {
+        try {
+            byte[] sealed = aead(key).encrypt(secret.getBytes(StandardCharsets.UTF_8), bound(name));
+            return key.mark() + Base64.getEncoder().encodeToString(sealed) + "\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no cryptography", e);
+        }
     }
 
-    /** What the wrapping of a key is bound to. */
-    static byte[] owner(UUID subject) {
-        return ("subject/" + subject).getBytes(StandardCharsets.UTF_8);
+    private Aead aead(Key key) {
+        return known.computeIfAbsent(key, this::find);
+    }
+
+    private Aead find(Key key) {
+        return places.get().at(key.place()).find(key.number()).orElseThrow(() -> switch (key.place()) {
+            case FILE -> new StartRefused("platform.refused.keys-missing", folder());
+            case PKCS11 -> new StartRefused("platform.refused.token-key", String.valueOf(key.number()));
+        });
+    }
+
+    private Path folder() {
+        return places.get().folder().folder();
+    }
+
+    // A wrapped text that stands in another file does not open.
+    private static byte[] bound(String name) {
+        return ("key-file/" + name).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A token asks for its PIN when it is needed, and then once. */
+    private static final class Once implements Supplier<KeyPlaces> {
+
+        private final Supplier<KeyPlaces> places;
+        private final Map<Boolean, KeyPlaces> found = new ConcurrentHashMap<>();
+
+        Once(Supplier<KeyPlaces> places) {
+            this.places = places;
+        }
+
+        @Override
+        public KeyPlaces get() {
+            return found.computeIfAbsent(true, first -> places.get());
+        }
     }
 }

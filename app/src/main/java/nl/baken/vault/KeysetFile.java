@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
-import nl.baken.platform.KeyFile;
+import nl.baken.platform.KeyFiles;
 import nl.baken.platform.StartRefused;
 
 /** A key of Tink in a file of the key folder: made once, never written again. */
@@ -18,8 +18,22 @@ final class KeysetFile {
     private KeysetFile() {}
 
     /** The key in this file, made when it is not there. */
-    static KeysetHandle made(Path folder, String name, Parameters parameters) {
-        return parsed(folder.resolve(name), KeyFile.of(folder, name, () -> fresh(parameters)));
+    static KeysetHandle made(KeyFiles keys, String name, Parameters parameters) {
+        return parsed(keys.folder().resolve(name), keys.of(name, () -> fresh(parameters)));
+    }
+
+    /** The same, in a file that nothing wraps. */
+    static KeysetHandle bare(Path folder, String name, Parameters parameters) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            KeyFiles.create(folder, name, fresh(parameters));
+        }
+        return in(file).orElseThrow(() -> new StartRefused("platform.refused.keys-missing", folder));
+    }
+
+    /** The key in a file that may be wrapped; nothing when there is no such file. */
+    static Optional<KeysetHandle> in(KeyFiles keys, String name) {
+        return keys.read(name).map(text -> parsed(keys.folder().resolve(name), text));
     }
 
     /** The key in this file; nothing when there is no such file. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import nl.baken.vault.KeyWrapping.Wrapped;
+import nl.baken.vault.SubjectWrapping.Wrapped;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,7 +29,7 @@ public final class Renewal {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final KeyWrapping wrapping;
+    private final SubjectWrapping wrapping;
     private final Resealing resealing;
     private final Wiping wiping;
 
@@ -41,7 +41,7 @@ public final class Renewal {
             List<SealedColumns> modules) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.wrapping = new KeyWrapping(jdbc, ring, secrets);
+        this.wrapping = new SubjectWrapping(jdbc, ring, secrets);
         this.resealing = new Resealing(
                 jdbc,
                 modules.stream().flatMap(module -> module.columns().stream()).toList());

@@ -31,14 +31,16 @@ public final class RotateKeys {
     private final Rotation rotation;
     private final Retirement retirement;
     private final KeyVersions versions;
+    private final KeyFileWraps wraps;
 
-    private RotateKeys(JdbcClient jdbc, TransactionTemplate transaction, KeyPlaces places, IndexKey index) {
+    private RotateKeys(JdbcClient jdbc, TransactionTemplate transaction, KeyPlaces places) {
         this.places = places;
-        this.index = index;
+        this.index = IndexKey.of(places.files());
         this.versions = new KeyVersions(jdbc);
         KeyRing ring = new KeyRing(versions, places, index);
         ring.load();
         this.rotation = new Rotation(jdbc, transaction, ring);
+        this.wraps = new KeyFileWraps(places.files(), jdbc, transaction, places);
         this.retirement = new Retirement(jdbc, transaction, places, OVERLAP);
     }
 
@@ -65,14 +67,13 @@ public final class RotateKeys {
         if (!isTrue(jdbc, "select pg_try_advisory_lock(hashtext('nl.baken.vault.rotation'))")) {
             throw new StartRefused("platform.refused.rotating");
         }
-        if (!IndexKey.present(settings.keys())) {
+        if (!IndexKey.present(settings.keyFiles())) {
             throw new StartRefused("platform.refused.keys-missing", settings.keys());
         }
         return new RotateKeys(
                 jdbc,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
-                KeyPlaces.of(settings.keys(), name -> environment.getOrDefault(name, "")),
-                IndexKey.of(settings.keys()));
+                KeyPlaces.of(settings.keys(), name -> environment.getOrDefault(name, "")));
     }
 
     private void run(String what) {
@@ -117,6 +118,7 @@ public final class RotateKeys {
     }
 
     private long rewrap() {
+        wraps.renew();
         return rotation.rewrap(by(), done -> {
             if (done % TOLD_EACH == 0) {
                 Aside.say("platform.keys.progress", String.valueOf(done));

@@ -109,7 +109,7 @@ final class Rotation {
     // The outer layer alone: neither the secret of the subject is needed, nor its key looked at.
     private byte[] under(Aead to, Row row) {
         try {
-            byte[] owner = KeyWrapping.owner(row.subject());
+            byte[] owner = SubjectWrapping.owner(row.subject());
             EncryptedKeyset wrapped =
                     EncryptedKeyset.parseFrom(row.wrapped(), ExtensionRegistryLite.getEmptyRegistry());
             byte[] inside =

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.baken.vault.KeyWrapping.Wrapped;
+import nl.baken.vault.SubjectWrapping.Wrapped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,12 @@ class SubjectKeys {
     private final KeysAtHand atHand = new KeysAtHand();
     private final JdbcClient jdbc;
     private final KeyRing ring;
-    private final KeyWrapping wrapping;
+    private final SubjectWrapping wrapping;
 
     SubjectKeys(JdbcClient jdbc, KeyRing ring, SubjectSecrets secrets) throws GeneralSecurityException {
         this.jdbc = jdbc;
         this.ring = ring;
-        this.wrapping = new KeyWrapping(jdbc, ring, secrets);
+        this.wrapping = new SubjectWrapping(jdbc, ring, secrets);
         putUnderSecrets();
     }
 

@@ -21,12 +21,18 @@ class VaultConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     IndexKey indexKey(Settings settings, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new KeyCheck(jdbc, new TransactionTemplate(transactions)).indexIn(settings.keys());
+        return new KeyCheck(jdbc, new TransactionTemplate(transactions)).indexIn(settings.keyFiles());
     }
 
     @Bean
     KeyPlaces keyPlaces(Settings settings, Environment environment) {
         return KeyPlaces.of(settings.keys(), name -> environment.getProperty(name, ""));
+    }
+
+    @Bean
+    KeyFileWraps keyFileWraps(
+            Settings settings, JdbcClient jdbc, PlatformTransactionManager transactions, KeyPlaces places) {
+        return new KeyFileWraps(settings.keyFiles(), jdbc, new TransactionTemplate(transactions), places);
     }
 
     @Bean
@@ -42,7 +48,7 @@ class VaultConfiguration {
 
     @Bean
     IndexKeys indexKeys(Settings settings, JdbcClient jdbc, IndexKey index) {
-        IndexKeys keys = new IndexKeys(jdbc, settings.keys(), index);
+        IndexKeys keys = new IndexKeys(jdbc, settings.keyFiles(), index);
         keys.inUse(); // a key that is missing is noticed at the start
         return keys;
     }

@@ -10,7 +10,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.baken.platform.KeyFile;
+import nl.baken.platform.PlainKeys;
 import nl.baken.platform.TestDatabase;
 
 /** Keys of RSA for tests, drawn beforehand: where code is not compiled to the last, drawing one takes eight seconds. They open nothing. */
@@ -28,7 +28,7 @@ final class DrawnKeys {
 
     /** Makes one of these the key with which Baken proves to a provider who it is. */
     static void lend() {
-        KeyFile.of(TestDatabase.FOLDER.resolve("keys"), "oidc-client-key", () -> text("oidc-client-key.json"));
+        PlainKeys.in(TestDatabase.FOLDER.resolve("keys")).of("oidc-client-key", () -> text("oidc-client-key.json"));
     }
 
     private static List<RSAKey> issuers() {

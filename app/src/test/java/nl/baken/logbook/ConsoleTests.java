@@ -109,11 +109,13 @@ class ConsoleTests {
                 .toList();
 
         assertThat(errands)
+                .as("sealing a setting touches no data")
                 .containsExactlyInAnyOrder(
                         "nl.baken.logbook.Console verify-log",
                         "nl.baken.logbook.Console rotate-keys",
                         "nl.baken.upkeep.Console link",
-                        "nl.baken.upkeep.Console renew-keys");
+                        "nl.baken.upkeep.Console renew-keys",
+                        "nl.baken.platform.Seal \"$@\"");
     }
 
     private static int replaced(JdbcClient owner) {

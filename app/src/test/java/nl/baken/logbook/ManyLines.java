@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import nl.baken.access.Action;
 import nl.baken.platform.OwnerConnection;
+import nl.baken.platform.PlainKeys;
 import nl.baken.vault.DerivedKeys;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -37,7 +38,7 @@ final class ManyLines {
         Path data = Path.of(args[0]);
         long each = Long.parseLong(args[1]) / Log.values().length;
         try (Connection owner = OwnerConnection.to(data)) {
-            ManyLines lines = new ManyLines(Stamps.of(DerivedKeys.in(data.resolve("keys"))), owner);
+            ManyLines lines = new ManyLines(Stamps.of(DerivedKeys.in(PlainKeys.in(data.resolve("keys")))), owner);
             lines.fill(each);
             Instant filled = Instant.now();
             lines.awaitSealed();

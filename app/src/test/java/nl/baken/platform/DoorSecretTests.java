@@ -17,16 +17,18 @@ class DoorSecretTests {
 
     @Test
     void nodesWithTheSameKeysAgreeAndEachPurposeHasAKeyOfItsOwn() {
-        byte[] first = DoorSecret.in(folder).keyFor("sealing");
+        byte[] first = DoorSecret.in(PlainKeys.in(folder)).keyFor("sealing");
 
-        assertThat(DoorSecret.in(folder).keyFor("sealing")).isEqualTo(first).hasSize(32);
-        assertThat(DoorSecret.in(folder).keyFor("hashing")).isNotEqualTo(first);
+        assertThat(DoorSecret.in(PlainKeys.in(folder)).keyFor("sealing"))
+                .isEqualTo(first)
+                .hasSize(32);
+        assertThat(DoorSecret.in(PlainKeys.in(folder)).keyFor("hashing")).isNotEqualTo(first);
     }
 
     @Test
     void nobodyElseReadsTheSecret() throws IOException {
         Path keys = folder.resolve("keys");
-        DoorSecret.in(keys);
+        DoorSecret.in(PlainKeys.in(keys));
 
         assertThat(permissions(keys)).isEqualTo("rwx------");
         assertThat(permissions(keys.resolve("database-secret"))).isEqualTo("rw-------");
@@ -37,7 +39,7 @@ class DoorSecretTests {
         Path file = Files.writeString(folder.resolve("database-secret"), "half");
 
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> DoorSecret.in(folder))
+                .isThrownBy(() -> DoorSecret.in(PlainKeys.in(folder)))
                 .withMessageContaining(file.toString());
         assertThat(file).hasContent("half");
     }

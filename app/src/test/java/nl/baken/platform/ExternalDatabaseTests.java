@@ -32,7 +32,7 @@ class ExternalDatabaseTests {
         Path programs = TestDatabase.installation().settings().data().resolve("pgsql");
         Files.createSymbolicLink(data.resolve("pgsql"), programs);
 
-        try (PostgresServer server = PostgresServer.in(data, data.resolve("keys"))) {
+        try (PostgresServer server = PostgresServer.in(data, PlainKeys.in(data.resolve("keys")))) {
             server.start("fsync = off");
             int port = freePort();
             Fork fork = Fork.ofBaken(environment(ordinaryOwner(server), port));
@@ -42,7 +42,9 @@ class ExternalDatabaseTests {
                 assertThat(minutesOffTheWallClock(server))
                         .as("the day of the database is that of the Netherlands, wherever the computer thinks it is")
                         .isLessThan(10);
-                assertThat(RSAKey.parse(Files.readString(folder.resolve("data/keys/oidc-client-key")))
+                assertThat(RSAKey.parse(PlainKeys.in(folder.resolve("data/keys"))
+                                        .read("oidc-client-key")
+                                        .orElseThrow())
                                 .size())
                         .as("the key for a provider, which need not answer, is drawn at the first start")
                         .isEqualTo(3072);

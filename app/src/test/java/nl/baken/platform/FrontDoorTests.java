@@ -48,7 +48,7 @@ class FrontDoorTests {
 
     @Test
     void whatRunsForRealHasNothingOfTheInventedRegionOrOfTheTests() throws Exception {
-        for (String command : List.of("run", "recover", "verify-log", "rotate-keys", "link", "renew-keys")) {
+        for (String command : List.of("run", "recover", "verify-log", "rotate-keys", "link", "renew-keys", "seal")) {
             assertThat(asked(command))
                     .as(command)
                     .contains("baken-app-1.jar:", "library.jar")

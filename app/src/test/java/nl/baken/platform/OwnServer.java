@@ -15,7 +15,7 @@ public record OwnServer(Path data, HikariDataSource app, Runnable stop) implemen
     /** Starts what lies in these folders, or begins there. */
     public static OwnServer in(Path data, Path keys, String module) {
         programs(data);
-        PostgresServer server = PostgresServer.in(data, keys);
+        PostgresServer server = PostgresServer.in(data, PlainKeys.in(keys));
         server.start();
         Settings settings = new Settings(data, 8080, keys, null, new Settings.Door(true, ""));
         Installation installation = Database.prepare(settings, Database.in(server));

@@ -11,6 +11,7 @@ public final class OwnerConnection {
 
     /** Connects to the running Baken of a folder. */
     public static Connection to(Path data) throws SQLException {
-        return PostgresServer.ownerOfRunning(data, data.resolve("keys")).connect();
+        return PostgresServer.ownerOfRunning(data, PlainKeys.in(data.resolve("keys")))
+                .connect();
     }
 }

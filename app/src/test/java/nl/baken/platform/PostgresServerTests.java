@@ -81,7 +81,7 @@ class PostgresServerTests {
     }
 
     private PostgresServer started() {
-        PostgresServer server = PostgresServer.in(data, data.resolve("keys"));
+        PostgresServer server = PostgresServer.in(data, PlainKeys.in(data.resolve("keys")));
         server.start();
         return server;
     }
@@ -118,7 +118,7 @@ class PostgresServerTests {
 
         static void main(String[] arguments) throws SQLException, InterruptedException {
             Path data = Path.of(arguments[0]);
-            PostgresServer server = PostgresServer.in(data, data.resolve("keys"));
+            PostgresServer server = PostgresServer.in(data, PlainKeys.in(data.resolve("keys")));
             server.start();
             try (Connection connection = server.owner("postgres").connect();
                     Statement statement = connection.createStatement()) {

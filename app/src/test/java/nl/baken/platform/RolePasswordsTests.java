@@ -21,16 +21,16 @@ class RolePasswordsTests {
 
     @Test
     void nodesWithTheSameKeysAgreeAndNoTwoRolesShareOne() {
-        RolePasswords passwords = new RolePasswords(folder);
+        RolePasswords passwords = new RolePasswords(PlainKeys.in(folder));
         passwords.draw(NOW);
 
-        assertThat(new RolePasswords(folder).of("baken_app")).isEqualTo(passwords.of("baken_app"));
+        assertThat(new RolePasswords(PlainKeys.in(folder)).of("baken_app")).isEqualTo(passwords.of("baken_app"));
         assertThat(passwords.of("baken_door")).doesNotContainAnyElementsOf(passwords.of("baken_app"));
     }
 
     @Test
     void theOneBeforeStaysBesideTheNewestAndTheOneBeforeThatGoes() throws IOException {
-        RolePasswords passwords = new RolePasswords(folder);
+        RolePasswords passwords = new RolePasswords(PlainKeys.in(folder));
         passwords.draw(NOW);
         String first = passwords.of("baken_app").getFirst();
         passwords.draw(NOW.plusSeconds(1));
@@ -49,13 +49,13 @@ class RolePasswordsTests {
 
     @Test
     void nothingIsKnownBeforeTheFirstIsDrawn() {
-        assertThat(new RolePasswords(folder).of("baken_app")).isEmpty();
-        assertThat(new RolePasswords(folder).drawn()).isEmpty();
+        assertThat(new RolePasswords(PlainKeys.in(folder)).of("baken_app")).isEmpty();
+        assertThat(new RolePasswords(PlainKeys.in(folder)).drawn()).isEmpty();
     }
 
     @Test
     void nobodyElseReadsThem() throws IOException {
-        new RolePasswords(folder).draw(NOW);
+        new RolePasswords(PlainKeys.in(folder)).draw(NOW);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("database-passwords"))))
                 .isEqualTo("rw-------");
@@ -66,7 +66,7 @@ class RolePasswordsTests {
         Path file = Files.writeString(folder.resolve("database-passwords"), "2026-11-29T14:00:00Z half\n");
 
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> new RolePasswords(folder).of("baken_app"))
+                .isThrownBy(() -> new RolePasswords(PlainKeys.in(folder)).of("baken_app"))
                 .withMessageContaining(file.toString());
     }
 }

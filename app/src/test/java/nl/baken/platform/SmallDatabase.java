@@ -53,7 +53,9 @@ public record SmallDatabase(String name, HikariDataSource owner, HikariDataSourc
 
     /** What a command needs to find it, and the keys in a folder. */
     public Map<String, String> environment(Path keys) {
-        DoorSecret.in(keys);
+        if (!DoorSecret.existsIn(PlainKeys.in(keys))) {
+            DoorSecret.in(PlainKeys.in(keys));
+        }
         return Map.of(
                 "BAKEN_DATA", keys.resolve("data").toString(),
                 "BAKEN_KEYS", keys.toString(),

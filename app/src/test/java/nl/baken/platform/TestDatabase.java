@@ -55,7 +55,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static Installation start(Path data) {
         Settings settings = new Settings(data, 8080, data.resolve("keys"), null, new Settings.Door(true, ""));
         DataFolder folder = DataFolder.take(settings.data());
-        PostgresServer server = PostgresServer.in(settings.data(), settings.keys());
+        PostgresServer server = PostgresServer.in(settings.data(), settings.keyFiles());
         // after the applications, which wait for a database that is gone
         SpringApplication.getShutdownHandlers().add(() -> {
             server.close();

@@ -40,7 +40,7 @@ class TlsDatabaseTests {
         authority = Authority.in(data.resolve("tls"), "dns:" + ELSEWHERE);
         authority.vouchFor("keeper");
         authority.vouchFor("somebody");
-        server = PostgresServer.in(data, data.resolve("keys"));
+        server = PostgresServer.in(data, PlainKeys.in(data.resolve("keys")));
         Files.write(data.resolve("postgres/pg_hba.conf"), WHO_MAY);
         Unprivileged.detect(data).own(data.resolve("tls"));
         server.start(

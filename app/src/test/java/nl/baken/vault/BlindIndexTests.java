@@ -3,6 +3,7 @@ package nl.baken.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nl.baken.platform.PlainKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class BlindIndexTests {
     private final Hashes index;
 
     BlindIndexTests(@TempDir Path keys) {
-        this.index = new Hashes(IndexKey.of(keys));
+        this.index = new Hashes(IndexKey.of(PlainKeys.in(keys)));
     }
 
     @ParameterizedTest
@@ -42,6 +43,6 @@ class BlindIndexTests {
 
     @Test
     void anotherKeyGivesOtherHashes(@TempDir Path otherKeys) {
-        assertThat(new Hashes(IndexKey.of(otherKeys)).name("Zoë")).doesNotContainAnyElementsOf(index.name("Zoë"));
+        assertThat(new Hashes(IndexKey.of(PlainKeys.in(otherKeys))).name("Zoë")).doesNotContainAnyElementsOf(index.name("Zoë"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import nl.baken.platform.PlainKeys;
 import nl.baken.platform.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,8 @@ class DerivedKeysTests {
         DerivedKeys keys = TestKeys.in(folder);
 
         assertThat(keys.mac("one")).isNotEqualTo(keys.mac("another"));
-        assertThat(DerivedKeys.in(folder).mac("one")).isEqualTo(keys.mac("one"));
-        assertThat(DerivedKeys.in(folder).signet("one").publicKey())
+        assertThat(DerivedKeys.in(PlainKeys.in(folder)).mac("one")).isEqualTo(keys.mac("one"));
+        assertThat(DerivedKeys.in(PlainKeys.in(folder)).signet("one").publicKey())
                 .isEqualTo(keys.signet("one").publicKey());
     }
 
@@ -38,7 +39,7 @@ class DerivedKeysTests {
 
     @Test
     void whoeverChecksMakesNoKeys() {
-        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> DerivedKeys.in(folder));
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> DerivedKeys.in(PlainKeys.in(folder)));
         assertThat(folder).isEmptyDirectory();
     }
 }

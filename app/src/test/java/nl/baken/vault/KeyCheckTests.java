@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.baken.platform.PlainKeys;
 import nl.baken.platform.Settings;
 import nl.baken.platform.StartRefused;
 import org.junit.jupiter.api.Test;
@@ -58,11 +59,11 @@ class KeyCheckTests {
     }
 
     private KeyRing ringIn(Path keys) {
-        return check.ringIn(KeyPlaces.of(keys, name -> ""), check.indexIn(keys));
+        return check.ringIn(KeyPlaces.of(keys, name -> ""), check.indexIn(PlainKeys.in(keys)));
     }
 
     private static void makeKeysIn(Path keys) {
-        IndexKey.of(keys);
+        IndexKey.of(PlainKeys.in(keys));
         new KeyFolder(keys).make(1);
     }
 

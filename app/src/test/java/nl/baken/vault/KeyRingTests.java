@@ -10,6 +10,7 @@ import com.google.crypto.tink.prf.HmacPrfParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import nl.baken.platform.PlainKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,7 @@ class KeyRingTests {
     }
 
     private static void makeKeysIn(Path keys) {
-        IndexKey.of(keys);
+        IndexKey.of(PlainKeys.in(keys));
         new KeyFolder(keys).make(1);
     }
 

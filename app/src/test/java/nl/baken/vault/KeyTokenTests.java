@@ -211,7 +211,7 @@ class KeyTokenTests {
         JdbcClient owner = JdbcClient.create(database.owner());
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database.owner()));
         KeyPlaces places = places(MOVED);
-        KeyRing ring = new KeyRing(new KeyVersions(owner), places, IndexKey.of(keys));
+        KeyRing ring = new KeyRing(new KeyVersions(owner), places, IndexKey.of(places.files()));
         Retirement retirement = new Retirement(owner, transaction, places, Duration.ZERO);
         retirement.old().forEach(version -> {
             new Rotation(owner, transaction, ring).rewrap("test", done -> {});

@@ -22,7 +22,7 @@ record Node(Vault vault, Opener opener, TransactionTemplate transaction) {
         JdbcClient jdbc = JdbcClient.create(app);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(app));
         KeyCheck check = new KeyCheck(jdbc, transaction);
-        IndexKey index = check.indexIn(places.folder().folder());
+        IndexKey index = check.indexIn(places.files());
         KeyRing ring = check.ringIn(places, index);
         SubjectSecrets secrets = new SecretCheck(jdbc).secretsIn(places.folder().folder());
         try {

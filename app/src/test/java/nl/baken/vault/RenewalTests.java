@@ -359,7 +359,7 @@ class RenewalTests {
     }
 
     private KeyRing ring() {
-        return new KeyRing(new KeyVersions(owner), KeyPlaces.of(keys, name -> ""), IndexKey.of(keys));
+        return new KeyRing(new KeyVersions(owner), KeyPlaces.of(keys, name -> ""), IndexKey.of(PlainKeys.in(keys)));
     }
 
     private KeyWrapping wrapping(SubjectSecrets secrets) {

@@ -3,6 +3,7 @@ package nl.baken.vault;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import javax.sql.DataSource;
+import nl.baken.platform.PlainKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a copy of the database opens with the keys of a folder. */
@@ -14,7 +15,8 @@ public final class Restored {
     public static Opener with(DataSource copy, Path keys, Path secrets) {
         try {
             JdbcClient jdbc = JdbcClient.create(copy);
-            KeyRing ring = new KeyRing(new KeyVersions(jdbc), KeyPlaces.of(keys, name -> ""), IndexKey.of(keys));
+            KeyRing ring =
+                    new KeyRing(new KeyVersions(jdbc), KeyPlaces.of(keys, name -> ""), IndexKey.of(PlainKeys.in(keys)));
             return new Opener(new SubjectKeys(jdbc, ring, SubjectSecrets.in(secrets)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

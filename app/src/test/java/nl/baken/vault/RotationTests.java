@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.baken.platform.Fork;
+import nl.baken.platform.PlainKeys;
 import nl.baken.platform.SmallDatabase;
 import nl.baken.platform.StartRefused;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ class RotationTests {
         assertThat(rotate()).isZero();
         KeyVersions versions = new KeyVersions(owner);
         List<KeyVersion> listed = versions.all();
-        KeyRing ring = new KeyRing(versions, KeyPlaces.of(keys, name -> ""), IndexKey.of(keys));
+        KeyRing ring = new KeyRing(versions, KeyPlaces.of(keys, name -> ""), IndexKey.of(PlainKeys.in(keys)));
 
         retireAll();
         ring.load(listed);
@@ -278,7 +279,7 @@ class RotationTests {
 
     private void begin() {
         KeyPlaces places = KeyPlaces.of(keys, name -> "");
-        rotation().begin(places.folder(), IndexKey.of(keys), "test");
+        rotation().begin(places.folder(), IndexKey.of(PlainKeys.in(keys)), "test");
     }
 
     private void rewrapAll() {
@@ -286,7 +287,8 @@ class RotationTests {
     }
 
     private Rotation rotation() {
-        KeyRing ring = new KeyRing(new KeyVersions(owner), KeyPlaces.of(keys, name -> ""), IndexKey.of(keys));
+        KeyRing ring =
+                new KeyRing(new KeyVersions(owner), KeyPlaces.of(keys, name -> ""), IndexKey.of(PlainKeys.in(keys)));
         return new Rotation(owner, transaction(), ring);
     }
 

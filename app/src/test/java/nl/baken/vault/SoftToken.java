@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,8 +29,15 @@ record SoftToken(String slot, Path folder) {
             "/usr/local/lib/softhsm/libsofthsm2.so",
             "/opt/homebrew/lib/softhsm/libsofthsm2.so");
 
-    /** Tokens that nobody used yet; made before the library is loaded, which looks for them once. */
+    /** All of a process are made before the library is loaded, which looks for them once. */
+    private static final Queue<SoftToken> UNUSED = new ConcurrentLinkedQueue<>(made(7));
+
+    /** Tokens that nobody used yet. */
     static List<SoftToken> fresh(int number) {
+        return Stream.generate(UNUSED::remove).limit(number).toList();
+    }
+
+    private static List<SoftToken> made(int number) {
         try {
             clear();
             Path tokens = Files.createDirectories(HOME.resolve("tokens"));

@@ -1,6 +1,7 @@
 package nl.baken.vault;
 
 import java.nio.file.Path;
+import nl.baken.platform.PlainKeys;
 
 /** Keys of their own for a test. */
 public final class TestKeys {
@@ -9,6 +10,6 @@ public final class TestKeys {
 
     /** Makes new keys in an empty folder. */
     public static DerivedKeys in(Path folder) {
-        return new DerivedKeys(IndexKey.of(folder));
+        return new DerivedKeys(IndexKey.of(PlainKeys.in(folder)));
     }
 }

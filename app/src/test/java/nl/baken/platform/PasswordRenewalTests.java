@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Passwords of the database roles come and go while nodes go on. */
-class RenewalTests {
+class PasswordRenewalTests {
 
     private static final List<String> ALL = List.of("baken_owner", "baken_app", "baken_door");
 
@@ -63,7 +63,7 @@ class RenewalTests {
 
         installation.renewal().renew();
 
-        assertThat(before).allSatisfy(RenewalTests::refused);
+        assertThat(before).allSatisfy(PasswordRenewalTests::refused);
         assertThat(List.of(installation.owner(), installation.app(), installation.door()))
                 .allSatisfy(
                         login -> assertThatCode(() -> login.connect().close()).doesNotThrowAnyException());
@@ -76,7 +76,7 @@ class RenewalTests {
         server.close();
         begin();
 
-        assertThat(before).map(login -> here(login)).allSatisfy(RenewalTests::refused);
+        assertThat(before).map(login -> here(login)).allSatisfy(PasswordRenewalTests::refused);
         installation.door().connect().close();
     }
 
@@ -118,7 +118,7 @@ class RenewalTests {
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger opened = new AtomicInteger();
         CountDownLatch begun = new CountDownLatch(1);
-        Renewal another = renewal(Instant.now());
+        PasswordRenewal another = renewal(Instant.now());
         try (ExecutorService node = Executors.newSingleThreadExecutor()) {
             Future<?> work = node.submit(() -> {
                 while (!done.get()) {
@@ -240,7 +240,7 @@ class RenewalTests {
     }
 
     private static PostgresServer started() {
-        PostgresServer started = PostgresServer.in(data, data.resolve("keys"));
+        PostgresServer started = PostgresServer.in(data, PlainKeys.in(data.resolve("keys")));
         started.start("fsync = off");
         return started;
     }
@@ -251,19 +251,19 @@ class RenewalTests {
     }
 
     private Void renewSome() throws SQLException {
-        Renewal own = renewal(Instant.now());
+        PasswordRenewal own = renewal(Instant.now());
         for (int times = 0; times < 5; times++) {
             own.renew();
         }
         return null;
     }
 
-    private Renewal renewal(Instant now) {
-        return Renewal.of(installation.settings(), installation.owner(), Clock.fixed(now, ZoneOffset.UTC));
+    private PasswordRenewal renewal(Instant now) {
+        return PasswordRenewal.of(installation.settings(), installation.owner(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static RolePasswords passwords() {
-        return new RolePasswords(data.resolve("keys"));
+        return new RolePasswords(PlainKeys.in(data.resolve("keys")));
     }
 
     private Login asItIsNow(String role) {

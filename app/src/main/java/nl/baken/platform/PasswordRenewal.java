@@ -21,19 +21,19 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Gives the database roles new passwords: at each start, and when half of the time is over for which the present ones hold.
  * Wherever it breaks off, the database asks for one of those that the folder with the keys holds.
  */
-final class Renewal {
+final class PasswordRenewal {
 
     static final Duration VALID = Duration.ofHours(24);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
-    private static final String ONE_AT_A_TIME = "select pg_advisory_lock(hashtext('nl.baken.platform.passwords'))";
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordRenewal.class);
+    private static final String ONE_AT_A_TIME = "select pg_advisory_lock(" + KeyFiles.ONE_AT_A_TIME + ")";
 
     private final Login owner;
     private final RolePasswords passwords;
     private final List<String> lasting;
     private final Clock clock;
 
-    private Renewal(Login owner, RolePasswords passwords, List<String> lasting, Clock clock) {
+    private PasswordRenewal(Login owner, RolePasswords passwords, List<String> lasting, Clock clock) {
         this.owner = requireNonNull(owner);
         this.passwords = requireNonNull(passwords);
         this.lasting = List.copyOf(lasting);
@@ -41,10 +41,10 @@ final class Renewal {
     }
 
     /** Of the roles for pages and door, and of the owner as well where Baken made that. */
-    static Renewal of(Settings settings, Login owner, Clock clock) {
-        return new Renewal(
+    static PasswordRenewal of(Settings settings, Login owner, Clock clock) {
+        return new PasswordRenewal(
                 owner,
-                new RolePasswords(settings.keys()),
+                new RolePasswords(settings.keyFiles()),
                 settings.externalDatabase().isPresent() ? List.of() : List.of(Cluster.SUPERUSER),
                 clock);
     }
