@@ -1,5 +1,7 @@
 package nl.baken.linking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,7 +64,7 @@ class BoardReader {
         walk.found(record.value(), found);
         for (Line line : lines(record, found, walk)) {
             if (isOn(line, walk)) {
-                add(record.value(), line.mine(), found.says().get(line.mine()), walk);
+                add(record.value(), line.mine(), requireNonNull(found.says().get(line.mine())), walk);
                 add(walk.home(line), line.other(), line.said().clue(), walk);
                 walk.sketch.link(line.mine(), line.other(), line.bond());
             }

@@ -1,5 +1,5 @@
 /** Makes anew at the console, while Baken runs, what keys, formats and models have overtaken. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "vault", "logbook", "linking", "linkage"})
+@ApplicationModule(allowedDependencies = {"platform", "vault", "logbook", "linking", "linkage"})
 @NullMarked
 package nl.baken.upkeep;
 

@@ -37,7 +37,7 @@ public record SmallDatabase(String name, HikariDataSource owner, HikariDataSourc
         execute("create role " + name + " login createrole password 'keeper'");
         execute("create database " + name + " owner " + name);
         HikariDataSource owner =
-                pool(at(TestDatabase.installation().owner(), name).as(name, "keeper"));
+                pool(at(TestDatabase.installation().owner(), name).as(name, () -> List.of("keeper")));
         migrate(owner, Migrations.modules());
         return new SmallDatabase(
                 name,

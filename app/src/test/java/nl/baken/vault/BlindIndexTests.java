@@ -43,6 +43,7 @@ class BlindIndexTests {
 
     @Test
     void anotherKeyGivesOtherHashes(@TempDir Path otherKeys) {
-        assertThat(new Hashes(IndexKey.of(PlainKeys.in(otherKeys))).name("Zoë")).doesNotContainAnyElementsOf(index.name("Zoë"));
+        assertThat(new Hashes(IndexKey.of(PlainKeys.in(otherKeys))).name("Zoë"))
+                .doesNotContainAnyElementsOf(index.name("Zoë"));
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.baken.platform.PlainKeys;
 import nl.baken.platform.SmallDatabase;
 import nl.baken.platform.StartRefused;
 import nl.baken.shared.Id;
@@ -362,8 +363,8 @@ class RenewalTests {
         return new KeyRing(new KeyVersions(owner), KeyPlaces.of(keys, name -> ""), IndexKey.of(PlainKeys.in(keys)));
     }
 
-    private KeyWrapping wrapping(SubjectSecrets secrets) {
-        return new KeyWrapping(owner, ring(), secrets);
+    private SubjectWrapping wrapping(SubjectSecrets secrets) {
+        return new SubjectWrapping(owner, ring(), secrets);
     }
 
     private KeysetHandle handle(UUID subject) {
@@ -382,7 +383,7 @@ class RenewalTests {
 
     private void put(UUID subject, KeysetHandle handle) throws Exception {
         try (SubjectSecrets secrets = SubjectSecrets.in(keys)) {
-            KeyWrapping.Wrapped wrapped = wrapping(secrets).wrap(subject, handle);
+            SubjectWrapping.Wrapped wrapped = wrapping(secrets).wrap(subject, handle);
             owner.sql("update vault.subject_key set wrapped = ?, slot = ? where subject = ?")
                     .params(wrapped.wrapped(), wrapped.slot(), subject)
                     .update();

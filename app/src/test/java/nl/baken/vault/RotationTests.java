@@ -187,7 +187,7 @@ class RotationTests {
             Files.copy(keys.resolve(file), thief.resolve(file));
         }
         Aead old = new KeyFolder(thief).find(1).orElseThrow();
-        byte[] owned = KeyWrapping.owner(text.subject().value());
+        byte[] owned = SubjectWrapping.owner(text.subject().value());
         assertThat(rotate()).isZero();
         retireAll();
 
@@ -343,7 +343,7 @@ class RotationTests {
             subjects[i] = UUID.randomUUID();
             rows[i] = EncryptedKeyset.newBuilder()
                     .setEncryptedKeyset(
-                            ByteString.copyFrom(first.encrypt(new byte[100], KeyWrapping.owner(subjects[i]))))
+                            ByteString.copyFrom(first.encrypt(new byte[100], SubjectWrapping.owner(subjects[i]))))
                     .build()
                     .toByteArray();
         }

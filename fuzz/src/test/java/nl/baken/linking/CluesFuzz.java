@@ -1,10 +1,12 @@
 package nl.baken.linking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.linkage.Description;
@@ -17,8 +19,8 @@ import nl.baken.linkage.Prepared;
 /** Whatever stands in a report, and whatever somebody writes for a name, a day of birth, a number or an address. */
 class CluesFuzz {
 
-    private static final List<Matcher> MATCHERS =
-            Stream.of(Kind.values()).map(kind -> Matcher.of(kind, 1000)).toList();
+    private static final Map<Kind, Matcher> MATCHERS =
+            Stream.of(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> Matcher.of(kind, 1000)));
 
     @FuzzTest(maxDuration = "1m")
     void aTextHasFewCluesThatCanBeCompared(FuzzedDataProvider data) {
@@ -45,7 +47,7 @@ class CluesFuzz {
     }
 
     private static void compared(Kind kind, Description description) {
-        Matcher matcher = MATCHERS.get(kind.ordinal());
+        Matcher matcher = requireNonNull(MATCHERS.get(kind));
         Prepared one = matcher.prepare(description);
         Match match = matcher.match(one, matcher.prepare(description));
 

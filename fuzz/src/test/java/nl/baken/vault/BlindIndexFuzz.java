@@ -8,7 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Whatever somebody searches for. */
 class BlindIndexFuzz {
 
-    private final BlindIndex index = new BlindIndex(FuzzKeys.index());
+    private final Hashes index = new Hashes(FuzzKeys.index());
 
     @FuzzTest(maxDuration = "1m")
     void aNameOrNumberIsHashedAndNeverRead(FuzzedDataProvider data) {
