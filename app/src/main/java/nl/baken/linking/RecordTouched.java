@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.UUID;
 
 /**
- * Something in a record is strongly alike what is in another one, or people said that it is the same.
+ * Something in a record may be of the same as something in another one, or people said that it is.
  *
  * @param touched the record that was there, whoever may see it
  * @param touching the record in which it was just written or said

@@ -55,7 +55,6 @@ public class Watch {
 
     private void tell(Id record, List<Match> matches) {
         matches.stream()
-                .filter(match -> match.likeness().strong())
                 .map(match -> match.other().trace().record())
                 .distinct()
                 .forEach(touched -> events.publishEvent(new RecordTouched(touched, record.value())));

@@ -218,6 +218,13 @@ class RecallTests {
     }
 
     @Test
+    void somebodyWithoutANameWhoHasTheNumberAsks() {
+        alike.signal(HUGO, "", phone);
+
+        assertThat(page(HANNA.person(), closed)).contains(ASKED);
+    }
+
+    @Test
     void whatPeopleConfirmAsksAndWhatTheyRejectedDoesNot() {
         UUID other = alike.signal(HANNA, name, phone);
         forget();
