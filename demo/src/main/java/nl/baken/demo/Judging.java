@@ -101,6 +101,7 @@ final class Judging {
 
     void close(Caller holder, SignalId signal, String reason, String feedback) {
         scene.does(holder, () -> desk.close(signal, reason, feedback));
+        cast.closings().add(holder, signal, scene.moment());
     }
 
     void reopen(Caller holder, SignalId signal) {

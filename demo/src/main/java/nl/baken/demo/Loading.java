@@ -45,21 +45,27 @@ final class Loading {
     }
 
     private void play(Programme programme, Region region) {
-        Cast cast = new Cast(new Names(programme.years()), new Words(), new Shares(), signs);
-        AtomicInteger next = new AtomicInteger();
+        Cast cast = new Cast(new Names(programme.years()), new Words(), new Shares(), signs, new Closings());
+        play(programme, region, cast, 0, programme.past());
+        cast.closings().keep(desks.signals());
+        play(programme, region, cast, programme.past(), programme.size());
+    }
+
+    private void play(Programme programme, Region region, Cast cast, int first, int end) {
+        AtomicInteger next = new AtomicInteger(first);
         try (ExecutorService pool = Executors.newFixedThreadPool(edition.callers())) {
             List<Future<?>> all = new ArrayList<>();
             for (int caller = 0; caller < edition.callers(); caller++) {
-                all.add(pool.submit(() -> play(programme, region, cast, next)));
+                all.add(pool.submit(() -> play(programme, region, cast, next, end)));
             }
             all.forEach(Loading::await);
         }
     }
 
-    private void play(Programme programme, Region region, Cast cast, AtomicInteger next) {
+    private void play(Programme programme, Region region, Cast cast, AtomicInteger next, int end) {
         int number = next.getAndIncrement();
         try {
-            for (; number < programme.size(); number = next.getAndIncrement()) {
+            for (; number < end; number = next.getAndIncrement()) {
                 Story story = programme.story(number);
                 Scene scene = new Scene(region, workingDays, story.chance(), story.start(), programme.now());
                 story.course().accept(Play.of(scene, cast, desks));
@@ -69,7 +75,7 @@ final class Loading {
             }
         } catch (RuntimeException e) {
             // the others stop too: half a region is of no use
-            next.set(programme.size());
+            next.set(end);
             throw new IllegalStateException("story %d cannot be played".formatted(number), e);
         }
     }

@@ -40,15 +40,20 @@ record Programme(long seed, int years, LocalDateTime now, WorkingDays workingDay
         return years * SITUATIONS.size();
     }
 
+    /** How many stories ended long ago: they come first. */
+    int past() {
+        return years * perYear();
+    }
+
     int size() {
-        return years * perYear() + PRESENT.size() * Math.min(years, DESKS_FULL);
+        return past() + PRESENT.size() * Math.min(years, DESKS_FULL);
     }
 
     Story story(int number) {
         Chance chance = Chance.of(seed, number);
         int year = number / perYear();
         if (year >= years) {
-            return present(PRESENT.get((number - years * perYear()) % PRESENT.size()), chance);
+            return present(PRESENT.get((number - past()) % PRESENT.size()), chance);
         }
         int slot = number % perYear();
         return slot < SITUATIONS.size()

@@ -37,6 +37,10 @@ final class Scene {
         return chance;
     }
 
+    LocalDateTime moment() {
+        return now;
+    }
+
     LocalDate today() {
         return now.toLocalDate();
     }
