@@ -1,30 +1,27 @@
 package nl.baken.dossiers;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import nl.baken.linking.Clue;
 import nl.baken.linking.Traces;
 import nl.baken.linking.Watch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps who somebody is, sealed, with the hashes by which they are found again. */
+/** Keeps who somebody is, sealed. */
 @Component
 class Identities {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
-    private final Tokens tokens;
+    private final IdentityIndex index;
     private final Traces traces;
     private final Watch watch;
 
-    Identities(JdbcClient jdbc, Sealing sealing, Tokens tokens, Traces traces, Watch watch) {
+    Identities(JdbcClient jdbc, Sealing sealing, IdentityIndex index, Traces traces, Watch watch) {
         this.jdbc = jdbc;
         this.sealing = sealing;
-        this.tokens = tokens;
+        this.index = index;
         this.traces = traces;
         this.watch = watch;
     }
@@ -51,7 +48,7 @@ class Identities {
                         sealed(dossier, Cell.EMAIL, person.email()),
                         sealed(dossier, Cell.OTHER, person.other()))
                 .update();
-        index(dossier, person.name(), person.phone(), person.birthDate());
+        index.keep(dossier, person.name(), person.phone(), person.birthDate());
         traces.keep(
                 dossier,
                 dossier.subject(),
@@ -62,23 +59,5 @@ class Identities {
 
     private SqlParameterValue sealed(DossierId dossier, Cell cell, String text) {
         return sealing.seal(dossier, cell, dossier.value(), text);
-    }
-
-    /** Lets a person be found by these alone. */
-    void index(DossierId dossier, String name, String phones, @Nullable LocalDate birthDate) {
-        jdbc.sql("delete from dossiers.identity_index where dossier = ?")
-                .param(dossier.value())
-                .update();
-        for (Tokens.Found found : tokens.of(name, phones, birthDate)) {
-            insert(dossier, "NAME", found.names());
-            insert(dossier, "PHONE", found.phones());
-            insert(dossier, "BIRTH_DATE", found.birthDates());
-        }
-    }
-
-    private void insert(DossierId dossier, String kind, Set<String> found) {
-        jdbc.sql("insert into dossiers.identity_index (dossier, kind, token) select ?, ?, unnest(?)")
-                .params(dossier.value(), kind, found.toArray(String[]::new))
-                .update();
     }
 }

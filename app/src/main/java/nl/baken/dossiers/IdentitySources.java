@@ -21,11 +21,11 @@ class IdentitySources implements Sources {
     private static final List<Cell> CELLS = List.of(Cell.NAME, Cell.BIRTH_DATE, Cell.PHONE, Cell.EMAIL);
 
     private final JdbcClient jdbc;
-    private final Identities identities;
+    private final IdentityIndex index;
 
-    IdentitySources(JdbcClient jdbc, Identities identities) {
+    IdentitySources(JdbcClient jdbc, IdentityIndex index) {
         this.jdbc = jdbc;
-        this.identities = identities;
+        this.index = index;
     }
 
     @Override
@@ -53,7 +53,7 @@ class IdentitySources implements Sources {
     @Override
     public void index(Source source, Opened opened) {
         String birthDate = text(Cell.BIRTH_DATE, source, opened);
-        identities.index(
+        index.keep(
                 new DossierId(source.id()),
                 text(Cell.NAME, source, opened),
                 text(Cell.PHONE, source, opened),

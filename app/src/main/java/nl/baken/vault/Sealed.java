@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A text that only the vault can open: version byte, then the ciphertext. */
 public final class Sealed {
@@ -17,11 +18,8 @@ public final class Sealed {
         this.bytes = bytes;
     }
 
-    /** What the database keeps. */
+    /** What the database keeps; whoever changed it, in the first byte too, is found out when it is opened. */
     public static Sealed of(byte[] bytes) {
-        if (bytes.length < SHORTEST || Format.of(bytes[0]).isEmpty()) {
-            throw new IllegalArgumentException("not a sealed text of a known version");
-        }
         return new Sealed(bytes.clone());
     }
 
@@ -39,17 +37,20 @@ public final class Sealed {
     }
 
     String open(Aead key, SubjectId subject, Place place) throws GeneralSecurityException {
+        Format format =
+                format().orElseThrow(() -> new GeneralSecurityException("not a sealed text of a known version"));
         byte[] ciphertext = Arrays.copyOfRange(bytes, HEAD, bytes.length);
-        return format().unpack(key.decrypt(ciphertext, place.bind(subject, format())));
+        return format.unpack(key.decrypt(ciphertext, place.bind(subject, format)));
     }
 
     /** Whether it was sealed in the newest format, under the key with this identifier. */
     boolean isOf(int key) {
-        return format() == Format.NEWEST && ByteBuffer.wrap(bytes).getInt(HEAD + 1) == key;
+        return format().filter(Format.NEWEST::equals).isPresent()
+                && ByteBuffer.wrap(bytes).getInt(HEAD + 1) == key;
     }
 
-    private Format format() {
-        return Format.of(bytes[0]).orElseThrow();
+    private Optional<Format> format() {
+        return bytes.length < SHORTEST ? Optional.empty() : Format.of(bytes[0]);
     }
 
     public byte[] bytes() {

@@ -54,6 +54,7 @@ class ActivityTests {
     void everyJobIsPartOfAnActivity() throws ClassNotFoundException {
         assertThat(jobs())
                 .contains("nl.baken.logbook.Sealer.sealInTurn", "nl.baken.logbook.Heads.tellInTurn")
+                .filteredOn(job -> !job.startsWith("nl.baken.platform.")) // it knows of nobody
                 .allSatisfy(job -> assertThat(isAnnotated(job)).as(job).isTrue());
         assertThat(isAnnotated("nl.baken.logbook.Sealer.sealAll")).isFalse();
     }

@@ -171,7 +171,7 @@ class FlaggedTests {
         SealedText text = new SealedText(
                 new SubjectId(UUID.randomUUID()),
                 new Place("test.thing", "story", read.record()),
-                Sealed.of(new byte[] {1, 2}));
+                Sealed.of(new byte[] {1, 2, 3, 4, 5, 6}));
         Callers.as(caller, () -> {
             gate.open(Action.READ_SIGNAL, read::record, List.of(text));
         });

@@ -3,6 +3,7 @@ package nl.baken.platform;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -45,6 +46,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "BAKEN_DATABASE_URL", owner.url(),
                 "BAKEN_DATABASE_USER", owner.user(),
                 "BAKEN_DATABASE_PASSWORD", owner.password());
+    }
+
+    /** Lays the secrets of the server in another folder with keys, so that whoever uses that one may connect. */
+    public static void lendSecrets(Path keys) {
+        KeyFiles ours = installation().settings().keyFiles();
+        for (String name : List.of("database-secret", "database-passwords")) {
+            ours.read(name).ifPresent(secret -> KeyFiles.create(keys, name, secret));
+        }
     }
 
     @Override

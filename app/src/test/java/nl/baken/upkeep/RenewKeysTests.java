@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -189,18 +191,19 @@ class RenewKeysTests {
         assertThat(retire()).isZero();
     }
 
-    @Test
-    void aTextThatSomebodyChangedIsToldAndStopsNothingElse(CapturedOutput output) {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20})
+    void aTextThatSomebodyChangedIsToldAndStopsNothingElse(int at, CapturedOutput output) {
         UUID signal = signal("Sânziana " + word());
         UUID text = owner.sql("select id from signals.statement where signal = ? limit 1")
                 .param(signal)
                 .query(UUID.class)
                 .single();
-        change(text);
+        change(text, at);
         try {
             assertThat(Console.run(HERE, "renew-keys")).isEqualTo(1);
         } finally {
-            change(text);
+            change(text, at);
         }
 
         assertThat(output.getOut())
@@ -249,9 +252,11 @@ class RenewKeysTests {
         return Renewing.retire();
     }
 
-    private void change(UUID text) {
-        owner.sql("update signals.statement set told = set_byte(told, 20, get_byte(told, 20) # 1) where id = ?")
-                .param(text)
+    // its first byte says of which format it is, of which none has so high a number
+    private void change(UUID text, int at) {
+        owner.sql("update signals.statement set told = set_byte(told, :at, get_byte(told, :at) # 64) where id = :text")
+                .param("at", at)
+                .param("text", text)
                 .update();
     }
 

@@ -2,7 +2,6 @@ package nl.baken.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ class OrdinaryOwnerTests {
 
     @Test
     void rowsThatAreHiddenFromTheOwnerAreSealedAnewAndLaidOpenToNobodyElse() throws Exception {
-        Files.copy(TestDatabase.FOLDER.resolve("keys/database-secret"), keys.resolve("database-secret"));
+        TestDatabase.lendSecrets(keys);
         Map<String, String> environment = database.environment(keys);
         Node node = Node.started(database.app(), KeyPlaces.of(keys, name -> ""));
         try (Connection connection = database.connectAsSuperuser()) {

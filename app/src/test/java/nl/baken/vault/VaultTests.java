@@ -73,7 +73,7 @@ class VaultTests {
         byte[] bytes = sealed.sealed().bytes();
 
         calling(() -> {
-            for (int bit = Byte.SIZE; bit < bytes.length * Byte.SIZE; bit++) {
+            for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
                 byte[] flipped = bytes.clone();
                 flipped[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
                 SealedText changed = new SealedText(sealed.subject(), sealed.place(), Sealed.of(flipped));
