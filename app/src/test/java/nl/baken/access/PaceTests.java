@@ -215,15 +215,16 @@ class PaceTests {
     }
 
     @Test
-    void aThirdFileWaitsForTheFirstTwoAndOneThatIsThereGivesItsPlaceBack(@Autowired Bottleneck bottleneck) {
+    void aThirdFileWaitsForTheFirstTwoAndOneThatIsThereGivesItsPlaceBack(@Autowired Bottleneck bottleneck)
+            throws InterruptedException {
         Browser browser = Browser.of(port, signIn.callAs(person));
         String file = "/figures.csv?from=2019-01-01&until=2019-12-31";
         for (int time = 0; time <= Bottleneck.EACH; time++) {
             assertThat(browser.get(file).statusCode()).isEqualTo(200);
         }
 
-        assertThat(bottleneck.enter(person)).isEqualTo(Turn.INSIDE);
-        assertThat(bottleneck.enter(person)).isEqualTo(Turn.INSIDE);
+        assertThat(entered(bottleneck)).isEqualTo(Turn.INSIDE);
+        assertThat(entered(bottleneck)).isEqualTo(Turn.INSIDE);
         try {
             assertThat(browser.get(file).statusCode()).isEqualTo(429);
             assertThat(browser.get("/breaches/new").statusCode())
@@ -290,5 +291,15 @@ class PaceTests {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    // the place of a file comes free a moment after its answer arrived
+    private Turn entered(Bottleneck bottleneck) throws InterruptedException {
+        Turn turn = bottleneck.enter(person);
+        for (int look = 0; look < 100 && turn == Turn.HURRIED; look++) {
+            Thread.sleep(20);
+            turn = bottleneck.enter(person);
+        }
+        return turn;
     }
 }

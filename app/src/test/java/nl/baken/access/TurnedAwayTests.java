@@ -136,6 +136,7 @@ class TurnedAwayTests {
     @Test
     void ofWhoeverMayBeReportingNothingIsKept() throws Exception {
         Guest reporter = new Guest(port);
+        settle();
         long before = ofNobody();
 
         reporter.get("/report;kanarie=1");
