@@ -23,11 +23,12 @@ class Candidates {
         this.jdbc = jdbc;
     }
 
-    /** What shares keys with these tokens, outside a record and its parts. */
+    /** What shares keys with these tokens, outside a record and its parts; what nobody holds leads to nobody who can be asked. */
     List<Candidate> of(Set<String> tokens, UUID apart) {
         return jdbc.sql("""
                         select trace, record, subject, kind, says, tied, veiled, desk
                         from linking.candidates(:tokens, :apart, :most)
+                        where desk is not null
                         """)
                 .param("tokens", tokens.toArray(String[]::new))
                 .param("apart", apart)

@@ -92,6 +92,16 @@ class LinkTests {
     }
 
     @Test
+    void whatNobodyHoldsStopsNobody() {
+        UUID left = signal(hugo(), name, phone);
+        asOwner("delete from access.tie where record = '" + left + "'");
+
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+
+        assertThat(links(Persona.HANNA, mine)).contains(number(mine)).doesNotContain("Er is een overeenkomst");
+    }
+
+    @Test
     void ofWhatIsVeiledOnlyWhoDirectsTheChainLearns() {
         UUID others = signal(hugo(), name, phone);
         UUID mine = signal(Persona.HANNA.holder(), name, phone);
