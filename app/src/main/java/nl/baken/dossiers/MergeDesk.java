@@ -1,5 +1,7 @@
 package nl.baken.dossiers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +57,9 @@ class MergeDesk {
         access.takeApart(id);
     }
 
-    /** Whether there is anything to take apart, and it is the caller's to do. */
+    /** Whether taking it apart, when it is a part, is the caller's to do. */
     boolean takesApart(DossierId id) {
-        return access.may(Action.KEEP_DOSSIER, id) && !dossiers.keeps(id);
+        return access.may(Action.KEEP_DOSSIER, id);
     }
 
     Family family(DossierId id) {
@@ -67,18 +69,17 @@ class MergeDesk {
     private Optional<Member> wholeOf(DossierId id) {
         return jdbc.sql("""
                         select w.id, w.number from dossiers.dossier d join dossiers.dossier w on w.id = d.part_of where d.id = ?
-                        """)
-                .param(id.value())
-                .query((row, number) ->
-                        new Member(new DossierId(row.getObject("id", UUID.class)), row.getString("number")))
-                .optional();
+                        """).param(id.value()).query(MergeDesk::member).optional();
     }
 
     private List<Member> partsOf(DossierId id) {
         return jdbc.sql("select id, number from dossiers.dossier where part_of = ? order by number")
                 .param(id.value())
-                .query((row, number) ->
-                        new Member(new DossierId(row.getObject("id", UUID.class)), row.getString("number")))
+                .query(MergeDesk::member)
                 .list();
+    }
+
+    private static Member member(ResultSet row, int number) throws SQLException {
+        return new Member(new DossierId(row.getObject("id", UUID.class)), row.getString("number"));
     }
 }
