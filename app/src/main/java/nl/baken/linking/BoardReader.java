@@ -71,7 +71,7 @@ class BoardReader {
         }
         found.matches().stream()
                 .map(Match::other)
-                .filter(other -> !isSeen(other))
+                .filter(other -> !isSeen(other, walk))
                 .forEach(other -> owners.elsewhere(other).ifPresent(desk -> walk.sketch.ask(record.value(), desk)));
     }
 
@@ -90,14 +90,14 @@ class BoardReader {
     private boolean isOn(Line line, Walk walk) {
         UUID other = walk.home(line);
         return walk.sketch.has(other)
-                || seen(other)
+                || walk.seen(other, this::seen)
                         .filter(card -> walk.covers(other, card))
                         .filter(card -> walk.add(other, card))
                         .isPresent();
     }
 
-    private boolean isSeen(Candidate other) {
-        return other.tied() && seen(other.trace().record()).isPresent();
+    private boolean isSeen(Candidate other, Walk walk) {
+        return other.tied() && walk.seen(other.trace().record(), this::seen).isPresent();
     }
 
     // a tie alone is not enough: what a role may not open is another desk's

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.baken.linking.Board.Limits;
 import nl.baken.linking.Matching.Found;
@@ -23,6 +25,7 @@ final class Walk {
     private final List<UUID> records = new ArrayList<>();
     private final Map<UUID, Map<UUID, Clue>> says = new HashMap<>();
     private final Map<UUID, UUID> homes = new HashMap<>();
+    private final Map<UUID, Optional<RecordCard>> seen = new HashMap<>();
     private final Set<UUID> outside = new HashSet<>();
     private boolean cut;
 
@@ -39,6 +42,11 @@ final class Walk {
         }
         records.add(record);
         return true;
+    }
+
+    /** What a record is called that the reader may see; each is looked up once, however much it has in common. */
+    Optional<RecordCard> seen(UUID record, Function<UUID, Optional<RecordCard>> reading) {
+        return seen.computeIfAbsent(record, reading);
     }
 
     /** Whether a record is of the days that are asked for; it is counted when it is not. */
