@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.linkage.Description;
@@ -83,6 +84,11 @@ public record Clue(Kind kind, Description says) {
         if (!text.isBlank()) {
             says.put(field, text.strip());
         }
+    }
+
+    /** One of the things it says, as a clue alone. */
+    Optional<Clue> alone(Kind kind, Field field) {
+        return Optional.ofNullable(says.values().get(field)).map(text -> of(kind, field, text));
     }
 
     /** What it says, as a person reads it. */

@@ -18,6 +18,7 @@ record Edge(int to, Bond bond) {
         CONFIRMED,
         STRONG,
         POSSIBLE,
+        SHARES,
         ASK,
         MATCHES;
 
@@ -28,7 +29,7 @@ record Edge(int to, Bond bond) {
                 case STANDS_IN -> HOLDS;
                 case HAS -> IS_OF;
                 case IS_OF -> HAS;
-                case CONFIRMED, STRONG, POSSIBLE -> this;
+                case CONFIRMED, STRONG, POSSIBLE, SHARES -> this;
                 case ASK -> MATCHES;
                 case MATCHES -> ASK;
             };
@@ -36,7 +37,7 @@ record Edge(int to, Bond bond) {
 
         /** Whether people or weights say that both ends may be the same. */
         public boolean isLikeness() {
-            return this == CONFIRMED || this == STRONG || this == POSSIBLE;
+            return this == CONFIRMED || this == STRONG || this == POSSIBLE || this == SHARES;
         }
     }
 }

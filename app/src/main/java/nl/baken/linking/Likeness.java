@@ -5,15 +5,34 @@ import java.util.List;
 import nl.baken.linkage.Match;
 import nl.baken.linkage.Reason;
 import nl.baken.linkage.Strength;
+import nl.baken.linking.Edge.Bond;
 
 /** That two clues may be of the same, and why. Nobody is ever taken for somebody else by it alone: people decide. */
-record Likeness(Match match) {
+record Likeness(Match match, Sort sort) {
+
+    /** What it is that two clues may have in common. */
+    enum Sort {
+        SAME,
+        SHARED
+    }
 
     private static final String BEFOREHAND = "prior";
 
     /** Whether hardly any pair as alike as this is of two different people or things. */
     public boolean strong() {
-        return match.strength() == Strength.STRONG;
+        return match.strength() == Strength.STRONG && !shared();
+    }
+
+    /** Whether two people who seem to be others have a number or address of mail in common. */
+    public boolean shared() {
+        return sort == Sort.SHARED;
+    }
+
+    public Bond bond() {
+        if (shared()) {
+            return Bond.SHARES;
+        }
+        return strong() ? Bond.STRONG : Bond.POSSIBLE;
     }
 
     /** What speaks for it, the weightiest first. */

@@ -18,13 +18,12 @@ record Line(UUID mine, UUID other, Said said, Bond bond, int score) {
 
     static Line of(Match match, Map<Pair, Verdict> spoken) {
         UUID other = match.other().trace().id();
-        Bond weighed = match.likeness().strong() ? Bond.STRONG : Bond.POSSIBLE;
         boolean confirmed = spoken.get(new Pair(match.mine(), other)) == Verdict.CONFIRMED;
         return new Line(
                 match.mine(),
                 other,
                 new Said(match.other().trace().record(), match.says()),
-                confirmed ? Bond.CONFIRMED : weighed,
+                confirmed ? Bond.CONFIRMED : match.likeness().bond(),
                 match.likeness().match().score());
     }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.baken.linkage.Field;
+import nl.baken.linkage.Match;
 import nl.baken.linkage.Matcher;
 import nl.baken.linkage.Prepared;
 import nl.baken.linking.Clue.Kind;
+import nl.baken.linking.Likeness.Sort;
 import org.springframework.stereotype.Component;
 
 /** Weighs two clues by the model that comes with the library for their kind. */
@@ -40,11 +43,28 @@ class Weighing {
         };
     }
 
-    /** How alike two clues are; nothing when they rather are of others. A person has what is a clue alone elsewhere. */
+    /**
+     * How alike two clues are; nothing when they rather are of others. A person has what is a clue alone elsewhere, and two people
+     * who seem to be others may still share a number.
+     */
     Optional<Likeness> weigh(Clue one, Clue other) {
         Kind kind = one.kind() == Kind.PERSON ? other.kind() : one.kind();
-        return Optional.of(new Likeness(matcher(kind).match(prepared(one), prepared(other))))
+        Optional<Likeness> whole = Optional.of(new Likeness(match(kind, one, other), Sort.SAME))
                 .filter(Likeness::isLikely);
+        return whole.isPresent() || kind != Kind.PERSON
+                ? whole
+                : shared(Kind.PHONE, Field.PHONE, one, other).or(() -> shared(Kind.EMAIL, Field.EMAIL, one, other));
+    }
+
+    private Optional<Likeness> shared(Kind kind, Field field, Clue one, Clue other) {
+        return one.alone(kind, field)
+                .flatMap(mine -> other.alone(kind, field).map(theirs -> match(kind, mine, theirs)))
+                .map(match -> new Likeness(match, Sort.SHARED))
+                .filter(Likeness::isLikely);
+    }
+
+    private Match match(Kind kind, Clue one, Clue other) {
+        return matcher(kind).match(prepared(one), prepared(other));
     }
 
     private Prepared prepared(Clue clue) {

@@ -71,6 +71,18 @@ class BoardTests {
     }
 
     @Test
+    void twoPeopleWithOneNumberShareItAndDoNotLookAlike() {
+        UUID first = alike.signal(HANNA, name, phone);
+        alike.signal(HANNA, "Bogdan Wesselink", international());
+
+        Document board = board(Persona.HANNA, first);
+
+        assertThat(bond(board, name, "SHARES")).contains("Bogdan Wesselink");
+        assertThat(bond(board, phone, "STANDS_IN")).isNotEmpty();
+        assertThat(board.select("[data-bond=STRONG], [data-bond=POSSIBLE]")).isEmpty();
+    }
+
+    @Test
     void ofWhatAnotherDeskHasOnlyWhomToAskIsOnIt() {
         UUID others = alike.signal(HUGO, name, phone);
         UUID mine = alike.signal(HANNA, name, phone);

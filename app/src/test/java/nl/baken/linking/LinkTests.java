@@ -69,6 +69,17 @@ class LinkTests {
     }
 
     @Test
+    void twoPeopleOfOtherNamesWithOneNumberTouchAndAreNotTakenForOne() {
+        UUID first = signal(Persona.HANNA.holder(), name, phone);
+        UUID second = signal(Persona.HANNA.holder(), "Bogdan Wesselink", "+31" + phone.substring(1));
+
+        String page = links(Persona.HANNA, first);
+
+        assertThat(page).contains(number(second), "Andere naam, zelfde nummer of e-mail", "Dit hoort bij elkaar");
+        assertThat(page).doesNotContain("Dit is hetzelfde");
+    }
+
+    @Test
     void aNumberInAStoryTouchesSomebodyWhoHasIt() {
         UUID named = signal(Persona.HANNA.holder(), name, phone);
         UUID told = UUID.fromString(records.of(Kind.SIGNAL, Persona.HANNA.holder()));
@@ -140,15 +151,15 @@ class LinkTests {
         UUID second = signal(Persona.HANNA.holder(), name, phone);
 
         judge(first, second, "REJECTED");
-        assertThat(links(Persona.HANNA, first)).contains("Niet hetzelfde (1)");
+        assertThat(links(Persona.HANNA, first)).contains("Afgewezen (1)");
         assertThat(Jsoup.parse(links(Persona.HANNA, first))
                         .select("[aria-labelledby=open-title]")
                         .text())
                 .doesNotContain(name);
-        assertThat(links(Persona.HANNA, second)).as("on the other page too").contains("Niet hetzelfde (1)");
+        assertThat(links(Persona.HANNA, second)).as("on the other page too").contains("Afgewezen (1)");
 
         judge(second, first, "UNDONE");
-        assertThat(links(Persona.HANNA, first)).doesNotContain("Niet hetzelfde (1)");
+        assertThat(links(Persona.HANNA, first)).doesNotContain("Afgewezen (1)");
 
         judge(first, second, "CONFIRMED");
         assertThat(links(Persona.HANNA, second)).contains("Bevestigd");
