@@ -55,10 +55,11 @@ class DossierHolding implements Holding {
         return "DOSSIER";
     }
 
+    // what was merged is held and told under the dossier that it is now part of
     @Override
     public Optional<RecordId> held(String number) {
         return RecordNumber.parse(number)
-                .flatMap(parsed -> jdbc.sql("select id from dossiers.dossier where number = ?")
+                .flatMap(parsed -> jdbc.sql("select coalesce(part_of, id) from dossiers.dossier where number = ?")
                         .param(parsed.value())
                         .query(UUID.class)
                         .optional())
@@ -74,22 +75,49 @@ class DossierHolding implements Holding {
     @Override
     public Material material(Action action, RecordId record) {
         OpenDossier open = reader.open(action, new DossierId(record.value()));
-        return new Material(open.dossier().cover().number(), people(open), passages(open));
+        List<Somebody> people = new ArrayList<>(people(open));
+        List<Passage> passages = passages(open, "opened");
+        for (DossierId part : parts(record)) {
+            OpenDossier along = reader.open(action, part);
+            people.addAll(relatives(along));
+            passages.addAll(passages(along, "opened:" + part.value()));
+        }
+        return new Material(open.dossier().cover().number(), people, passages);
+    }
+
+    private List<DossierId> parts(RecordId whole) {
+        return jdbc
+                .sql("select id from dossiers.dossier where part_of = ? order by number")
+                .param(whole.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(DossierId::new)
+                .toList();
     }
 
     private List<Somebody> people(OpenDossier open) {
         String name = open.text(open.sheets().identity().name());
         List<Somebody> people = new ArrayList<>();
         people.add(new Somebody(PERSON, name.isEmpty() ? label("person") : name));
-        open.sheets()
-                .relatives()
-                .forEach(near -> people.add(new Somebody(near.id().toString(), open.text(near.name()))));
+        people.addAll(relatives(open));
         return people;
     }
 
-    private List<Passage> passages(OpenDossier open) {
+    private static List<Somebody> relatives(OpenDossier open) {
+        return open.sheets().relatives().stream()
+                .map(near -> new Somebody(near.id().toString(), open.text(near.name())))
+                .toList();
+    }
+
+    private List<Passage> passages(OpenDossier open, String opened) {
         List<Passage> passages = new ArrayList<>();
-        passages.add(fact("opened", DAY.format(open.dossier().cover().openedOn())));
+        passages.add(new Passage(
+                opened,
+                label("opened"),
+                Sort.FACT,
+                PERSON,
+                DAY.format(open.dossier().cover().openedOn())));
         identity(open, open.sheets().identity(), passages);
         for (RelativeSheet near : open.sheets().relatives()) {
             String whose = near.id().toString();
@@ -121,10 +149,6 @@ class DossierHolding implements Holding {
                 .map(text -> new Passage(
                         what + ":" + text.place().row(), label(what), sort, whose, open.text(Optional.of(text))))
                 .filter(passage -> !passage.text().isEmpty());
-    }
-
-    private Passage fact(String what, String said) {
-        return new Passage(what, label(what), Sort.FACT, PERSON, said);
     }
 
     private String label(String what) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.dossiers.Family.Member;
+import nl.baken.legal.Releases;
 import nl.baken.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,12 +24,14 @@ class MergeDesk {
     private final Dossiers dossiers;
     private final Access access;
     private final Timeline timeline;
+    private final Releases releases;
 
-    MergeDesk(JdbcClient jdbc, Dossiers dossiers, Access access, Timeline timeline) {
+    MergeDesk(JdbcClient jdbc, Dossiers dossiers, Access access, Timeline timeline, Releases releases) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.access = access;
         this.timeline = timeline;
+        this.releases = releases;
     }
 
     /** Makes a dossier part of the one with a number as people type it, and gives that one. */
@@ -39,6 +42,8 @@ class MergeDesk {
         if (!partsOf(id).isEmpty()) {
             throw new Refused("dossiers.refused.parts");
         }
+        releases.requireNone(id.value(), part.cover().number());
+        releases.requireNone(whole.id().value(), whole.cover().number());
         dossiers.save(part.mergeInto(whole.id()));
         access.becomePart(id, whole.id());
         timeline.write(id, Happening.BECAME_PART, whole.cover().number());

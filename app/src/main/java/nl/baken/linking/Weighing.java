@@ -49,8 +49,8 @@ class Weighing {
      */
     Optional<Likeness> weigh(Clue one, Clue other) {
         Kind kind = one.kind() == Kind.PERSON ? other.kind() : one.kind();
-        Optional<Likeness> whole = Optional.of(new Likeness(match(kind, one, other), Sort.SAME))
-                .filter(Likeness::isLikely);
+        Optional<Likeness> whole =
+                Optional.of(new Likeness(match(kind, one, other), Sort.SAME)).filter(Likeness::isLikely);
         return whole.isPresent() || kind != Kind.PERSON
                 ? whole
                 : shared(Kind.PHONE, Field.PHONE, one, other).or(() -> shared(Kind.EMAIL, Field.EMAIL, one, other));

@@ -3,8 +3,6 @@ package nl.baken.rights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Callers;
@@ -56,13 +54,13 @@ class DecisionDesk {
         choice.ground().filter(Ground::isWeighed).ifPresent(ground -> weighing.keep(id, points));
         if (choice.outcome() != Outcome.REFUSED) {
             proposals.forEach(proposal ->
-                    tasks.add(proposal, works(request), decided.clock().next()));
+                    tasks.add(proposal, request.works(), decided.clock().next()));
         }
     }
 
     private static void requireGround(Request request, Choice choice) {
         if (choice.ground().filter(Ground::isOfDestroying).isPresent()
-                && !works(request).contains(Work.ERASE)) {
+                && !request.works().contains(Work.ERASE)) {
             throw new Refused("rights.refused.destroying");
         }
     }
@@ -82,9 +80,10 @@ class DecisionDesk {
         if (request.isAnsweredAtOnce()) {
             return request.step(Step.ANSWER_AT_ONCE, weighing.today());
         }
-        if (proposals.isEmpty() || works(request).isEmpty()) {
+        if (proposals.isEmpty() || request.works().isEmpty()) {
             throw new Refused("rights.refused.nothing");
         }
+        inquiries.requireWholes(request);
         return request.step(Step.GRANT, weighing.within(Pace.CARRY_OUT));
     }
 
@@ -97,12 +96,6 @@ class DecisionDesk {
             throw new Refused("rights.refused.something");
         }
         return request.step(Step.REFUSE, weighing.today());
-    }
-
-    private static Set<Work> works(Request request) {
-        return request.head().rights().stream()
-                .flatMap(right -> right.work().stream())
-                .collect(Collectors.toSet());
     }
 
     /** What the contact point chose. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.access.PostId;
+import nl.baken.rights.Right.Work;
 import nl.baken.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +60,22 @@ class Inquiries {
                 .update();
         if (answered == 0) {
             throw new Refused("rights.refused.answered");
+        }
+    }
+
+    /** The numbers of records in the answers that the caller may see which became part of other ones. */
+    List<String> parts(RequestId request) {
+        return jdbc.sql("select rights.parts(?)")
+                .param(request.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Refuses to destroy a part: it goes with the record that it became part of, which somebody has to propose. */
+    void requireWholes(Request request) {
+        List<String> parts = request.works().contains(Work.ERASE) ? parts(request.id()) : List.of();
+        if (!parts.isEmpty()) {
+            throw new Refused("rights.refused.part", String.join(", ", parts));
         }
     }
 

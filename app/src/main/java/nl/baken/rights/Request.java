@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
+import nl.baken.rights.Right.Work;
 import nl.baken.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,11 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
     /** Whether data are handed over now: that was asked and granted, and nobody still has to look. */
     public boolean isGiven() {
         return !isHeldBack() && isGranted() && head.rights.stream().anyMatch(Right::isHandedOver);
+    }
+
+    /** What desks do when it is granted. */
+    Set<Work> works() {
+        return head.rights.stream().flatMap(right -> right.work().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether nothing is asked but that no computer alone decides: the answer rests on no record (AVG art. 22). */

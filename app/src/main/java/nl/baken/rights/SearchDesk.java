@@ -43,9 +43,11 @@ public class SearchDesk {
     /** Takes a record of the caller's own into the answer, by its number. */
     PortionId take(RequestId id, String number) {
         Inquiry inquiry = searching(id);
-        return giving.held(number)
+        PortionId taken = giving.held(number)
                 .map(found -> giving.begin(inquiry, found))
                 .orElseThrow(() -> new Refused("rights.refused.number"));
+        inquiries.requireWholes(requests.find(id));
+        return taken;
     }
 
     /** Says that the desk holds nothing about this person. */
@@ -64,6 +66,7 @@ public class SearchDesk {
         if (portions.isEmpty()) {
             throw new Refused("rights.refused.nothing");
         }
+        inquiries.requireWholes(requests.find(id));
         List<Redaction> redactions = portions.stream().map(giving::redacted).toList();
         if (redactions.stream().anyMatch(Redaction::isChanged)) {
             throw new Refused("rights.refused.altered");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
+import nl.baken.legal.Releases;
 import nl.baken.legal.Restrictions;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +16,27 @@ class Docket {
     private final Signals signals;
     private final Timeline timeline;
     private final Restrictions restrictions;
+    private final Releases releases;
 
-    Docket(Access access, Signals signals, Timeline timeline, Restrictions restrictions) {
+    Docket(Access access, Signals signals, Timeline timeline, Restrictions restrictions, Releases releases) {
         this.access = access;
         this.signals = signals;
         this.timeline = timeline;
         this.restrictions = restrictions;
+        this.releases = releases;
     }
 
     /** The signal, when the caller may do this with it and it may be taken apart. */
     Signal takeApart(Action action, SignalId id) {
         Signal signal = take(action, id);
         restrictions.requireFree(id.value());
+        return signal;
+    }
+
+    /** The signal, when the caller may do this with it and it may be laid together with another one. */
+    Signal takeTogether(Action action, SignalId id) {
+        Signal signal = take(action, id);
+        releases.requireNone(id.value(), signal.number());
         return signal;
     }
 

@@ -29,14 +29,14 @@ class Merging {
 
     /** Makes a signal part of another one, whose page shows all texts of both from now on. */
     void merge(SignalId id, SignalId into) {
-        Signal signal = docket.take(Action.ENRICH_SIGNAL, id);
+        Signal signal = docket.takeTogether(Action.ENRICH_SIGNAL, id);
         if (id.equals(into)) {
             throw new Refused("signals.refused.mergeItself");
         }
         if (!docket.may(Action.ENRICH_SIGNAL, into)) {
             throw new Refused("signals.refused.noSuchNumber");
         }
-        Signal target = docket.take(Action.ENRICH_SIGNAL, into);
+        Signal target = docket.takeTogether(Action.ENRICH_SIGNAL, into);
         target.requireOpen();
         docket.bringAlong(id, into);
         docket.keep(signal.mergeInto(into, placement.today()), "MERGED", target.number());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import nl.baken.access.Access;
+import nl.baken.access.Action;
 import nl.baken.access.Browser;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
@@ -24,6 +25,9 @@ import nl.baken.access.TestRegion;
 import nl.baken.dossiers.DossierView.Event;
 import nl.baken.dossiers.Family.Member;
 import nl.baken.platform.TestDatabase;
+import nl.baken.rights.Erasing;
+import nl.baken.rights.Passage;
+import nl.baken.rights.RecordId;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +49,8 @@ class MergeTests {
     private final ContactDesk contacts;
     private final DossierViews views;
     private final Access access;
+    private final Erasing erasing;
+    private final DossierHolding holding;
     private final SignIn signIn;
     private final Connection connection = connected();
     private final JdbcClient owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -61,12 +67,16 @@ class MergeTests {
             ContactDesk contacts,
             DossierViews views,
             Access access,
+            Erasing erasing,
+            DossierHolding holding,
             SignIn signIn) {
         this.desk = desk;
         this.merges = merges;
         this.contacts = contacts;
         this.views = views;
         this.access = access;
+        this.erasing = erasing;
+        this.holding = holding;
         this.signIn = signIn;
         TestRegion.found();
     }
@@ -160,6 +170,45 @@ class MergeTests {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> asZoe(() -> merges.merge(third, "D-0000-000")));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> asZoe(() -> merges.merge(third, "<b>")));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> asZoe(() -> merges.takeApart(third, SOON)));
+    }
+
+    @Test
+    void whoAsksWhatIsKnownOfThemIsToldOfBothByEitherNumber() {
+        asZoe(() -> contacts.note(one, note("Vertelde over het hotel")));
+        asZoe(() -> contacts.note(other, note("Wil terug naar school")));
+        merge();
+
+        Optional<RecordId> held = asZoe(() -> holding.held(number(one)));
+
+        assertThat(held).contains(new RecordId(other.value())).isEqualTo(asZoe(() -> holding.held(number(other))));
+        assertThat(asZoe(() -> holding.material(Action.GIVE_FROM_RECORD, held.orElseThrow()))
+                        .passages())
+                .extracting(Passage::text)
+                .contains("Vertelde over het hotel", "Wil terug naar school");
+    }
+
+    @Test
+    void whatBecomesAPartBeforeItIsDecidedIsNotDestroyedAlone() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> erasing.grantedAfter(
+                        ZOE_CARE_COORDINATOR,
+                        TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR),
+                        number(one),
+                        this::merge))
+                .satisfies(refused -> {
+                    assertThat(refused.key()).isEqualTo("rights.refused.part");
+                    assertThat(refused.arguments()).containsExactly(number(one));
+                });
+    }
+
+    @Test
+    void whatIsToBeDestroyedIsLaidTogetherWithNothing() {
+        erasing.granted(ZOE_CARE_COORDINATOR, TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR), number(one));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(this::merge)
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("legal.refused.released"));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> asZoe(() -> merges.merge(other, number(one))));
     }
 
     @Test

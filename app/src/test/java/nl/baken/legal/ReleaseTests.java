@@ -22,6 +22,8 @@ import nl.baken.legal.Hold.Reason;
 import nl.baken.platform.TestDatabase;
 import nl.baken.rights.Erasing;
 import nl.baken.shared.Refused;
+import nl.baken.signals.SignalDesk;
+import nl.baken.signals.SignalId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +38,7 @@ class ReleaseTests {
     private final Shredder shredder;
     private final Records records;
     private final Erasing erasing;
+    private final SignalDesk signals;
     private final SignIn signIn;
     private final LocalDate today;
 
@@ -46,6 +49,7 @@ class ReleaseTests {
             Shredder shredder,
             Records records,
             Erasing erasing,
+            SignalDesk signals,
             SignIn signIn,
             Clock clock) {
         this.retention = retention;
@@ -53,6 +57,7 @@ class ReleaseTests {
         this.shredder = shredder;
         this.records = records;
         this.erasing = erasing;
+        this.signals = signals;
         this.signIn = signIn;
         this.today = LocalDate.now(clock);
     }
@@ -81,6 +86,42 @@ class ReleaseTests {
         assertThat(count(hidden)).as("what a desk hid in it goes along").isZero();
         assertThat(count("select count(*) from legal.release where request = '%s'".formatted(request)))
                 .isZero();
+    }
+
+    @Test
+    void whoeverNamesAPartIsGrantedTheWhole() {
+        UUID part = signal();
+        UUID whole = signal();
+        as(Persona.HANNA, () -> merged(part, whole));
+
+        erasing.granted(Persona.HANNA.person(), Persona.HANNA.post(), number(part));
+
+        assertThat(count("select count(*) from legal.release where record = '%s'".formatted(whole)))
+                .isOne();
+    }
+
+    @Test
+    void whatBecomesAPartBeforeItIsDecidedIsNotDestroyedAlone() {
+        UUID part = signal();
+        UUID whole = signal();
+
+        refused(
+                "rights.refused.part",
+                () -> erasing.grantedAfter(
+                        Persona.HANNA.person(),
+                        Persona.HANNA.post(),
+                        number(part),
+                        () -> as(Persona.HANNA, () -> merged(part, whole))));
+    }
+
+    @Test
+    void whatIsToBeDestroyedIsLaidTogetherWithNothing() {
+        UUID released = signal();
+        UUID other = signal();
+        erasing.granted(Persona.HANNA.person(), Persona.HANNA.post(), number(released));
+
+        refused("legal.refused.released", () -> merged(released, other));
+        refused("legal.refused.released", () -> merged(other, released));
     }
 
     @Test
@@ -138,6 +179,11 @@ class ReleaseTests {
 
     private String number(UUID signal) {
         return query("select number from signals.signal where id = '%s'".formatted(signal), String.class);
+    }
+
+    private boolean merged(UUID part, UUID whole) {
+        signals.merge(new SignalId(part), new SignalId(whole));
+        return true;
     }
 
     private boolean confirmed(DestructionId list) {

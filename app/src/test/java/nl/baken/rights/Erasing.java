@@ -53,6 +53,13 @@ public final class Erasing {
         return decided(person, post, number, new Choice(Outcome.GRANTED, Optional.empty(), true));
     }
 
+    /** Everything was granted, after something else happened to what a desk proposed. */
+    public UUID grantedAfter(PersonId person, PostId post, String number, Runnable before) {
+        RequestId id = proposed(Right.ERASURE, person, post, number);
+        before.run();
+        return decide(id, new Choice(Outcome.GRANTED, Optional.empty(), true));
+    }
+
     /** Not everything was. */
     public UUID grantedInPart(PersonId person, PostId post, String number) {
         return decided(person, post, number, new Choice(Outcome.PARTLY, Optional.of(Ground.INTEREST_OF_ANOTHER), true));
@@ -74,6 +81,10 @@ public final class Erasing {
     }
 
     private UUID decided(Right right, PersonId person, PostId post, String number, Choice choice) {
+        return decide(proposed(right, person, post, number), choice);
+    }
+
+    private RequestId proposed(Right right, PersonId person, PostId post, String number) {
         RequestId id = requesting.register(REPRESENTATIVE, "woord", Set.of(right));
         Callers.as(signIn.callAs(TestRegion.PETRA_CONTACT_POINT), () -> {
             desk.identify(id, "DOCUMENT");
@@ -84,6 +95,10 @@ public final class Erasing {
             giving.choose(id, portion, "", Map.of(), "een woord dat niemand mag lezen");
             searching.propose(id);
         });
+        return id;
+    }
+
+    private UUID decide(RequestId id, Choice choice) {
         Callers.as(signIn.callAs(TestRegion.PETRA_CONTACT_POINT), () -> decisions.decide(id, choice, Map.of()));
         return id.value();
     }
