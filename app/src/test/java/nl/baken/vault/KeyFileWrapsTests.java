@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** With the key-encryption key in a token the folder with the keys holds no secret that anybody can read. */
 class KeyFileWrapsTests {
 
-    private static final SoftToken TOKEN = SoftToken.fresh(1).getFirst();
+    private static final SoftToken TOKEN = SoftToken.fresh();
     private static final List<String> NAMES =
             List.of("blind-index-key.json", "oidc-client-key", "database-passwords", "database-secret");
 

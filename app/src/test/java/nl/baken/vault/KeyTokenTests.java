@@ -31,13 +31,7 @@ class KeyTokenTests {
     private static final byte[] PLACE = "subject/1".getBytes(StandardCharsets.UTF_8);
 
     // Who was let in once in a process is in: each question about the PIN needs a token that nobody used.
-    private static final List<SoftToken> TOKENS = SoftToken.fresh(6);
-    private static final SoftToken FIRST = TOKENS.get(0);
-    private static final SoftToken SECOND = TOKENS.get(1);
-    private static final SoftToken UNUSED = TOKENS.get(2);
-    private static final SoftToken LOST = TOKENS.get(3);
-    private static final SoftToken MOVED = TOKENS.get(4);
-    private static final SoftToken SWAPPED = TOKENS.get(5);
+    private final SoftToken token = SoftToken.fresh();
 
     private final SmallDatabase database = SmallDatabase.of("vault");
 
@@ -51,16 +45,16 @@ class KeyTokenTests {
 
     @Test
     void aKeyIsMadeInTheTokenAndCannotBeReadOutOfIt() throws Exception {
-        KeyToken token = token(FIRST);
-        assertThat(token.find(4)).isEmpty();
+        KeyToken keyToken = opened(token);
+        assertThat(keyToken.find(4)).isEmpty();
 
-        Aead made = token.make(4);
+        Aead made = keyToken.make(4);
         byte[] sealed = made.encrypt(TEXT, PLACE);
 
         assertThat(sealed).hasSize(12 + TEXT.length + 16);
         assertThat(made.encrypt(TEXT, PLACE)).as("never twice the same nonce").isNotEqualTo(sealed);
-        assertThat(token(FIRST).find(4).orElseThrow().decrypt(sealed, PLACE)).isEqualTo(TEXT);
-        assertThat(token.make(4).decrypt(sealed, PLACE)).as("not replaced").isEqualTo(TEXT);
+        assertThat(opened(token).find(4).orElseThrow().decrypt(sealed, PLACE)).isEqualTo(TEXT);
+        assertThat(keyToken.make(4).decrypt(sealed, PLACE)).as("not replaced").isEqualTo(TEXT);
         assertThat(made)
                 .isInstanceOfSatisfying(
                         TokenAead.class,
@@ -69,7 +63,7 @@ class KeyTokenTests {
 
     @Test
     void whatWasChangedOrMovedDoesNotOpen() throws Exception {
-        Aead key = token(FIRST).make(2);
+        Aead key = opened(token).make(2);
         byte[] sealed = key.encrypt(TEXT, PLACE);
         for (int i = 0; i < sealed.length; i++) {
             byte[] changed = sealed.clone();
@@ -78,43 +72,44 @@ class KeyTokenTests {
         }
         assertThatExceptionOfType(GeneralSecurityException.class).isThrownBy(() -> key.decrypt(sealed, TEXT));
         assertThatExceptionOfType(GeneralSecurityException.class)
-                .isThrownBy(() -> token(FIRST).make(3).decrypt(sealed, PLACE));
+                .isThrownBy(() -> opened(token).make(3).decrypt(sealed, PLACE));
         assertThatExceptionOfType(GeneralSecurityException.class).isThrownBy(() -> key.decrypt(new byte[5], PLACE));
     }
 
     @Test
     void aNewBakenWithATokenHasNoKeyEncryptionKeyInAFile() {
-        Node node = Node.started(database.app(), places(SECOND));
+        Node node = Node.started(database.app(), places(token));
 
         SealedText text = node.seal();
 
         assertThat(node.opens(text)).isTrue();
-        assertThat(Node.started(database.app(), places(SECOND)).opens(text)).isTrue();
+        assertThat(Node.started(database.app(), places(token)).opens(text)).isTrue();
         assertThat(keys.resolve("key-encryption-key.json")).doesNotExist();
         refused(Map.of(), "set BAKEN_PKCS11 and BAKEN_PKCS11_PIN_FILE");
-        token(FIRST).make(1);
-        refused(FIRST.environment(), "does not belong to these data");
-        refused(SWAPPED.environment(), "lacks key-encryption key 1 of these data");
+        SoftToken another = SoftToken.fresh();
+        opened(another).make(1);
+        refused(another.environment(), "does not belong to these data");
+        refused(SoftToken.fresh().environment(), "lacks key-encryption key 1 of these data");
     }
 
     @Test
     void colleaguesOnTwoNodesNoticeNothingOfAMoveIntoATokenAndBack() throws Exception {
         Node.started(database.app(), KeyPlaces.of(keys, name -> "")).seal();
-        Node one = Node.started(database.app(), places(MOVED));
-        Node other = Node.started(database.app(), places(MOVED));
+        Node one = Node.started(database.app(), places(token));
+        Node other = Node.started(database.app(), places(token));
 
         List<SealedText> texts = new Crowd().during(List.of(one, other), () -> {
             assertThat(rotate("pkcs11")).isZero();
             retireOld();
             assertThat(keys.resolve("key-encryption-key.json")).doesNotExist();
-            assertThat(token(MOVED).find(2)).isPresent();
+            assertThat(opened(token).find(2)).isPresent();
             assertThat(rotate()).isZero();
             retireOld();
-            assertThat(token(MOVED).find(2)).as("gone from the token too").isEmpty();
-            assertThat(token(MOVED).find(3)).isPresent();
+            assertThat(opened(token).find(2)).as("gone from the token too").isEmpty();
+            assertThat(opened(token).find(3)).isPresent();
             assertThat(rotate("file")).isZero();
             retireOld();
-            assertThat(token(MOVED).find(3)).isEmpty();
+            assertThat(opened(token).find(3)).isEmpty();
         });
 
         assertThat(texts).allMatch(one::opens).allMatch(other::opens);
@@ -124,34 +119,35 @@ class KeyTokenTests {
 
     @Test
     void aTokenThatIsLostIsSaidAndNothingIsTakenForChanged() throws Exception {
-        Node node = Node.started(database.app(), places(LOST));
+        Node node = Node.started(database.app(), places(token));
         SealedText text = node.seal();
         Path away = keys.resolve("away");
-        Files.move(LOST.folder(), away);
+        Files.move(token.folder(), away);
         try {
-            Fork started = Fork.of(environment(LOST), "nl.baken.vault.RotateKeys", "list");
+            Fork started = Fork.of(environment(token), "nl.baken.vault.RotateKeys", "list");
             assertThat(started.output()).contains("There is no usable token in PKCS#11 slot");
             assertThat(started.process().waitFor()).isEqualTo(2);
             assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(() -> Node.started(database.app(), places(LOST)).opens(text));
+                    .isThrownBy(
+                            () -> Node.started(database.app(), places(token)).opens(text));
         } finally {
-            Files.move(away, LOST.folder());
+            Files.move(away, token.folder());
         }
-        Fork again = Fork.of(environment(LOST), "nl.baken.vault.RotateKeys", "list");
+        Fork again = Fork.of(environment(token), "nl.baken.vault.RotateKeys", "list");
         assertThat(again.output()).contains("Key-encryption key 1, in the PKCS#11 token: 1 keys of subjects.");
         assertThat(again.process().waitFor()).isZero();
     }
 
     @Test
     void aKeyThatVanishesFromTheTokenIsNoChangedText() throws Exception {
-        KeyToken token = token(FIRST);
-        Aead key = token.make(9);
+        KeyToken keyToken = opened(token);
+        Aead key = keyToken.make(9);
         byte[] sealed = key.encrypt(TEXT, PLACE);
 
-        token.destroy(9);
-        token.destroy(9);
+        keyToken.destroy(9);
+        keyToken.destroy(9);
 
-        assertThat(token.find(9)).isEmpty();
+        assertThat(keyToken.find(9)).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(() -> key.decrypt(sealed, PLACE))
                 .withMessageContaining("does not answer");
@@ -160,19 +156,19 @@ class KeyTokenTests {
     @Test
     void whatIsSetWrongIsRefusedInOneSentence() throws IOException {
         Path noLibrary = Files.writeString(keys.resolve("no-library.so"), "text");
-        Map<String, String> right = UNUSED.environment();
+        Map<String, String> right = token.environment();
         refused(with(right, "BAKEN_PKCS11", keys.resolve("absent.so").toString()), "there is no PKCS#11 library");
         refused(with(right, "BAKEN_PKCS11", noLibrary.toString()), "there is no PKCS#11 library");
         refused(with(right, "BAKEN_PKCS11_SLOT", "12345"), "There is no usable token in PKCS#11 slot \"12345\"");
         refused(with(right, "BAKEN_PKCS11_SLOT", "first"), "There is no usable token in PKCS#11 slot \"first\"");
         refused(with(right, "BAKEN_PKCS11_PIN_FILE", ""), "must be a file that Baken can read");
         refused(with(right, "BAKEN_PKCS11_PIN_FILE", keys.resolve("absent").toString()), "must be a file");
-        refused(UNUSED.environment(" "), "must be a file");
-        refused(UNUSED.environment("0000"), "refuses the PIN in ");
-        assertThat(token(UNUSED).find(1)).as("with the right one").isEmpty();
+        refused(token.environment(" "), "must be a file");
+        refused(token.environment("0000"), "refuses the PIN in ");
+        assertThat(opened(token).find(1)).as("with the right one").isEmpty();
     }
 
-    private KeyToken token(SoftToken token) {
+    private KeyToken opened(SoftToken token) {
         return places(token).token().orElseThrow();
     }
 
@@ -203,14 +199,14 @@ class KeyTokenTests {
     }
 
     private int rotate(String... what) {
-        return RotateKeys.run(environment(MOVED), what);
+        return RotateKeys.run(environment(token), what);
     }
 
     private void retireOld() throws InterruptedException {
         Thread.sleep(1000); // the overlap, for a test
         JdbcClient owner = JdbcClient.create(database.owner());
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database.owner()));
-        KeyPlaces places = places(MOVED);
+        KeyPlaces places = places(token);
         KeyRing ring = new KeyRing(new KeyVersions(owner), places, IndexKey.of(places.files()));
         Retirement retirement = new Retirement(owner, transaction, places, Duration.ZERO);
         retirement.old().forEach(version -> {

@@ -29,12 +29,13 @@ record SoftToken(String slot, Path folder) {
             "/usr/local/lib/softhsm/libsofthsm2.so",
             "/opt/homebrew/lib/softhsm/libsofthsm2.so");
 
-    /** All of a process are made before the library is loaded, which looks for them once. */
-    private static final Queue<SoftToken> UNUSED = new ConcurrentLinkedQueue<>(made(7));
+    /** All of a process are made before the library is loaded, which looks for them once; more when tests run over and over. */
+    private static final Queue<SoftToken> UNUSED =
+            new ConcurrentLinkedQueue<>(made(Integer.getInteger("baken.test.tokens", 10)));
 
-    /** Tokens that nobody used yet. */
-    static List<SoftToken> fresh(int number) {
-        return Stream.generate(UNUSED::remove).limit(number).toList();
+    /** A token that nobody used yet. */
+    static SoftToken fresh() {
+        return UNUSED.remove();
     }
 
     private static List<SoftToken> made(int number) {
