@@ -11,6 +11,7 @@ import nl.baken.linking.Waiting;
 import nl.baken.logbook.ConsoleGate;
 import nl.baken.platform.Settings;
 import nl.baken.platform.StartRefused;
+import nl.baken.vault.OneAtATime;
 import nl.baken.vault.Renewal;
 import nl.baken.vault.Renewals;
 import nl.baken.vault.SealedColumns;
@@ -61,7 +62,7 @@ final class Workshop implements AutoCloseable {
         if (!isTrue(jdbc, "select to_regclass('linking.round') is not null")) {
             throw new StartRefused("platform.refused.older-data");
         }
-        if (!isTrue(jdbc, "select pg_try_advisory_lock(hashtext('nl.baken.vault.rotation'))")) {
+        if (!OneAtATime.begins(jdbc)) {
             throw new StartRefused("platform.refused.busy");
         }
         Workshop workshop = new Workshop(database, settings, environment);

@@ -64,7 +64,7 @@ public final class RotateKeys {
         if (!isTrue(jdbc, "select to_regclass('vault.key_version') is not null")) {
             throw new StartRefused("platform.refused.older-data");
         }
-        if (!isTrue(jdbc, "select pg_try_advisory_lock(hashtext('nl.baken.vault.rotation'))")) {
+        if (!OneAtATime.begins(jdbc)) {
             throw new StartRefused("platform.refused.rotating");
         }
         if (!IndexKey.present(settings.keyFiles())) {

@@ -3,10 +3,14 @@ package nl.baken.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.baken.platform.TestDatabase;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.junit.jupiter.api.Test;
@@ -151,8 +155,9 @@ class AdministrationTests {
     }
 
     @Test
-    void aMunicipalityHasOneDeskOnADay() {
+    void aMunicipalityHasOneDeskOnADay() throws SQLException {
         OrganisationId bel = joining("BEL Combinatie");
+        nobodyAnswersFor("GM0317", "GM0377");
         asAda(() -> territories.answerFor(bel, "GM0317", today, null));
         asAda(() -> territories.answerFor(bel, "GM0377", today, today));
         asAda(() -> territories.answerFor(bel, "GM0377", today.plusDays(1), null));
@@ -202,6 +207,15 @@ class AdministrationTests {
     private OrganisationId joining(String name) {
         return asAda(
                 () -> organisations.add(Organisation.joining(name, OrganisationKind.MUNICIPALITY, TestRegion.REGION)));
+    }
+
+    private static void nobodyAnswersFor(String... municipalities) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement gone =
+                        owner.prepareStatement("delete from access.territory where municipality = any (?)")) {
+            gone.setArray(1, owner.createArrayOf("text", municipalities));
+            gone.executeUpdate();
+        }
     }
 
     private boolean change(Colleague colleague) {

@@ -96,28 +96,33 @@ class TurnedAwayTests {
     void aFieldThatWasTamperedWithIsKnownAndAMistakeIsNot() throws Exception {
         PersonId petra = TestRegion.PETRA_CONTACT_POINT;
         Browser browser = Browser.of(port, signIn.callAs(petra));
+        long known = times("FIELD_REFUSED", petra);
+        int told = lines("DOOR_FIELD_REFUSED", petra).size();
 
         browser.post("/breaches", Map.of("kind", "", "what", ""));
         browser.post("/me/absence", Map.of("deputy", "", "from", "morgen", "until", ""));
         settle();
-        long mistakes = times("FIELD_REFUSED", petra);
+        long mistakes = times("FIELD_REFUSED", petra) - known;
         browser.post("/breaches", Map.of("rows[kanarie]", "x"));
 
         assertThat(mistakes).isZero();
-        assertThat(counted("FIELD_REFUSED", petra)).isEqualTo(1);
-        assertThat(lines("DOOR_FIELD_REFUSED", petra)).containsExactly("REFUSED null");
+        assertThat(counted("FIELD_REFUSED", petra, known)).isEqualTo(known + 1);
+        assertThat(lines("DOOR_FIELD_REFUSED", petra))
+                .hasSizeBetween(1, told + 1)
+                .containsOnly("REFUSED null");
     }
 
     @Test
     void aFieldThatIsSentTwiceIsTamperedWith() throws Exception {
         PersonId maud = TestRegion.MAUD_MANAGER;
+        long known = times("FIELD_REFUSED", maud);
 
         assertThat(Browser.of(port, signIn.callAs(maud))
                         .post("/breaches", "application/x-www-form-urlencoded", "story=a&story=b")
                         .statusCode())
                 .isEqualTo(400);
 
-        assertThat(counted("FIELD_REFUSED", maud)).isEqualTo(1);
+        assertThat(counted("FIELD_REFUSED", maud, known)).isEqualTo(known + 1);
     }
 
     @Test
@@ -160,9 +165,13 @@ class TurnedAwayTests {
 
     // An answer may be there before what is counted about it.
     private long counted(String how, PersonId whose) throws Exception {
+        return counted(how, whose, 0);
+    }
+
+    private long counted(String how, PersonId whose, long known) throws Exception {
         Instant end = Instant.now().plus(WITHIN);
-        long times = 0;
-        while (times == 0 && Instant.now().isBefore(end)) {
+        long times = known;
+        while (times == known && Instant.now().isBefore(end)) {
             counting.write();
             times = times(how, whose);
         }

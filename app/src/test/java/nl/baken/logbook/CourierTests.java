@@ -222,10 +222,11 @@ class CourierTests {
     @Test
     void moreThanABatchComesInTurns() {
         List<Integer> batches = new ArrayList<>();
+        String name = "counting " + UUID.randomUUID();
         Collector counting = new Collector() {
             @Override
             public String name() {
-                return "counting";
+                return name;
             }
 
             @Override
