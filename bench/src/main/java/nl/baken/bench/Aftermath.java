@@ -30,6 +30,25 @@ final class Aftermath implements AutoCloseable {
             select count(*) from signals.statement t
             where not exists (select from vault.subject_key k where k.subject = t.subject)
             """,
+            "merged dossiers that follow another one",
+            """
+            select count(*) from dossiers.dossier d left join access.following f on f.record = d.id
+            where f.leader is distinct from d.part_of
+            """,
+            "merged dossiers that do not say so",
+            """
+            select count(*) from dossiers.dossier d
+            where (select count(*) filter (where t.code = 'BECAME_PART') - count(*) filter (where t.code = 'TAKEN_APART')
+                   from dossiers.timeline t where t.dossier = d.id) <> (d.part_of is not null)::int
+               or (select count(*) filter (where t.code = 'GOT_PART') - count(*) filter (where t.code = 'LOST_PART')
+                   from dossiers.timeline t where t.dossier = d.id)
+                  <> (select count(*) from dossiers.dossier p where p.part_of = d.id)
+            """,
+            "merged dossiers that cannot be taken apart",
+            """
+            select count(*) from dossiers.dossier d
+            where d.part_of is not null and not exists (select from access.tie_before b where b.record = d.id)
+            """,
             "acts that show a signal without data subjects",
             """
             select count(*) from logbook.act a where a.handler = 'GET /signals/{id}' and a.result = 'DONE'

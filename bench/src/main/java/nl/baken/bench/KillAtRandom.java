@@ -1,9 +1,13 @@
 package nl.baken.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Kills Baken at random moments while it takes in reports and shows signals, every other time together with its database,
+ * Kills Baken at random moments while it takes in reports, shows signals and merges dossiers, every other time together with its database,
  * and counts what became of what it had said it had done.
  *
  * <p>Arguments: the launcher, a data folder with a demo region, a port, and how often (200 when left out).
@@ -25,6 +29,7 @@ public final class KillAtRandom {
     private static final int TELL_EVERY = 20;
     private static final int WRITERS = 3;
     private static final String READER = "sanne";
+    private static final String MERGER = "mirjam";
     private static final String PASSWORD = "baken-demo-2019";
 
     private final Path launcher;
@@ -77,8 +82,14 @@ public final class KillAtRandom {
                 Map<String, Long> halves = aftermath.halves();
                 long unlogged = aftermath.unlogged(promises.readings(), READER);
                 System.out.printf(
-                        "killed %d times; %d receipts given, %d lost; half records: %s; %d pages shown, %d without a line%n",
-                        times, promises.receiptsGiven(), lost, halves, promises.pagesRead(), unlogged);
+                        "killed %d times; %d receipts given, %d lost; half records: %s; %d pages shown, %d without a line; %d mergers%n",
+                        times,
+                        promises.receiptsGiven(),
+                        lost,
+                        halves,
+                        promises.pagesRead(),
+                        unlogged,
+                        promises.merges());
                 return lost == 0 && unlogged == 0 && halves.values().stream().allMatch(count -> count == 0);
             }
         } finally {
@@ -114,7 +125,8 @@ public final class KillAtRandom {
         List<Thread> writers = IntStream.range(0, WRITERS)
                 .mapToObj(number -> Thread.startVirtualThread(() -> untilTheEnd(this::report)))
                 .toList();
-        return Stream.concat(writers.stream(), Stream.of(reader)).toList();
+        Thread merger = Thread.startVirtualThread(() -> untilTheEnd(this::merge));
+        return Stream.concat(writers.stream(), Stream.of(reader, merger)).toList();
     }
 
     private static void untilTheEnd(Runnable work) {
@@ -141,6 +153,23 @@ public final class KillAtRandom {
             String path = Known.drawn(signals, lot);
             if (reader.get(path).contains("people-title")) {
                 promises.read(path);
+            }
+        }
+    }
+
+    private void merge() {
+        Visitor coordinator = Visitor.signedIn(site(), MERGER, PASSWORD);
+        Map<String, String> dossiers = Known.dossiersOf(coordinator);
+        List<String> paths = List.copyOf(dossiers.keySet());
+        Random lot = new Random();
+        while (true) {
+            String part = Known.drawn(paths, lot);
+            String whole = Known.drawn(paths, lot);
+            if (!part.equals(whole)) {
+                coordinator.send(part + "/merge", Map.of("number", requireNonNull(dossiers.get(whole))));
+                String soon = LocalDate.now(ZoneId.systemDefault()).plusDays(7).toString();
+                coordinator.send(part + "/apart", Map.of("reviewOn", soon));
+                promises.merged();
             }
         }
     }

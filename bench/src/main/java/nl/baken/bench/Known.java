@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -44,6 +45,13 @@ record Known(List<Place> signals, List<Place> dossiers, List<Contact> people) {
     /** The signals on the first page of somebody's list. */
     static List<String> signalsOf(Visitor visitor) {
         return links(visitor.open("/signals?state=ALL"));
+    }
+
+    /** The numbers of the dossiers on the first page of somebody's list, by where they are. */
+    static Map<String, String> dossiersOf(Visitor visitor) {
+        return visitor.open("/dossiers?view=all").select("table a[href]").stream()
+                .filter(link -> RECORD.matcher(link.attr("href")).matches())
+                .collect(Collectors.toMap(link -> link.attr("href"), Element::text, (one, same) -> one));
     }
 
     static <T> T drawn(List<T> all, Random random) {

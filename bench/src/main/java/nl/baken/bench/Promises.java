@@ -13,6 +13,7 @@ final class Promises {
     private final ConcurrentLinkedQueue<String> receipts = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> readings = new ConcurrentHashMap<>();
     private final LongAdder given = new LongAdder();
+    private final LongAdder merges = new LongAdder();
 
     void received(String receipt) {
         receipts.add(receipt);
@@ -39,6 +40,15 @@ final class Promises {
     /** How often each page of a record arrived. */
     Map<String, LongAdder> readings() {
         return readings;
+    }
+
+    void merged() {
+        merges.increment();
+    }
+
+    /** How often two dossiers were merged and taken apart again. */
+    long merges() {
+        return merges.sum();
     }
 
     long made() {
