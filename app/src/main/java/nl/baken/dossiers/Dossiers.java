@@ -84,13 +84,17 @@ class Dossiers {
 
     /** The dossier with a number as people type it, if the caller may change it. */
     Optional<DossierId> keptByNumber(String typed) {
-        return RecordNumber.parse(typed)
-                .flatMap(number -> jdbc.sql("select id from dossiers.dossier where number = ?")
-                        .param(number.value())
-                        .query(UUID.class)
-                        .optional())
+        return RecordNumber.parse(typed).flatMap(number -> byNumber(Action.KEEP_DOSSIER, number));
+    }
+
+    /** The dossier with a number, if the caller may do this with it. */
+    Optional<DossierId> byNumber(Action action, RecordNumber number) {
+        return jdbc.sql("select id from dossiers.dossier where number = ?")
+                .param(number.value())
+                .query(UUID.class)
+                .optional()
                 .map(DossierId::new)
-                .filter(id -> access.may(Action.KEEP_DOSSIER, id));
+                .filter(id -> access.may(action, id));
     }
 
     // The tie comes first: row-level security takes a dossier only from the post that holds it.

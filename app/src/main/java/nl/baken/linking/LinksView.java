@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 record LinksView(
         RecordId id, RecordCard record, List<Touch> touches, List<Elsewhere> elsewhere, boolean cut, Rights rights) {
 
-    private static final String SIGNALS = "/signals/";
     private static final int COLUMNS = 5;
 
     public List<Touch> open() {
@@ -28,19 +27,20 @@ record LinksView(
         return said(Verdict.REJECTED);
     }
 
-    /** The page on which this signal and those that may be the same stand side by side; null when there is nothing to lay there. */
+    /** The page on which this record and those of its kind that it touches stand side by side; null when there are none. */
     public @Nullable String compare() {
-        List<String> signals = Stream.concat(
+        String kind = record.href().substring(0, record.href().lastIndexOf('/') + 1);
+        List<String> alike = Stream.concat(
                         Stream.of(record.href()),
                         touches.stream()
                                 .filter(touch -> touch.verdict() != Verdict.REJECTED)
                                 .map(touch -> touch.card().href()))
-                .filter(href -> href.startsWith(SIGNALS))
+                .filter(href -> href.startsWith(kind))
                 .distinct()
                 .limit(COLUMNS)
-                .map(href -> href.substring(SIGNALS.length()))
+                .map(href -> href.substring(kind.length()))
                 .toList();
-        return signals.size() < 2 ? null : SIGNALS + "compare?of=" + String.join(",", signals);
+        return alike.size() < 2 ? null : kind + "compare?of=" + String.join(",", alike);
     }
 
     private List<Touch> said(Verdict verdict) {

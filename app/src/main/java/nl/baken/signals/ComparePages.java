@@ -9,6 +9,7 @@ import nl.baken.access.Allowed;
 import nl.baken.access.Attempt;
 import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
+import nl.baken.shared.SideBySide;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,7 +37,7 @@ class ComparePages {
     String compare(@RequestParam(defaultValue = "") List<SignalId> of, Model model) {
         List<SignalId> ids = of.stream().distinct().toList();
         model.addAttribute("form", CompareForm.empty());
-        if (isSome(ids.size())) {
+        if (SideBySide.fits(ids.size())) {
             model.addAttribute("compared", reader.read(ids));
         }
         return "signals/compare";
@@ -53,7 +54,7 @@ class ComparePages {
 
     private String chosen(CompareForm form) {
         List<RecordNumber> numbers = SideBySide.numbers(form.numbers());
-        if (!isSome(numbers.size())) {
+        if (!SideBySide.fits(numbers.size())) {
             throw new Refused("signals.compare.some");
         }
         return numbers.stream()
@@ -61,9 +62,5 @@ class ComparePages {
                         .map(card -> card.id().value().toString())
                         .orElseThrow(() -> new Refused("signals.refused.noSuchNumber")))
                 .collect(joining(","));
-    }
-
-    private static boolean isSome(int signals) {
-        return signals >= SideBySide.FEWEST && signals <= SideBySide.MOST;
     }
 }

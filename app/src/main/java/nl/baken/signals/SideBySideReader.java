@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Labels;
-import nl.baken.signals.SideBySide.Line;
+import nl.baken.shared.SideBySide;
+import nl.baken.shared.SideBySide.Column;
+import nl.baken.shared.SideBySide.Line;
 import nl.baken.signals.SignalView.Somebody;
 import nl.baken.signals.SignalView.Told;
 import nl.baken.vault.BlindIndex;
@@ -39,7 +41,12 @@ class SideBySideReader {
         List<Line> lines = Stream.of(what(views), who(views), whence(views))
                 .flatMap(List::stream)
                 .toList();
-        return new SideBySide(views.stream().map(view -> view.signal().card()).toList(), lines);
+        return new SideBySide(
+                views.stream().map(view -> column(view.signal().card())).toList(), lines);
+    }
+
+    private static Column column(SignalCard card) {
+        return new Column(card.number(), "/signals/" + card.id().value());
     }
 
     private List<Line> what(List<SignalView> views) {

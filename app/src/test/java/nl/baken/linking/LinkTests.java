@@ -297,6 +297,44 @@ class LinkTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void dossiersThatMayBeOfOnePersonStandSideBySide() {
+        Alike alike = new Alike(records, signIn, port);
+        UUID first = alike.dossier(Persona.ZOE.holder(), name, phone);
+        UUID second = alike.dossier(Persona.ZOE.holder(), likeIt(), "+31" + phone.substring(1));
+        Browser zoe = browser(Persona.ZOE);
+
+        Element links = Jsoup.parse(zoe.get("/dossiers/" + first + "/links").body());
+        assertThat(links.select("a[href^=/dossiers/compare?of=" + first + ",]")).hasSize(1);
+        Element page = Jsoup.parse(
+                zoe.get("/dossiers/compare?of=" + first + "," + second).body());
+
+        assertThat(page.select("thead").text()).contains(Alike.number(first), Alike.number(second));
+        assertThat(page.select("mark").eachText()).contains(phone, "+31" + phone.substring(1));
+        assertThat(page.select("tr:has(th:contains(Naam))").text()).contains(name, likeIt(), "Verschilt");
+        assertThat(zoe.post("/dossiers/compare", Map.of("numbers", Alike.number(first) + ", " + Alike.number(second)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(zoe.post("/dossiers/compare", Map.of("numbers", Alike.number(first)))
+                        .body())
+                .contains("Kies twee tot vijf dossiers.");
+    }
+
+    @Test
+    void whoMayNotReadADossierLaysItBesideNothing() {
+        Alike alike = new Alike(records, signIn, port);
+        UUID first = alike.dossier(Persona.ZOE.holder(), name, phone);
+        UUID second = alike.dossier(Persona.ZOE.holder(), name, phone);
+        asOwner("delete from access.tie where record = '" + second + "'");
+        Browser zoe = browser(Persona.ZOE);
+
+        assertThat(zoe.get("/dossiers/compare?of=" + first + "," + second).statusCode())
+                .isEqualTo(404);
+        assertThat(zoe.post("/dossiers/compare", Map.of("numbers", Alike.number(first) + " " + Alike.number(second)))
+                        .body())
+                .contains("Een van deze nummers is niet van een dossier dat u mag lezen.");
+    }
+
     /** A new signal to which the person of this test is split off, still sealed with the key of the old one. */
     private UUID part(UUID signal) {
         String person = asked(

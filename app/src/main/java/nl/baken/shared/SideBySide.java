@@ -1,4 +1,4 @@
-package nl.baken.signals;
+package nl.baken.shared;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,28 +6,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.baken.shared.RecordNumber;
 
-/** Several signals in columns, with what is equal and what contradicts in each line. */
-record SideBySide(List<SignalCard> columns, List<Line> lines) {
+/** Several records in columns, with what is equal and what contradicts in each line. */
+public record SideBySide(List<Column> columns, List<Line> lines) {
 
-    static final int FEWEST = 2;
-    static final int MOST = 5;
+    private static final int FEWEST = 2;
+    private static final int MOST = 5;
+
+    public SideBySide {
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether so many fit beside each other. */
+    public static boolean fits(int records) {
+        return records >= FEWEST && records <= MOST;
+    }
+
+    /** The record that a column is of. */
+    public record Column(String number, String href) {}
 
     /** How the columns of a line agree, as far as they know anything. */
-    enum Agreement {
+    public enum Agreement {
         EQUAL,
         PARTLY,
         DIFFERENT,
         UNKNOWN;
 
         public String key() {
-            return "signals.compare." + name().toLowerCase(Locale.ROOT);
+            return "frame.compare." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** One thing that signals tell: by column what it tells. */
-    record Line(String labelKey, List<List<Value>> cells, Agreement agreement) {
+    /** One thing that records tell: by column what it tells. */
+    public record Line(String labelKey, List<List<Value>> cells, Agreement agreement) {
 
         /**
          * A line of texts by column; nothing that is known is no text.
@@ -35,7 +47,7 @@ record SideBySide(List<SignalCard> columns, List<Line> lines) {
          * @param texts what each column tells, in the order of the columns
          * @param meaning what two spellings of the same have in common
          */
-        static Line of(String labelKey, List<List<String>> texts, UnaryOperator<String> meaning) {
+        public static Line of(String labelKey, List<List<String>> texts, UnaryOperator<String> meaning) {
             List<List<Value>> cells = new ArrayList<>();
             for (int column = 0; column < texts.size(); column++) {
                 Set<String> elsewhere = new HashSet<>();
@@ -66,11 +78,11 @@ record SideBySide(List<SignalCard> columns, List<Line> lines) {
         }
     }
 
-    /** Something that a signal tells, and whether another column tells it too. */
-    record Value(String text, boolean shared) {}
+    /** Something that a record tells, and whether another column tells it too. */
+    public record Value(String text, boolean shared) {}
 
     /** The numbers in what somebody typed, each once. */
-    static List<RecordNumber> numbers(String typed) {
+    public static List<RecordNumber> numbers(String typed) {
         return List.of(typed.split("[,;\\s]+")).stream()
                 .flatMap(number -> RecordNumber.parse(number).stream())
                 .distinct()

@@ -1,13 +1,12 @@
-package nl.baken.signals;
+package nl.baken.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import nl.baken.shared.RecordNumber;
-import nl.baken.signals.SideBySide.Agreement;
-import nl.baken.signals.SideBySide.Line;
-import nl.baken.signals.SideBySide.Value;
+import nl.baken.shared.SideBySide.Agreement;
+import nl.baken.shared.SideBySide.Line;
+import nl.baken.shared.SideBySide.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +37,11 @@ class SideBySideTests {
         assertThat(line("Anna;Bea", "Bea").cells())
                 .containsExactly(
                         List.of(new Value("Anna", false), new Value("Bea", true)), List.of(new Value("Bea", true)));
+    }
+
+    @Test
+    void twoToFiveFitBesideEachOther() {
+        assertThat(List.of(1, 2, 5, 6)).extracting(SideBySide::fits).containsExactly(false, true, true, false);
     }
 
     @Test
