@@ -1,7 +1,12 @@
 package nl.baken.demo;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Invents people: the surnames are made up, so that nobody who lives is meant. */
@@ -9,6 +14,8 @@ final class Names {
 
     private static final int NUMBERS_A_YEAR = 10_000;
     private static final int FICTITIOUS = 1_000_000;
+
+    private static final SortedMap<String, String> BY_EAR = byEar();
 
     private final Map<String, List<String>> names;
     private final int numbers;
@@ -30,6 +37,33 @@ final class Names {
 
     String phone(Chance chance) {
         return "06-00%06d".formatted(chance.between(0, numbers - 1));
+    }
+
+    /** The same name as somebody else writes it down: turned around, by ear, or with an initial. */
+    static String otherwise(String name, Chance chance) {
+        int space = name.indexOf(' ');
+        String first = name.substring(0, space);
+        String family = name.substring(space + 1);
+        return switch (chance.between(0, 2)) {
+            case 0 -> family + ", " + first;
+            case 1 -> heard(first) + " " + heard(family);
+            default -> first.charAt(0) + ". " + family;
+        };
+    }
+
+    // what is written with two letters comes before what is written with the first of them
+    private static SortedMap<String, String> byEar() {
+        SortedMap<String, String> sounds = new TreeMap<>(Comparator.reverseOrder());
+        sounds.putAll(Map.of("sh", "sj", "ck", "k", "ph", "f", "th", "t", "y", "i", "ie", "i", "ou", "oe", "x", "ks", "c", "k"));
+        return Collections.unmodifiableSortedMap(sounds);
+    }
+
+    private static String heard(String name) {
+        String heard = name.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> sound : BY_EAR.entrySet()) {
+            heard = heard.replace(sound.getKey(), sound.getValue());
+        }
+        return heard.substring(0, 1).toUpperCase(Locale.ROOT) + heard.substring(1);
     }
 
     // a crowd needs more surnames than there are: two make one

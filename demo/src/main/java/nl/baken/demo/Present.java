@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import nl.baken.access.Caller;
 import nl.baken.demo.Passing.To;
 import nl.baken.demo.Reporting.Told;
+import nl.baken.demo.Reporting.Who;
 import nl.baken.handovers.HandoverId;
 import nl.baken.signals.SignalId;
 
@@ -38,7 +39,9 @@ enum Present {
     OFFERED_BY_DIRECTOR(12, play -> offeredByDirector(play, "GM1942", To.VEILIG_THUIS)),
     LATE_FOR_DIRECTOR(19, play -> offeredByDirector(play, "GM0402", To.POLICE)),
     LATE_FOR_DIRECTOR_TOO(16, play -> offeredByDirector(play, "GM0406", To.HELP)),
-    TAKEN_FROM_DIRECTOR(17, Present::takenFromDirector);
+    TAKEN_FROM_DIRECTOR(17, Present::takenFromDirector),
+    COMES_BACK(15, Present::comesBack),
+    KNOWN_ELSEWHERE(8, Present::knownElsewhere);
 
     private final int daysAgo;
 
@@ -111,6 +114,33 @@ enum Present {
         HandoverId handover = offered(play, municipality, to);
         play.scene().later(1, 2);
         play.passing().accept(play.colleague(to.login()), handover);
+    }
+
+    // closed too early: the same person is told of again, and the desk is asked whether to open the first signal again
+    private static void comesBack(Play play) {
+        Profile profile = profile(play, "GM0402").from("SCHOOL");
+        Caller holder = play.answering(profile);
+        Who who = play.reporting().somebody(profile);
+        SignalId first = play.reporting().report(profile, who).signal();
+        play.scene().later(1, 2);
+        play.judging().pickUp(holder, first);
+        play.judging().close(holder, first, "NOT_ENOUGH_INFORMATION", "NOT_TAKEN_UP_TOO_LITTLE");
+        play.scene().later(4, 6);
+        Who again = who.otherwise(play.scene().chance());
+        SignalId second = play.reporting().report(profile, again).signal();
+        play.enrich(holder, second, profile.exploitation());
+    }
+
+    // two desks know of one person, and neither sees what the other has
+    private static void knownElsewhere(Play play) {
+        Profile here = profile(play, "GM0402").from("CITIZEN");
+        Profile there = here.in("GM0406");
+        Who who = play.reporting().somebody(here);
+        SignalId first = play.reporting().report(here, who).signal();
+        play.enrich(play.answering(here), first, here.exploitation());
+        Who again = who.otherwise(play.scene().chance());
+        SignalId second = play.reporting().report(there, again).signal();
+        play.enrich(play.answering(there), second, there.exploitation());
     }
 
     private static void returned(Play play) {

@@ -108,5 +108,11 @@ final class Reporting {
     record Told(SignalId signal, String code) {}
 
     /** Somebody invented. */
-    record Who(String name, String phone) {}
+    record Who(String name, String phone) {
+
+        /** The same person as somebody else tells of them, who knows the number and spells the name in another way. */
+        Who otherwise(Chance chance) {
+            return new Who(Names.otherwise(name, chance), phone.replace("-", " "));
+        }
+    }
 }

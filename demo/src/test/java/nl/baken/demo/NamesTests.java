@@ -68,6 +68,12 @@ class NamesTests {
                 .isNotEqualTo(names.name("EU", "FEMALE", Chance.of(7, 2)));
     }
 
+    @Test
+    void somebodyElseWritesTheSameNameDownInAnotherWay() {
+        assertThat(Stream.of(1, 2, 3, 4, 5, 6, 7, 8).map(story -> Names.otherwise("Cathy Shroucky", Chance.of(story, 1))))
+                .contains("Shroucky, Cathy", "Kati Sjroeki", "C. Shroucky");
+    }
+
     private static List<String> everybody() {
         return Stream.concat(
                         Rows.of("names", row -> row.getField("name")).stream(),
