@@ -15,7 +15,8 @@ final class Comparer {
     private final Vocabularies vocabularies;
     private final NameComparison givenNames;
     private final NameComparison familyNames;
-    private final NameComparison crossedNames;
+    private final NameComparison givenAsFamily;
+    private final NameComparison familyAsGiven;
     private final NameComparison businessNames;
     private final int[] rarities = new int[Aspect.COUNT];
     private long evidence;
@@ -35,7 +36,9 @@ final class Comparer {
         this.vocabularies = vocabularies;
         this.givenNames = NameComparison.within(vocabularies.of(Domain.GIVEN), remembered);
         this.familyNames = NameComparison.within(vocabularies.of(Domain.FAMILY), remembered);
-        this.crossedNames =
+        this.givenAsFamily =
+                NameComparison.between(vocabularies.of(Domain.GIVEN), vocabularies.of(Domain.FAMILY), remembered);
+        this.familyAsGiven =
                 NameComparison.between(vocabularies.of(Domain.GIVEN), vocabularies.of(Domain.FAMILY), remembered);
         this.businessNames = NameComparison.within(vocabularies.of(Domain.BUSINESS), remembered);
     }
@@ -81,8 +84,8 @@ final class Comparer {
         int family = compare(familyNames, a.family(), b.family());
         OrderLevel order = OrderLevel.STRAIGHT;
         if (!isAlike(given) || !isAlike(family)) {
-            int first = compare(crossedNames, a.given(), b.family());
-            int second = compare(crossedNames, a.family(), b.given());
+            int first = compare(givenAsFamily, a.given(), b.family());
+            int second = compare(familyAsGiven, a.family(), b.given());
             if (points(first) + points(second) > points(given) + points(family) + CLEARLY) {
                 given = first;
                 family = second;
