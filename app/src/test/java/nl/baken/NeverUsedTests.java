@@ -62,7 +62,7 @@ class NeverUsedTests {
                 "new Random\\(|Math\\.random|ThreadLocalRandom|SplittableRandom",
                 "new Random()",
                 "demo/Chance.java",
-                "linkage/Candidates.java"),
+                "linkage/Sampling.java"),
         ASKING_OTHER_COMPUTERS(
                 ".java",
                 "HttpClient|URLConnection|toURL\\(|RestClient|RestTemplate|WebClient|new Socket\\(|Transport\\.send",
@@ -134,7 +134,7 @@ class NeverUsedTests {
     }
 
     private static Stream<Path> ours(String ending) {
-        return Stream.of("app", "demo", "linkage", "disclosure")
+        return Stream.of("app", "demo", "linkage", "linkage-spark", "disclosure")
                 .map(ROOT::resolve)
                 .filter(Files::isDirectory)
                 .flatMap(module -> ending.equals("pom.xml")

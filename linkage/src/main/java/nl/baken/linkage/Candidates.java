@@ -1,7 +1,7 @@
 package nl.baken.linkage;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -10,26 +10,19 @@ import java.util.stream.IntStream;
 final class Candidates {
 
     private static final int PARTS = 64;
-    private static final int SAMPLE = 400_000;
-    private static final int OTHERS = 300_000;
-    private static final int OTHERS_EACH = 30;
-    /** Below this no second look makes a match of it. */
-    private static final int HOPELESS = -12_000;
 
     private final List<Profile> records;
     private final Blocks blocks;
-    private final Sources sources;
+    private final Sampling sampling;
     private final Vocabularies vocabularies;
-    private final int every;
     private final Pairs drawn;
     private final LongAdder compared = new LongAdder();
 
     Candidates(List<Profile> records, Blocks blocks, Sources sources, Vocabularies vocabularies) {
         this.records = records;
         this.blocks = blocks;
-        this.sources = sources;
+        this.sampling = new Sampling(sources, blocks.pairs());
         this.vocabularies = vocabularies;
-        this.every = (int) (1 + blocks.pairs() / SAMPLE);
         this.drawn = draw();
     }
 
@@ -40,20 +33,23 @@ final class Candidates {
 
     /** As many pairs as it takes to learn, always the same ones, as they compare now. */
     Sample sample() {
-        Sample sample = new Sample(every);
         Comparer comparer = Comparer.ofMany(vocabularies);
-        for (int i = 0; i < drawn.size(); i++) {
-            sample.addCandidate(compare(comparer, drawn.first(i), drawn.second(i)), comparer);
-        }
-        addOthers(sample, comparer);
-        return sample;
+        int[] others = sampling.others();
+        int[] kept = IntStream.range(0, others.length / 2)
+                .map(it -> 2 * it)
+                .filter(it -> isOther(others[it], others[it + 1]))
+                .toArray();
+        return sampling.sample(
+                IntStream.range(0, drawn.size()).mapToObj(it -> compare(comparer, drawn.first(it), drawn.second(it))),
+                kept.length,
+                Arrays.stream(kept).mapToObj(it -> compare(comparer, others[it], others[it + 1])));
     }
 
     private Pairs draw() {
         return inParts(part -> {
             Pairs some = new Pairs();
             blocks.forEach(part, PARTS, (a, b) -> {
-                if (Integer.remainderUnsigned(Hashes.of(a, b), every) == 0 && sources.mayMatch(a, b)) {
+                if (sampling.isDrawn(a, b)) {
                     some.add(a, b, 0);
                 }
             });
@@ -61,30 +57,12 @@ final class Candidates {
         });
     }
 
-    private long compare(Comparer comparer, int a, int b) {
-        return comparer.compare(records.get(a), records.get(b));
-    }
-
-    private void addOthers(Sample sample, Comparer comparer) {
-        if (records.size() < 2) {
-            return;
-        }
-        int others = Math.min(OTHERS, OTHERS_EACH * records.size());
-        int[] drawn = new SplittableRandom(records.size())
-                .ints(2L * others, 0, records.size())
-                .toArray();
-        int[] kept = IntStream.range(0, others)
-                .map(it -> 2 * it)
-                .filter(it -> isOther(drawn[it], drawn[it + 1]))
-                .toArray();
-        double each = Math.max(1, (sources.pairs() - sample.total()) / Math.max(1, kept.length));
-        for (int i : kept) {
-            sample.addOther(compare(comparer, drawn[i], drawn[i + 1]), comparer, each);
-        }
+    private Likeness compare(Comparer comparer, int a, int b) {
+        return comparer.likeness(records.get(a), records.get(b));
     }
 
     private boolean isOther(int a, int b) {
-        return a != b && sources.mayMatch(a, b) && !blocks.share(a, b);
+        return sampling.isOther(a, b, blocks.share(a, b));
     }
 
     /** All pairs that are not hopeless. */
@@ -96,7 +74,7 @@ final class Candidates {
             blocks.forEach(part, PARTS, (a, b) -> {
                 int score = scorer.score(a, b);
                 count[0] += score == Clustering.NEVER ? 0 : 1;
-                if (score > HOPELESS) {
+                if (!Link.isHopeless(score)) {
                     kept.add(a, b, score);
                 }
             });

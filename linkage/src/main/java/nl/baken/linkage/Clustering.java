@@ -1,19 +1,23 @@
 package nl.baken.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Gathers records that belong together on average: groups join while the mean score between their members is above nought
  * (average linkage), so that one wrong link chains nothing. Every record of a group was compared with every other one.
  */
-final class Clustering {
+public final class Clustering {
 
     /** The score of two that must not come together. */
-    static final int NEVER = Integer.MIN_VALUE;
+    public static final int NEVER = Integer.MIN_VALUE;
 
     /** Scores any two records. */
-    interface Scorer {
+    public interface Scorer {
+
+        /** The one with the lower number comes first. */
         int score(int a, int b);
     }
 
@@ -23,23 +27,35 @@ final class Clustering {
     private static final int STEP = 1_500;
 
     private final Pairs pairs;
-    private final Scorer scorer;
-    private final int[] groups;
+    private final List<int[]> parts = new ArrayList<>();
 
-    private Clustering(int records, Pairs pairs, Scorer scorer) {
+    private Clustering(Pairs pairs) {
         this.pairs = pairs;
-        this.scorer = scorer;
-        this.groups = IntStream.range(0, records).toArray();
     }
 
     /** For each record the first record of its group. */
     static int[] find(int records, Pairs pairs, Scorer scorer) {
-        Clustering clustering = new Clustering(records, pairs, scorer);
-        int[] all = IntStream.range(0, pairs.size())
-                .filter(it -> pairs.score(it) > 0)
-                .toArray();
-        clustering.split(all, 0);
-        return clustering.groups;
+        int[] groups = IntStream.range(0, records).toArray();
+        for (int[] part : parts(pairs)) {
+            int[] found = gather(part, scorer);
+            for (int i = 0; i < part.length; i++) {
+                groups[part[i]] = found[i];
+            }
+        }
+        return groups;
+    }
+
+    /** Records that hang together by likely links, in order, in parts that are small enough to be gathered. */
+    public static List<int[]> parts(Iterable<Link> links) {
+        Pairs pairs = new Pairs();
+        links.forEach(it -> pairs.add(it.first(), it.second(), it.score()));
+        return parts(pairs);
+    }
+
+    private static List<int[]> parts(Pairs pairs) {
+        Clustering clustering = new Clustering(pairs);
+        clustering.split(IntStream.range(0, pairs.size()).toArray(), 0);
+        return clustering.parts;
     }
 
     private void split(int[] among, int threshold) {
@@ -49,22 +65,18 @@ final class Clustering {
         int start = 0;
         while (start < above.length) {
             int end = connected.end(start);
-            int[] inside = connected.pairs(start, end);
             int[] records = connected.records(start, end);
             if (records.length > MOST) {
-                split(inside, threshold + STEP);
+                split(connected.pairs(start, end), threshold + STEP);
             } else {
-                int[] found = gather(records, scorer);
-                for (int i = 0; i < records.length; i++) {
-                    groups[records[i]] = found[i];
-                }
+                parts.add(records);
             }
             start = end;
         }
     }
 
-    /** For each of some records the first record of its group. */
-    static int[] gather(int[] records, Scorer scorer) {
+    /** For each of some records, in order, the first record of its group. */
+    public static int[] gather(int[] records, Scorer scorer) {
         Groups gathered = new Groups(records.length);
         for (int i = 0; i < records.length; i++) {
             for (int j = i + 1; j < records.length; j++) {

@@ -3,8 +3,8 @@ package nl.baken.linkage;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two profiles aspect by aspect; not for two threads at once. */
-final class Comparer {
+/** Compares two records aspect by aspect; not for two threads at once. */
+public final class Comparer {
 
     /** How much better names must agree crosswise before they count as swapped. */
     private static final int CLEARLY = 4;
@@ -13,6 +13,7 @@ final class Comparer {
     private static final int REMEMBERED = 1 << 14;
 
     private final Vocabularies vocabularies;
+    private final Normaliser normaliser;
     private final NameComparison givenNames;
     private final NameComparison familyNames;
     private final NameComparison givenAsFamily;
@@ -23,7 +24,7 @@ final class Comparer {
     private boolean shared;
 
     /** Of many pairs, of which the same names come back. */
-    static Comparer ofMany(Vocabularies vocabularies) {
+    public static Comparer ofMany(Vocabularies vocabularies) {
         return new Comparer(vocabularies, REMEMBERED);
     }
 
@@ -34,6 +35,7 @@ final class Comparer {
 
     private Comparer(Vocabularies vocabularies, int remembered) {
         this.vocabularies = vocabularies;
+        this.normaliser = new Normaliser(vocabularies);
         this.givenNames = NameComparison.within(vocabularies.of(Domain.GIVEN), remembered);
         this.familyNames = NameComparison.within(vocabularies.of(Domain.FAMILY), remembered);
         this.givenAsFamily =
@@ -41,6 +43,20 @@ final class Comparer {
         this.familyAsGiven =
                 NameComparison.between(vocabularies.of(Domain.GIVEN), vocabularies.of(Domain.FAMILY), remembered);
         this.businessNames = NameComparison.within(vocabularies.of(Domain.BUSINESS), remembered);
+    }
+
+    /** Brings a record into its normal form. */
+    public Prepared prepare(Description description) {
+        return new Prepared(normaliser.profile(description));
+    }
+
+    /** How far two records agree. */
+    public Likeness likeness(Prepared a, Prepared b) {
+        return likeness(a.profile(), b.profile());
+    }
+
+    Likeness likeness(Profile a, Profile b) {
+        return new Likeness(compare(a, b), rarities);
     }
 
     /** How rare what the last pair agreed on is, by aspect, where that matters. */

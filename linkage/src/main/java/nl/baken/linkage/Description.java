@@ -1,11 +1,12 @@
 package nl.baken.linkage;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** What a record says, field by field, exactly as it was written down. */
-public record Description(Map<Field, String> values) {
+public record Description(Map<Field, String> values) implements Serializable {
 
     /** Longer texts are cut: no name, address or number needs more, and hostile input must cost nothing. */
     static final int LONGEST = 200;

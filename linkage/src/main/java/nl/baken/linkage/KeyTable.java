@@ -33,6 +33,12 @@ final class KeyTable {
         return new KeyTable(ends, hashes);
     }
 
+    static KeyTable ofHashes(List<KeyHashes> keys) {
+        int[] ends = keys.stream().mapToInt(it -> it.toArray().length).toArray();
+        Arrays.parallelPrefix(ends, Integer::sum);
+        return new KeyTable(ends, keys.stream().flatMapToInt(KeyHashes::stream).toArray());
+    }
+
     /** The hashes of a part of the profiles, and how many each of them has. */
     private static int[] part(List<Profile> profiles, int part, int[] counts) {
         int from = (int) ((long) profiles.size() * part / PARTS);

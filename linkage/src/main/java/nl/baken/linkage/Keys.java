@@ -34,6 +34,14 @@ final class Keys {
         return List.copyOf(keys.keys);
     }
 
+    /** The key with this hash, or the empty text. */
+    static String of(Profile profile, int hash) {
+        return of(profile).stream()
+                .filter(it -> Hashes.of(it) == hash)
+                .findFirst()
+                .orElse("");
+    }
+
     private static String key(@Nullable Name name) {
         return name == null ? "" : name.key;
     }

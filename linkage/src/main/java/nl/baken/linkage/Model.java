@@ -1,5 +1,6 @@
 package nl.baken.linkage;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What agreement and difference weigh, learned from records; a text that is kept as a file with a version. */
-public final class Model {
+public final class Model implements Serializable {
 
     private static final String FORMAT = "format=1";
 
@@ -86,6 +87,11 @@ public final class Model {
 
     int weight(int aspect, int level) {
         return weights[aspect][level];
+    }
+
+    /** The logarithm of the odds that two who agree so far are the same, in thousandths of a bit. */
+    public int score(Likeness likeness) {
+        return score(likeness.evidence()) + likeness.rarity();
     }
 
     /** The score of a pair without what its rarity adds. */

@@ -15,6 +15,16 @@ public final class Prepared {
         return profile;
     }
 
+    /** Its keys as numbers. */
+    public KeyHashes hashes() {
+        return KeyHashes.of(profile);
+    }
+
+    /** The key that became this number. */
+    public String key(int hash) {
+        return Keys.of(profile, hash);
+    }
+
     /** At most eighteen short texts: whoever shares one of them may be the same. They hold personal data: store them hashed. */
     public List<String> keys() {
         return Keys.of(profile);

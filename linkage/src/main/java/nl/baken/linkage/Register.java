@@ -35,13 +35,13 @@ public final class Register {
 
     private IntStream records(int hash) {
         int start = firstAtLeast((long) hash << 32);
-        int limit = Math.min(sorted.length, start + Blocks.LIMIT + 1);
+        int limit = Math.min(sorted.length, start + Block.LIMIT + 1);
         int end = start;
         while (end < limit && sorted[end] >> 32 == hash) {
             end++;
         }
         int found = end - start;
-        return found > Blocks.LIMIT
+        return found > Block.LIMIT
                 ? IntStream.empty()
                 : Arrays.stream(sorted, start, end).mapToInt(it -> (int) it);
     }

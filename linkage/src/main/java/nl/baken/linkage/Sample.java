@@ -18,28 +18,28 @@ final class Sample {
         this.each = each;
     }
 
-    void addCandidate(long found, Comparer comparer) {
+    void addCandidate(Likeness found) {
         if (size == evidence.length) {
             evidence = Arrays.copyOf(evidence, 2 * size);
             rarity = Arrays.copyOf(rarity, 2 * size);
         }
-        evidence[size] = found;
-        rarity[size] = comparer.rarity();
+        evidence[size] = found.evidence();
+        rarity[size] = found.rarity();
         size++;
-        count(found, comparer, each);
+        count(found, each);
     }
 
-    void addOther(long found, Comparer comparer, double pairs) {
-        count(found, comparer, pairs);
+    void addOther(Likeness found, double pairs) {
+        count(found, pairs);
     }
 
-    private void count(long found, Comparer comparer, double pairs) {
+    private void count(Likeness found, double pairs) {
         total += pairs;
         for (int aspect = 0; aspect < Aspect.COUNT; aspect++) {
-            int level = Evidence.level(found, aspect);
+            int level = Evidence.level(found.evidence(), aspect);
             if (level != Evidence.MISSING) {
                 all[aspect][level] += pairs;
-                rarities[aspect][level] += pairs * comparer.rarity(aspect);
+                rarities[aspect][level] += pairs * found.rarity(aspect);
             }
         }
     }

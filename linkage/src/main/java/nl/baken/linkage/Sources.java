@@ -1,20 +1,27 @@
 package nl.baken.linkage;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /** Which records come from the same source, where nobody is registered twice; without sources anybody may be. */
-final class Sources {
+public final class Sources implements Serializable {
 
     private final int[] starts;
     private final int records;
 
-    Sources(List<Integer> starts, int records) {
+    /** Of so many records, with the number of the first record of each source. */
+    public Sources(List<Integer> starts, int records) {
         this.starts = starts.stream().mapToInt(it -> it).toArray();
         this.records = records;
     }
 
-    boolean mayMatch(int a, int b) {
+    int records() {
+        return records;
+    }
+
+    /** Whether two records come from two sources, or from one in which somebody may be registered twice. */
+    public boolean mayMatch(int a, int b) {
         return starts.length < 2 || source(a) != source(b);
     }
 

@@ -1,7 +1,9 @@
 package nl.baken.linkage;
 
+import java.io.Serializable;
+
 /** A text that may be rare or common, with its place in a vocabulary, or -1 outside of it, and which letters it has. */
-record Term(String text, int place, long letters) {
+record Term(String text, int place, long letters) implements Serializable {
 
     static Term of(String text, int place) {
         long letters = 0;

@@ -1,16 +1,23 @@
 package nl.baken.linkage;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A set of terms in one array: a map would take more memory than the texts themselves. */
-final class Terms {
+final class Terms implements Serializable {
 
     private @Nullable Term[] slots = new Term[1024];
     private int size;
 
     int size() {
         return size;
+    }
+
+    Stream<Term> all() {
+        return Arrays.stream(slots).filter(Objects::nonNull);
     }
 
     @Nullable

@@ -1,9 +1,11 @@
 package nl.baken.linkage;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The texts of one domain, and how rare each of them is. */
-final class Vocabulary {
+final class Vocabulary implements Serializable {
 
     /** What is seen once in ten million records is rare enough; more records make no difference. */
     static final int RAREST = Bits.of(1e7);
@@ -13,6 +15,9 @@ final class Vocabulary {
     private final Terms terms = new Terms();
     private int[] counts = {};
     private int[] rarities = {};
+    /** How many texts without a place were seen once, and twice: they all are as rare. */
+    private final long[] seldom = new long[3];
+
     private long total;
     private double expected;
     private int unseen = RAREST;
@@ -38,6 +43,7 @@ final class Vocabulary {
         counts = new int[terms.size()];
         total = 0;
         expected = 0;
+        Arrays.fill(seldom, 0);
     }
 
     void count(Term term, int times) {
@@ -49,6 +55,35 @@ final class Vocabulary {
 
     void countRecords(long records) {
         total += records;
+    }
+
+    void add(Occurrence occurrence) {
+        if (occurrence.text().isEmpty()) {
+            countRecords(occurrence.times());
+        } else if (occurrence.times() < seldom.length) {
+            seldom[(int) occurrence.times()]++;
+        } else {
+            count(add(occurrence.text()), Math.toIntExact(occurrence.times()));
+        }
+    }
+
+    void addAll(Vocabulary other) {
+        total += other.total;
+        for (int times = 0; times < seldom.length; times++) {
+            seldom[times] += other.seldom[times];
+        }
+        other.terms.all().forEach(it -> count(add(it.text()), other.count(it)));
+    }
+
+    /** How often each text was counted, and how many records had any. */
+    Stream<Occurrence> occurrences(Domain domain) {
+        Stream<Occurrence> texts =
+                terms.all().filter(it -> count(it) > 0).map(it -> new Occurrence(domain.index(), it.text(), count(it)));
+        return total == 0 ? texts : Stream.concat(Stream.of(new Occurrence(domain.index(), "", total)), texts);
+    }
+
+    private int count(Term term) {
+        return term.place() < counts.length ? counts[term.place()] : 0;
     }
 
     /** Turns counts into rarities. */
@@ -67,8 +102,8 @@ final class Vocabulary {
      * come back, numbers do not (Good 1953, "The population frequencies of species").
      */
     private double discount() {
-        long once = Arrays.stream(counts).filter(it -> it == 1).count();
-        long twice = Arrays.stream(counts).filter(it -> it == 2).count();
+        long once = seldom[1] + Arrays.stream(counts).filter(it -> it == 1).count();
+        long twice = seldom[2] + Arrays.stream(counts).filter(it -> it == 2).count();
         return 1 - Math.clamp((2.0 * twice + 1) / (once + 1), LEAST, 1);
     }
 

@@ -13,7 +13,6 @@ class LearningTests {
     /** Pairs of a known make: one in twenty matches, and each aspect agrees with a chance of its own. */
     private static Sample sample() {
         SplittableRandom random = new SplittableRandom(5);
-        Comparer none = Comparer.ofFew(new Vocabularies());
         Sample sample = new Sample(1);
         for (int i = 0; i < PAIRS; i++) {
             boolean match = random.nextInt(20) == 0;
@@ -21,7 +20,7 @@ class LearningTests {
             evidence = Evidence.with(evidence, Aspect.GENDER, gender(random, match ? 0.95 : 0.5));
             evidence = Evidence.with(evidence, Aspect.ADDRESS, address(random, match ? 0.7 : 0.02));
             evidence = Evidence.with(evidence, Aspect.BIRTH, birth(random, match ? 0.2 : 0.01));
-            sample.addCandidate(evidence, none);
+            sample.addCandidate(new Likeness(evidence, new int[Aspect.COUNT]));
         }
         return sample;
     }
