@@ -68,6 +68,12 @@ class DemoTests {
     }
 
     @Test
+    void somebodyComesBackUnderAnotherSpellingAndADeskIsAskedToOpenTheFirstSignalAgain() {
+        assertThat(count("select count(*) from signals.recall where answer is null and due > current_date - 30"))
+                .isPositive();
+    }
+
+    @Test
     void knowsPeopleWithoutANameAndWithoutConsent() {
         assertThat(count("select count(*) from dossiers.dossier where identity = 'NAMELESS'"))
                 .isEqualTo(1);
