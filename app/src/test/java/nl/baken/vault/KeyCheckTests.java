@@ -21,20 +21,28 @@ import org.springframework.transaction.support.TransactionOperations;
 class KeyCheckTests {
 
     private final KeyCheck check;
+    private final BlindIndex index;
     private final Settings settings;
 
     @TempDir
     private Path folder;
 
     @Autowired
-    KeyCheckTests(JdbcClient jdbc, Settings settings) {
+    KeyCheckTests(JdbcClient jdbc, Settings settings, BlindIndex index) {
         this.check = new KeyCheck(jdbc, TransactionOperations.withoutTransaction());
         this.settings = settings;
+        this.index = index;
     }
 
     @Test
     void theKeysOfTheseDataAreRecognised() {
         assertThat(ringIn(settings.keys()).newest().version()).isPositive();
+    }
+
+    @Test
+    void theKeyByWhichIsSearchedIsInUse() {
+        assertThat(index.hashes("link", "anna")).hasSize(1);
+        assertThat(index.newest()).isPositive();
     }
 
     @Test

@@ -115,6 +115,7 @@ class KeyTokenTests {
         assertThat(texts).allMatch(one::opens).allMatch(other::opens);
         Node without = Node.started(database.app(), KeyPlaces.of(keys, name -> ""));
         assertThat(texts).as("without a token again").allMatch(without::opens);
+        retirement(KeyPlaces.of(keys, name -> "")).clear();
     }
 
     @Test
@@ -202,13 +203,21 @@ class KeyTokenTests {
         return RotateKeys.run(environment(token), what);
     }
 
+    private Retirement retirement(KeyPlaces places) {
+        return new Retirement(
+                JdbcClient.create(database.owner()),
+                new TransactionTemplate(new DataSourceTransactionManager(database.owner())),
+                places,
+                Duration.ZERO);
+    }
+
     private void retireOld() throws InterruptedException {
         Thread.sleep(1000); // the overlap, for a test
         JdbcClient owner = JdbcClient.create(database.owner());
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database.owner()));
         KeyPlaces places = places(token);
         KeyRing ring = new KeyRing(new KeyVersions(owner), places, IndexKey.of(places.files()));
-        Retirement retirement = new Retirement(owner, transaction, places, Duration.ZERO);
+        Retirement retirement = retirement(places);
         retirement.old().forEach(version -> {
             new Rotation(owner, transaction, ring).rewrap("test", done -> {});
             retirement.retire(version, "test");

@@ -178,6 +178,19 @@ class RotationTests {
     }
 
     @Test
+    void whatIsClearedAwayIsOnlyWhatWasRetired() throws Exception {
+        SealedText text = node().seal();
+        assertThat(rotate()).isZero();
+        retireAll();
+        Files.writeString(keys.resolve("key-encryption-key.json"), "left by a kill");
+
+        retirement(Duration.ZERO).clear();
+
+        assertThat(keys.resolve("key-encryption-key.json")).doesNotExist();
+        assertThat(node().opens(text)).isTrue();
+    }
+
+    @Test
     void nothingOpensWithTheRetiredKeyAlone() throws Exception {
         Node node = node();
         SealedText text = node.seal();

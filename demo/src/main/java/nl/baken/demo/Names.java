@@ -54,7 +54,8 @@ final class Names {
     // what is written with two letters comes before what is written with the first of them
     private static SortedMap<String, String> byEar() {
         SortedMap<String, String> sounds = new TreeMap<>(Comparator.reverseOrder());
-        sounds.putAll(Map.of("sh", "sj", "ck", "k", "ph", "f", "th", "t", "y", "i", "ie", "i", "ou", "oe", "x", "ks", "c", "k"));
+        sounds.putAll(Map.of(
+                "sh", "sj", "ck", "k", "ph", "f", "th", "t", "y", "i", "ie", "i", "ou", "oe", "x", "ks", "c", "k"));
         return Collections.unmodifiableSortedMap(sounds);
     }
 

@@ -70,7 +70,8 @@ class NamesTests {
 
     @Test
     void somebodyElseWritesTheSameNameDownInAnotherWay() {
-        assertThat(Stream.of(1, 2, 3, 4, 5, 6, 7, 8).map(story -> Names.otherwise("Cathy Shroucky", Chance.of(story, 1))))
+        assertThat(Stream.of(1, 2, 3, 4, 5, 6, 7, 8)
+                        .map(story -> Names.otherwise("Cathy Shroucky", Chance.of(story, 1))))
                 .contains("Shroucky, Cathy", "Kati Sjroeki", "C. Shroucky");
     }
 
