@@ -63,19 +63,20 @@ class SideBySideReader {
 
     private List<Line> who(List<DossierView> compared) {
         return List.of(
-                Line.of("dossiers.person.name", columns(compared, SideBySideReader::name), this::asSearched),
+                Line.of("dossiers.person.name", compared, SideBySideReader::name, this::asSearched),
                 line(
                         "dossiers.person.birthDate",
                         compared,
                         view -> day(view.person().birthDate())),
-                Line.of("dossiers.person.phone", columns(compared, SideBySideReader::phones), this::asDialled),
+                Line.of("dossiers.person.phone", compared, SideBySideReader::phones, this::asDialled),
                 line(
                         "dossiers.person.email",
                         compared,
                         view -> Stream.of(view.person().email())),
                 Line.of(
                         "dossiers.compare.relatives",
-                        columns(compared, view -> near(view).map(Near::name)),
+                        compared,
+                        view -> near(view).map(Near::name),
                         this::asSearched));
     }
 
@@ -113,16 +114,7 @@ class SideBySideReader {
     }
 
     private static Line line(String key, List<DossierView> compared, Function<DossierView, Stream<String>> texts) {
-        return Line.of(key, columns(compared, texts), text -> text.toLowerCase(Locale.ROOT));
-    }
-
-    private static List<List<String>> columns(List<DossierView> compared, Function<DossierView, Stream<String>> texts) {
-        return compared.stream()
-                .map(view -> texts.apply(view)
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .toList())
-                .toList();
+        return Line.of(key, compared, texts, text -> text.toLowerCase(Locale.ROOT));
     }
 
     // as the search takes it: without case, accents, and which name stands first

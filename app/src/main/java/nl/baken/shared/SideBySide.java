@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Several records in columns, with what is equal and what contradicts in each line. */
 public record SideBySide(List<Column> columns, List<Line> lines) {
@@ -61,6 +63,20 @@ public record SideBySide(List<Column> columns, List<Line> lines) {
                         .toList());
             }
             return new Line(labelKey, List.copyOf(cells), agreement(cells));
+        }
+
+        /** A line of what each record tells; what it tells twice or does not know is left out. */
+        public static <T> Line of(
+                String labelKey, List<T> records, Function<T, Stream<String>> tells, UnaryOperator<String> meaning) {
+            return of(
+                    labelKey,
+                    records.stream()
+                            .map(record -> tells.apply(record)
+                                    .filter(text -> !text.isBlank())
+                                    .distinct()
+                                    .toList())
+                            .toList(),
+                    meaning);
         }
 
         private static Agreement agreement(List<List<Value>> cells) {

@@ -74,14 +74,8 @@ class SideBySideReader {
 
     private List<Line> who(List<SignalView> views) {
         return List.of(
-                Line.of(
-                        "signals.compare.names",
-                        columns(views, view -> people(view).map(Somebody::name)),
-                        this::asSearched),
-                Line.of(
-                        "signals.compare.phones",
-                        columns(views, view -> people(view).map(Somebody::phone)),
-                        this::asDialled),
+                Line.of("signals.compare.names", views, view -> people(view).map(Somebody::name), this::asSearched),
+                Line.of("signals.compare.phones", views, view -> people(view).map(Somebody::phone), this::asDialled),
                 line("signals.compare.people", views, view -> people(view).map(this::profile)));
     }
 
@@ -107,16 +101,7 @@ class SideBySideReader {
     }
 
     private static Line line(String key, List<SignalView> views, Function<SignalView, Stream<String>> texts) {
-        return Line.of(key, columns(views, texts), text -> text.toLowerCase(Locale.ROOT));
-    }
-
-    private static List<List<String>> columns(List<SignalView> views, Function<SignalView, Stream<String>> texts) {
-        return views.stream()
-                .map(view -> texts.apply(view)
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .toList())
-                .toList();
+        return Line.of(key, views, texts, text -> text.toLowerCase(Locale.ROOT));
     }
 
     // as the search takes it: without case, accents, and which name stands first
