@@ -56,6 +56,7 @@ class MergeDesk {
         Dossier part = dossiers.keptOrPart(id);
         DossierId of = part.course().whole().orElseThrow(() -> new Refused("dossiers.refused.step"));
         Dossier whole = dossiers.kept(of);
+        releases.requireApart(id.value(), of.value(), whole.cover().number());
         dossiers.save(part.takeApart(whole.team(), reviewOn));
         timeline.write(id, Happening.TAKEN_APART, whole.cover().number());
         timeline.write(of, Happening.LOST_PART, part.cover().number());

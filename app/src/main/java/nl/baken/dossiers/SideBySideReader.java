@@ -119,7 +119,8 @@ class SideBySideReader {
 
     // as the search takes it: without case, accents, and which name stands first
     private String asSearched(String name) {
-        return String.join(" ", new TreeSet<>(index.name(name)));
+        Set<String> hashes = index.name(name);
+        return hashes.isEmpty() ? name : String.join(" ", new TreeSet<>(hashes));
     }
 
     private String asDialled(String phone) {

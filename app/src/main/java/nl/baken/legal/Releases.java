@@ -12,18 +12,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class Releases {
 
     private final JdbcClient jdbc;
+    private final Restrictions restrictions;
 
-    Releases(JdbcClient jdbc) {
+    Releases(JdbcClient jdbc, Restrictions restrictions) {
         this.jdbc = jdbc;
+        this.restrictions = restrictions;
+    }
+
+    /** Until this transaction ends, nobody else decides what is destroyed, nor lays records together or apart. */
+    public void takeTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('nl.baken.legal.release'))")
+                .query(row -> {});
     }
 
     /** Refuses to lay together what is to be destroyed and what nobody asked to destroy. */
     public void requireNone(UUID record, String number) {
-        if (jdbc.sql("select exists (select from legal.release where record = ?)")
-                .param(record)
-                .query(Boolean.class)
-                .single()) {
+        takeTurn();
+        if (isReleased(record)) {
             throw new Refused("legal.refused.released", number);
         }
+    }
+
+    /** Refuses to take a part out of what is to be destroyed, or is only kept. */
+    public void requireApart(UUID part, UUID whole, String number) {
+        takeTurn();
+        restrictions.requireFree(part);
+        if (isReleased(whole)) {
+            throw new Refused("legal.refused.released.apart", number);
+        }
+    }
+
+    private boolean isReleased(UUID record) {
+        return jdbc.sql("select exists (select from legal.release where record = ?)")
+                .param(record)
+                .query(Boolean.class)
+                .single();
     }
 }

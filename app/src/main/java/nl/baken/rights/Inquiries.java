@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.access.PostId;
+import nl.baken.legal.Releases;
 import nl.baken.rights.Right.Work;
 import nl.baken.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class Inquiries {
 
     private final JdbcClient jdbc;
+    private final Releases releases;
 
-    Inquiries(JdbcClient jdbc) {
+    Inquiries(JdbcClient jdbc, Releases releases) {
         this.jdbc = jdbc;
+        this.releases = releases;
     }
 
     void put(RequestId request, PostId post, LocalDate due) {
@@ -73,7 +76,11 @@ class Inquiries {
 
     /** Refuses to destroy a part: it goes with the record that it became part of, which somebody has to propose. */
     void requireWholes(Request request) {
-        List<String> parts = request.works().contains(Work.ERASE) ? parts(request.id()) : List.of();
+        if (!request.works().contains(Work.ERASE)) {
+            return;
+        }
+        releases.takeTurn();
+        List<String> parts = parts(request.id());
         if (!parts.isEmpty()) {
             throw new Refused("rights.refused.part", String.join(", ", parts));
         }

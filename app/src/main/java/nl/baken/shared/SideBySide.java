@@ -97,10 +97,10 @@ public record SideBySide(List<Column> columns, List<Line> lines) {
     /** Something that a record tells, and whether another column tells it too. */
     public record Value(String text, boolean shared) {}
 
-    /** The numbers in what somebody typed, each once. */
+    /** The numbers that somebody typed, each once; refused when one of them is none, lest it be missed. */
     public static List<RecordNumber> numbers(String typed) {
-        return List.of(typed.split("[,;\\s]+")).stream()
-                .flatMap(number -> RecordNumber.parse(number).stream())
+        return List.of(typed.strip().split("[,;\\s]+")).stream()
+                .map(number -> RecordNumber.parse(number).orElseThrow(() -> new Refused("frame.compare.mistyped")))
                 .distinct()
                 .toList();
     }

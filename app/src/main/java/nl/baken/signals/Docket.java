@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.legal.Releases;
-import nl.baken.legal.Restrictions;
 import org.springframework.stereotype.Component;
 
 /** Gives out signals to whoever may do what they want with them, and writes each change down in the timeline. */
@@ -15,21 +14,19 @@ class Docket {
     private final Access access;
     private final Signals signals;
     private final Timeline timeline;
-    private final Restrictions restrictions;
     private final Releases releases;
 
-    Docket(Access access, Signals signals, Timeline timeline, Restrictions restrictions, Releases releases) {
+    Docket(Access access, Signals signals, Timeline timeline, Releases releases) {
         this.access = access;
         this.signals = signals;
         this.timeline = timeline;
-        this.restrictions = restrictions;
         this.releases = releases;
     }
 
     /** The signal, when the caller may do this with it and it may be taken apart. */
     Signal takeApart(Action action, SignalId id) {
         Signal signal = take(action, id);
-        restrictions.requireFree(id.value());
+        releases.requireApart(id.value(), id.value(), signal.number());
         return signal;
     }
 

@@ -19,6 +19,7 @@ import nl.baken.access.Action;
 import nl.baken.access.Browser;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
+import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
@@ -249,6 +250,43 @@ class MergeTests {
     }
 
     @Test
+    void whatIsDestroyedOrOnlyKeptIsNotTakenApart() {
+        merge();
+        PostId post = TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR);
+        erasing.granted(ZOE_CARE_COORDINATOR, post, number(one));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> asZoe(() -> merges.takeApart(one, SOON)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("legal.refused.released.apart"));
+
+        owner.sql("delete from legal.release where record = ?")
+                .param(other.value())
+                .update();
+        erasing.restricted(ZOE_CARE_COORDINATOR, post, number(other));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> asZoe(() -> merges.takeApart(one, SOON)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("legal.refused.restricted.apart"));
+    }
+
+    @Test
+    void whoeverMergesWhileItIsDecidedWaitsAndIsRefused() throws Exception {
+        Connection deciding = TestDatabase.connectAsOwner();
+        deciding.setAutoCommit(false);
+        deciding.createStatement().execute("select pg_advisory_xact_lock(hashtext('nl.baken.legal.release'))");
+        CompletableFuture<DossierId> merging =
+                CompletableFuture.supplyAsync(() -> asZoe(() -> merges.merge(one, number(other))));
+        assertThat(waits()).isTrue();
+        deciding.createStatement()
+                .execute("insert into legal.release (record, request, article, granted_on) values ('" + one.value()
+                        + "', gen_random_uuid(), 'AVG art. 17', current_date)");
+        deciding.commit();
+        deciding.setAutoCommit(true);
+        deciding.close();
+
+        assertThat(merging.handle((done, failure) -> failure).get()).hasRootCauseInstanceOf(Refused.class);
+    }
+
+    @Test
     void itIsDoneAndUndoneOnThePages() {
         Browser zoe = Browser.of(port, signIn.callAs(ZOE_CARE_COORDINATOR));
         String at = "/dossiers/" + one.value();
@@ -265,6 +303,18 @@ class MergeTests {
         zoe.post(at + "/apart", Map.of("reviewOn", "2040-01-05"));
 
         assertThat(zoe.get(at).body()).contains("/notes").doesNotContain("Dit dossier gaat over dezelfde persoon");
+    }
+
+    private boolean waits() throws InterruptedException {
+        for (int look = 0; look < 500; look++) {
+            if (owner.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                    .query(Boolean.class)
+                    .single()) {
+                return true;
+            }
+            Thread.sleep(20);
+        }
+        return false;
     }
 
     // waits until the merging waits for the timeline, its last table, and breaks its connection

@@ -321,6 +321,45 @@ class LinkTests {
     }
 
     @Test
+    void aPartIsHiddenAndKeptWithTheWhole() {
+        Alike alike = new Alike(records, signIn, port);
+        UUID part = alike.dossier(Persona.ZOE.holder(), name, phone);
+        UUID whole = alike.dossier(Persona.ZOE.holder(), "Iemand Anders", Alike.phone());
+        browser(Persona.ZOE).post("/dossiers/" + part + "/merge", Map.of("number", Alike.number(whole)));
+        UUID mine = signal(Persona.HANNA.holder(), name, phone);
+        assertThat(links(Persona.HANNA, mine)).contains("Er is een overeenkomst. Vraag ");
+
+        browser(Persona.ZOE).post("/dossiers/" + whole + "/links/veil", Map.of("veiled", "true"));
+        assertThat(links(Persona.HANNA, mine)).doesNotContain("Er is een overeenkomst");
+        browser(Persona.ZOE).post("/dossiers/" + whole + "/links/veil", Map.of("veiled", "false"));
+        assertThat(links(Persona.HANNA, mine)).contains("Er is een overeenkomst");
+
+        erasing.restricted(Persona.ZOE.person(), Persona.ZOE.post(), Alike.number(whole));
+        assertThat(links(Persona.HANNA, mine)).doesNotContain("Er is een overeenkomst");
+    }
+
+    @Test
+    void whoeverTypesSeesWhatMayBeKnownAndOfOthersOnlyWhomToAsk() {
+        UUID known = signal(Persona.HANNA.holder(), name, phone);
+        UUID others = signal(hugo(), name, phone);
+        UUID mine = UUID.fromString(records.of(Kind.SIGNAL, Persona.HANNA.holder()));
+        Browser hanna = browser(Persona.HANNA);
+
+        String same = hanna.post("/signals/" + mine + "/links/look", Map.of("name", name, "phone", phone))
+                .body();
+        String shared = hanna.post(
+                        "/signals/" + mine + "/links/look", Map.of("name", "Bogdan Wesselink", "phone", phone))
+                .body();
+        String nothing = hanna.post("/signals/" + mine + "/links/look", Map.of("name", "", "phone", ""))
+                .body();
+
+        assertThat(same).contains(number(known), "Sterk", "Er is een overeenkomst. Vraag ", "Gemeente Huizen");
+        assertThat(same).doesNotContain(number(others), others.toString());
+        assertThat(shared).contains(number(known), "Andere naam, zelfde nummer of e-mail");
+        assertThat(nothing).doesNotContain("Dit is misschien al bekend");
+    }
+
+    @Test
     void whoMayNotReadADossierLaysItBesideNothing() {
         Alike alike = new Alike(records, signIn, port);
         UUID first = alike.dossier(Persona.ZOE.holder(), name, phone);

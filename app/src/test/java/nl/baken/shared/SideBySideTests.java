@@ -1,6 +1,7 @@
 package nl.baken.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +49,13 @@ class SideBySideTests {
     void numbersAreReadFromWhateverStandsBetweenThem() {
         String number = RecordNumber.next('S').value();
 
-        assertThat(SideBySide.numbers(number + "; " + number.toLowerCase(Locale.ROOT) + ", nog een"))
+        assertThat(SideBySide.numbers(" " + number + "; " + number.toLowerCase(Locale.ROOT) + ","))
                 .extracting(RecordNumber::value)
                 .containsExactly(number);
-        assertThat(SideBySide.numbers("")).isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .as("a number that is none is not left out in silence")
+                .isThrownBy(() -> SideBySide.numbers(number + ", nog een"));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> SideBySide.numbers(" "));
     }
 
     private static Line line(String... columns) {
