@@ -51,6 +51,9 @@ function sendOnce(event) {
 
 document.querySelectorAll("[data-quick-exit]").forEach(offerQuickExit);
 document.addEventListener("submit", sendOnce);
+if (document.querySelector("[data-print-now]")) {
+  window.addEventListener("load", () => window.print());
+}
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());

@@ -48,11 +48,21 @@ class SharePages {
             int number = filter.number();
             model.addAttribute("lines", found.stream().limit(ShareFilter.PAGE).toList());
             model.addAttribute("file", filter.address("/shares.csv", 1));
+            model.addAttribute("paper", filter.address("/shares/print", 1));
             model.addAttribute("number", number);
             model.addAttribute("previous", number > 1 ? filter.address("/shares", number - 1) : null);
             model.addAttribute("next", found.size() > ShareFilter.PAGE ? filter.address("/shares", number + 1) : null);
         }
         return "legal/shares";
+    }
+
+    /** All of the same choice on one page, for paper. */
+    @GetMapping("/shares/print")
+    @Allowed(Action.READ_SHARES)
+    @Costly
+    String print(@ModelAttribute("filter") ShareFilter filter, BindingResult result, Model model) {
+        model.addAttribute("lines", result.hasErrors() ? List.of() : ledger.export(filter));
+        return "legal/shares-print";
     }
 
     @GetMapping("/shares.csv")

@@ -38,6 +38,7 @@ class CostlyTests {
             "/logbook/acts",
             "/logbook/subject",
             "/shares",
+            "/shares/print",
             "/covenants/{id}/parties/{organisation}/seen",
             "/requests/{id}/records/{portion}/export");
 

@@ -16,6 +16,8 @@ import nl.baken.access.Role;
 import nl.baken.access.TestRegion;
 import nl.baken.platform.TestDatabase;
 import nl.baken.signals.SignalId;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +52,28 @@ class LedgerPagesTests {
         assertThat(fred.open("/shares.csv").body())
                 .contains(number, "Gezien of gehoord")
                 .doesNotContain("een wit busje", "dringend");
+    }
+
+    @Test
+    void printsAllThatWasSharedInOneClick() throws SQLException {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        HandoverId handover = chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje");
+        execute("""
+                insert into legal.share (id, number, way, record, municipality, from_post, from_organisation, from_person, to_post,
+                    to_organisation, purpose, ground, shared_under, covenant, regime, shared_on, last_day, live)
+                select gen_random_uuid(), s.number || '-' || n, s.way, s.record, s.municipality, s.from_post, s.from_organisation,
+                    s.from_person, s.to_post, s.to_organisation, s.purpose, s.ground, s.shared_under, s.covenant, s.regime,
+                    s.shared_on, s.last_day, false
+                from legal.share s, generate_series(1, 60) n where s.id = ?
+                """, handover.value());
+        Colleague fred = colleague(FRED_AUDITOR);
+
+        Document page = Jsoup.parse(fred.open("/shares").body());
+        String paper = page.select("a[href^=/shares/print]").attr("href");
+
+        assertThat(page.select("tbody tr")).hasSize(50);
+        assertThat(Jsoup.parse(fred.open(paper).body()).select("tbody tr:contains(" + number(handover) + ")"))
+                .hasSize(61);
     }
 
     @Test
