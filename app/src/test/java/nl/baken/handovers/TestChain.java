@@ -44,7 +44,8 @@ class TestChain {
     static final PostId CARE = post(TestRegion.REGION, Role.CARE_COORDINATOR);
     static final PostId DIRECTOR = post(TestRegion.REGION, Role.CHAIN_DIRECTOR);
     static final PostId HUIZEN = post(TestRegion.HUIZEN, Role.FOCAL_POINT);
-    static final PersonId PETRA_POLICE = new PersonId(UUID.nameUUIDFromBytes("petra".getBytes(StandardCharsets.UTF_8)));
+    static final PersonId PETRA_POLICE =
+            new PersonId(UUID.nameUUIDFromBytes("petra of the police".getBytes(StandardCharsets.UTF_8)));
 
     private static final PersonId VISITOR = new PersonId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
 
