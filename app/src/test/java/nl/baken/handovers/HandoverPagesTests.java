@@ -150,7 +150,7 @@ class HandoverPagesTests {
         chain.as(PETRA_POLICE, () -> desk.accept(handover));
 
         assertThat(paul.send("/handovers/" + handover.value() + "/accept").body())
-                .contains("Petra heeft deze overdracht al geaccepteerd");
+                .contains("Petra-Politie heeft deze overdracht al geaccepteerd");
     }
 
     @Test

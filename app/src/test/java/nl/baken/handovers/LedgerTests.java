@@ -173,8 +173,8 @@ class LedgerTests {
                 .containsExactlyInAnyOrder(
                         tuple("Paul", "signals.statement.seen"),
                         tuple("Paul", "signals.statement.place"),
-                        tuple("Petra", "signals.statement.seen"),
-                        tuple("Petra", "signals.statement.place"));
+                        tuple("Petra-Politie", "signals.statement.seen"),
+                        tuple("Petra-Politie", "signals.statement.place"));
         assertThat(sights).extracting(Sight::number).doesNotContain(number(unread), number(late));
         assertThat(chain.as(FRED_AUDITOR, () -> desks.sights().of(covenant, HILVERSUM)))
                 .isEmpty();

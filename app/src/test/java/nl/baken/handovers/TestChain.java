@@ -147,7 +147,7 @@ class TestChain {
     private static void found() {
         TestRegion.found();
         try (Connection owner = TestDatabase.connectAsOwner()) {
-            TestRegion.hired(owner, PETRA_POLICE, "Petra", TestRegion.POLICE, Role.PARTNER);
+            TestRegion.hired(owner, PETRA_POLICE, "Petra-Politie", TestRegion.POLICE, Role.PARTNER);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
