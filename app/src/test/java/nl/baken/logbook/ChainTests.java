@@ -178,6 +178,25 @@ class ChainTests {
                 .containsExactly(Kind.UNATTENDED);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void ofAnEmptyLogThereIsNothingToTell(Log log) {
+        assertThat(findings(log, List.of(), Testimony.of(List.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLogTellsHowLongItIsAndHowManyLinesWaitOrMayGo(Log log) {
+        List<Row> rows = baken(log).chain(LINES + 2);
+        Chain chain = new Chain(log, ours, Testimony.of(List.of()), finding -> {});
+        chain.beginAfter(Beginning.of(rows.get(6), log, Instant.parse("2026-03-01T12:00:00Z")));
+        rows.subList(0, LINES).forEach(chain::accept);
+        rows.subList(LINES, LINES + 2).forEach(row -> chain.accept(new Row(row.columns(), row.mac(), null, Mark.NONE)));
+
+        assertThat(List.of(chain.start(), chain.leftOver(), chain.length(), chain.waiting()))
+                .containsExactly(7L, 7L, (long) LINES, 2L);
+    }
+
     private Forger baken(Log log) {
         return new Forger(log, ours, new Random(log.number()));
     }

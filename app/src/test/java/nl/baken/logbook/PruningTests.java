@@ -2,6 +2,7 @@ package nl.baken.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -170,6 +172,12 @@ class PruningTests {
                 "update logbook.beginning set signed = 'baken-beginning-1 ' || signed")) {
             assertThat(findings(log, sql)).as(sql).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "forget", "signals.", "signals.forget()", "Signals.forget", "signals.forget; drop"})
+    void onlyAFunctionOfAModuleLetsGo(String function) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Forgetter(function));
     }
 
     @Test
