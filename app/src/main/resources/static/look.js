@@ -17,7 +17,7 @@ function watch(form) {
   const place = form.querySelector("[data-looked]");
   let waiting = 0;
   form.addEventListener("input", (event) => {
-    if (!event.target.matches("[type=text], [type=tel], [type=email]")) {
+    if (!event.target.matches("[type=text], [type=tel], [type=email], [type=date]")) {
       return;
     }
     clearTimeout(waiting);

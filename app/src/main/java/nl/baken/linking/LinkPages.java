@@ -1,5 +1,7 @@
 package nl.baken.linking;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
@@ -79,13 +81,15 @@ class LinkPages {
     /** What may touch the person who is being typed: a piece of a page, asked for while somebody types. */
     @PostMapping(SIGNAL + "/look")
     @Allowed(Action.ENRICH_SIGNAL)
-    String look(
-            @PathVariable RecordId id,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String phone,
-            Model model) {
-        model.addAttribute("links", reader.look(id, Clue.person(name, null, phone, "")));
-        return "linking/look";
+    String lookForSignal(@PathVariable RecordId id, @RequestParam Map<String, String> typed, Model model) {
+        return look(id, typed, model);
+    }
+
+    /** The same, of a person who has a dossier. */
+    @PostMapping(DOSSIER + "/look")
+    @Allowed(Action.KEEP_DOSSIER)
+    String lookForDossier(@PathVariable RecordId id, @RequestParam Map<String, String> typed, Model model) {
+        return look(id, typed, model);
     }
 
     /** How records are laid side by side, for whoever wants to know. */
@@ -93,6 +97,17 @@ class LinkPages {
     @Allowed(Action.VISIT)
     String explain() {
         return "linking/comparing";
+    }
+
+    // the form comes as it stands, with more fields than say who somebody is
+    private String look(RecordId id, Map<String, String> typed, Model model) {
+        List<Clue> clues = Clue.person(
+                typed.getOrDefault("name", ""),
+                typed.getOrDefault("birthDate", ""),
+                typed.getOrDefault("phone", ""),
+                typed.getOrDefault("email", ""));
+        model.addAttribute("links", reader.look(id, clues));
+        return "linking/look";
     }
 
     private String page(RecordId id, Model model) {

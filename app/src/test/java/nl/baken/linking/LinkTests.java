@@ -360,6 +360,28 @@ class LinkTests {
     }
 
     @Test
+    void whoeverTypesWhoAPersonIsSeesWhatMayBeKnownByDayOfBirthAndMail() {
+        Alike alike = new Alike(records, signIn, port);
+        Browser zoe = browser(Persona.ZOE);
+        String mail = "x" + NUMBERS.incrementAndGet() + name.substring(6) + "@voorbeeld.nl";
+        UUID known = alike.dossier(Persona.ZOE.holder(), name, "");
+        zoe.post(
+                "/dossiers/" + known + "/identity",
+                Map.of("name", name, "birthDate", "1999-04-07", "phone", "", "email", mail, "other", ""));
+        UUID typed = UUID.fromString(records.of(Kind.DOSSIER, Persona.ZOE.holder()));
+        String look = "/dossiers/" + typed + "/links/look";
+
+        assertThat(zoe.post(look, Map.of("name", name, "birthDate", "1999-04-07"))
+                        .body())
+                .contains(Alike.number(known), "Sterk");
+        assertThat(zoe.post(look, Map.of("name", "Bogdan Wesselink", "email", mail))
+                        .body())
+                .contains(Alike.number(known), "Andere naam, zelfde nummer of e-mail");
+        assertThat(zoe.post(look, Map.of("birthDate", "gisteren")).body()).doesNotContain("Dit is misschien al bekend");
+        assertThat(zoe.get("/dossiers/" + typed + "/identity").body()).contains("data-look=\"" + look + "\"");
+    }
+
+    @Test
     void whoMayNotReadADossierLaysItBesideNothing() {
         Alike alike = new Alike(records, signIn, port);
         UUID first = alike.dossier(Persona.ZOE.holder(), name, phone);

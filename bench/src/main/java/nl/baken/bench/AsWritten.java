@@ -63,7 +63,7 @@ public final class AsWritten implements EnvironmentResetPlugin {
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(DiscoverySelectors.selectPackage(System.getProperty(TESTS)))
-                                    .filters(ClassNameFilter.includeClassNamePatterns(".*Tests"))
+                                    .filters(ClassNameFilter.includeClassNamePatterns("(?!.*Keycloak).*Tests"))
                                     .build(),
                             summary);
             List<?> failures = summary.getSummary().getFailures();
