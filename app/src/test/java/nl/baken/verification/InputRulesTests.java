@@ -77,7 +77,7 @@ class InputRulesTests {
 
                 Drawn by `InputRulesTests` from the forms of the running application and its messages, and red when they differ. What
                 breaks a rule comes back with the form, a sentence beside the field, and everything that was typed. Whatever the rule:
-                a request holds 100 kB at most, a field that no form has is refused, text is normalised to NFC and control characters but
+                a form holds 1 MB at most, a field that no form has is refused, text is normalised to NFC and control characters but
                 line ends are dropped, and blanks around it are (not around a password). A moment is local time in the Netherlands.
 
                 ## Fields
