@@ -107,7 +107,7 @@ class SparkBatchTests {
     @Test
     void cutsTheSameHotBlocksAndSaysSo() {
         List<Description> people = new ArrayList<>(new People(4).registrations(300));
-        people.addAll(new People(5).called("Mohammed", "Ali", 10_000));
+        people.addAll(new People(5).called("Mohammed", "Ali", 1_000));
         people.addAll(new People(6).called("Jan", "Boer", 250));
 
         isTheSame(List.of(people), 2);
