@@ -6,6 +6,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -37,7 +37,7 @@ public final class Burglar {
             for (String table : tables(statement)) {
                 try (ResultSet rows = statement.executeQuery("select * from " + table)) {
                     while (rows.next()) {
-                        texts(table, rows, subjects).forEach(text -> read(opener, text, found));
+                        guesses(table, rows, subjects).forEach(guesses -> read(opener, guesses, found));
                     }
                 }
             }
@@ -72,44 +72,50 @@ public final class Burglar {
         return tables;
     }
 
-    // Which of the identifiers in a row is the row, and which the subject, is for the burglar to find out.
-    private static List<SealedText> texts(String table, ResultSet row, Set<UUID> subjects) throws SQLException {
+    // Which of the identifiers in a row is the row, and which the subject, is for the burglar to find out: of all that
+    // it
+    // may be one opens, and no more.
+    private static List<List<SealedText>> guesses(String table, ResultSet row, Set<UUID> subjects) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         List<UUID> identifiers = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             if (row.getObject(i) instanceof UUID identifier) {
-                identifiers.add(identifier);
+                identifiers.add(columns.getColumnName(i).equals("subject") ? 0 : identifiers.size(), identifier);
             }
         }
-        List<SealedText> texts = new ArrayList<>();
+        List<List<SealedText>> guesses = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             if (row.getObject(i) instanceof byte[] bytes && bytes.length > 1) {
-                for (UUID place : identifiers) {
-                    for (UUID subject :
-                            identifiers.stream().filter(subjects::contains).toList()) {
-                        texts.add(new SealedText(
-                                new SubjectId(subject),
-                                new Place(table, columns.getColumnName(i), place),
-                                Sealed.of(bytes)));
-                    }
-                }
+                String column = columns.getColumnName(i);
+                guesses.add(identifiers.stream()
+                        .filter(subjects::contains)
+                        .flatMap(subject -> identifiers.stream()
+                                .map(place -> new SealedText(
+                                        new SubjectId(subject), new Place(table, column, place), Sealed.of(bytes))))
+                        .toList());
             }
         }
-        return texts;
+        return guesses;
     }
 
-    private static void read(Opener opener, SealedText text, Map<UUID, Set<String>> found) {
+    private static void read(Opener opener, List<SealedText> guesses, Map<UUID, Set<String>> found) {
+        for (SealedText guess : guesses) {
+            Collection<String> opened = opened(opener, guess);
+            opened.forEach(plain -> CANARY.matcher(plain)
+                    .results()
+                    .forEach(canary -> found.computeIfAbsent(guess.subject().value(), it -> new TreeSet<>())
+                            .add(canary.group())));
+            if (!opened.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private static Collection<String> opened(Opener opener, SealedText guess) {
         try {
-            opener.open(List.of(text)).values().forEach(plain -> {
-                Matcher matcher = CANARY.matcher(plain);
-                while (matcher.find()) {
-                    found.computeIfAbsent(text.subject().value(), it -> new TreeSet<>())
-                            .add(matcher.group());
-                }
-            });
+            return opener.open(List.of(guess)).values();
         } catch (IllegalStateException wrongKey) {
-            // the next one may fit
-            return;
+            return List.of(); // the next one may fit
         }
     }
 }
