@@ -84,16 +84,10 @@ class SparkBatchTests {
     }
 
     @Test
-    void findsTheSameInAnyScriptAndWithoutNamesAndAlongAChain() {
-        List<Description> people = new ArrayList<>(new People(1).inManyScripts(500));
+    void findsTheSameInAnyScriptAlongAChainAndAmongSourcesInEachOfWhichNobodyIsTwice() {
+        List<Description> people = new ArrayList<>(new People(1).inManyScripts(300));
         people.addAll(new People(2).inAChain(600));
-
-        isTheSame(List.of(people), 3);
-    }
-
-    @Test
-    void findsTheSameAmongSourcesInEachOfWhichNobodyIsTwice() {
-        List<Description> people = new People(3).registrations(800);
+        people.addAll(new People(3).registrations(500));
         List<List<Description>> sources = IntStream.range(0, 3)
                 .mapToObj(source -> IntStream.range(0, people.size())
                         .filter(it -> it % 3 == source)
