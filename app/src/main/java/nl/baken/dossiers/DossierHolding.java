@@ -16,6 +16,7 @@ import nl.baken.dossiers.Contents.NoteSheet;
 import nl.baken.dossiers.Contents.RelativeSheet;
 import nl.baken.dossiers.Contents.RuleSheet;
 import nl.baken.dossiers.DossierReader.OpenDossier;
+import nl.baken.dossiers.Family.Member;
 import nl.baken.rights.Holding;
 import nl.baken.rights.Material;
 import nl.baken.rights.Material.Somebody;
@@ -41,12 +42,14 @@ class DossierHolding implements Holding {
     private final JdbcClient jdbc;
     private final Access access;
     private final DossierReader reader;
+    private final MergeDesk merges;
     private final MessageSource messages;
 
-    DossierHolding(JdbcClient jdbc, Access access, DossierReader reader, MessageSource messages) {
+    DossierHolding(JdbcClient jdbc, Access access, DossierReader reader, MergeDesk merges, MessageSource messages) {
         this.jdbc = jdbc;
         this.access = access;
         this.reader = reader;
+        this.merges = merges;
         this.messages = messages;
     }
 
@@ -77,23 +80,12 @@ class DossierHolding implements Holding {
         OpenDossier open = reader.open(action, new DossierId(record.value()));
         List<Somebody> people = new ArrayList<>(people(open));
         List<Passage> passages = passages(open, "opened");
-        for (DossierId part : parts(record)) {
-            OpenDossier along = reader.open(action, part);
+        for (Member part : merges.family(open.dossier().id()).parts()) {
+            OpenDossier along = reader.open(action, part.id());
             people.addAll(relatives(along));
-            passages.addAll(passages(along, "opened:" + part.value()));
+            passages.addAll(passages(along, "opened:" + part.id().value()));
         }
         return new Material(open.dossier().cover().number(), people, passages);
-    }
-
-    private List<DossierId> parts(RecordId whole) {
-        return jdbc
-                .sql("select id from dossiers.dossier where part_of = ? order by number")
-                .param(whole.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(DossierId::new)
-                .toList();
     }
 
     private List<Somebody> people(OpenDossier open) {

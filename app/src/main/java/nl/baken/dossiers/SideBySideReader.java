@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.baken.access.Action;
@@ -63,12 +62,12 @@ class SideBySideReader {
 
     private List<Line> who(List<DossierView> compared) {
         return List.of(
-                Line.of("dossiers.person.name", compared, SideBySideReader::name, this::asSearched),
+                Line.of("dossiers.person.name", compared, SideBySideReader::name, index::alikeByName),
                 line(
                         "dossiers.person.birthDate",
                         compared,
                         view -> day(view.person().birthDate())),
-                Line.of("dossiers.person.phone", compared, SideBySideReader::phones, this::asDialled),
+                Line.of("dossiers.person.phone", compared, SideBySideReader::phones, index::alikeByPhone),
                 line(
                         "dossiers.person.email",
                         compared,
@@ -77,7 +76,7 @@ class SideBySideReader {
                         "dossiers.compare.relatives",
                         compared,
                         view -> near(view).map(Near::name),
-                        this::asSearched));
+                        index::alikeByName));
     }
 
     private List<Line> what(List<DossierView> compared) {
@@ -115,17 +114,6 @@ class SideBySideReader {
 
     private static Line line(String key, List<DossierView> compared, Function<DossierView, Stream<String>> texts) {
         return Line.of(key, compared, texts, text -> text.toLowerCase(Locale.ROOT));
-    }
-
-    // as the search takes it: without case, accents, and which name stands first
-    private String asSearched(String name) {
-        Set<String> hashes = index.name(name);
-        return hashes.isEmpty() ? name : String.join(" ", new TreeSet<>(hashes));
-    }
-
-    private String asDialled(String phone) {
-        Set<String> hashes = index.phone(phone);
-        return hashes.isEmpty() ? phone : String.join(" ", new TreeSet<>(hashes));
     }
 
     private static Stream<String> name(DossierView view) {

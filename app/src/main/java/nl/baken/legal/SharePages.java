@@ -61,7 +61,10 @@ class SharePages {
     @Allowed(Action.READ_SHARES)
     @Costly
     String print(@ModelAttribute("filter") ShareFilter filter, BindingResult result, Model model) {
-        model.addAttribute("lines", result.hasErrors() ? List.of() : ledger.export(filter));
+        if (result.hasErrors()) {
+            return "legal/shares";
+        }
+        model.addAttribute("lines", ledger.export(filter));
         return "legal/shares-print";
     }
 

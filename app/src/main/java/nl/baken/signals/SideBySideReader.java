@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.baken.codes.CodeList;
@@ -74,8 +73,12 @@ class SideBySideReader {
 
     private List<Line> who(List<SignalView> views) {
         return List.of(
-                Line.of("signals.compare.names", views, view -> people(view).map(Somebody::name), this::asSearched),
-                Line.of("signals.compare.phones", views, view -> people(view).map(Somebody::phone), this::asDialled),
+                Line.of("signals.compare.names", views, view -> people(view).map(Somebody::name), index::alikeByName),
+                Line.of(
+                        "signals.compare.phones",
+                        views,
+                        view -> people(view).map(Somebody::phone),
+                        index::alikeByPhone),
                 line("signals.compare.people", views, view -> people(view).map(this::profile)));
     }
 
@@ -102,17 +105,6 @@ class SideBySideReader {
 
     private static Line line(String key, List<SignalView> views, Function<SignalView, Stream<String>> texts) {
         return Line.of(key, views, texts, text -> text.toLowerCase(Locale.ROOT));
-    }
-
-    // as the search takes it: without case, accents, and which name stands first
-    private String asSearched(String name) {
-        Set<String> hashes = index.name(name);
-        return hashes.isEmpty() ? name : String.join(" ", new TreeSet<>(hashes));
-    }
-
-    private String asDialled(String phone) {
-        Set<String> hashes = index.phone(phone);
-        return hashes.isEmpty() ? phone : String.join(" ", new TreeSet<>(hashes));
     }
 
     private static Signal.Nature nature(SignalView view) {

@@ -2,6 +2,7 @@ package nl.baken.vault;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,21 @@ public class BlindIndex {
     /** To write: the hashes of a telephone number; none when it is none. */
     public Set<String> phone(String number) {
         return all(hashes -> hashes.phone(number).stream());
+    }
+
+    /** What all spellings of a name have in common as a search takes it: case, accents and order are left out. */
+    public String alikeByName(String name) {
+        return together(name(name), name);
+    }
+
+    /** What all spellings of a telephone number have in common. */
+    public String alikeByPhone(String number) {
+        return together(phone(number), number);
+    }
+
+    // a text without letters or digits is like itself alone
+    private static String together(Set<String> hashes, String text) {
+        return hashes.isEmpty() ? text : String.join(" ", new TreeSet<>(hashes));
     }
 
     /** To write: the hashes of a value for one purpose. */

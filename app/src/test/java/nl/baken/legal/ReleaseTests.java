@@ -115,6 +115,30 @@ class ReleaseTests {
     }
 
     @Test
+    void whatBecomesAPartBeforeItIsProposedIsProposedWithTheWhole() {
+        UUID part = signal();
+        UUID whole = signal();
+        refused("rights.refused.part", () -> {
+            erasing.proposedAfter(
+                    Persona.HANNA.person(),
+                    Persona.HANNA.post(),
+                    number(part),
+                    () -> as(Persona.HANNA, () -> merged(part, whole)));
+            return true;
+        });
+
+        UUID another = signal();
+        erasing.grantedWith(
+                Persona.HANNA.person(),
+                Persona.HANNA.post(),
+                number(another),
+                () -> as(Persona.HANNA, () -> merged(another, whole)),
+                number(whole));
+        assertThat(count("select count(*) from legal.release where record = '%s'".formatted(whole)))
+                .isOne();
+    }
+
+    @Test
     void whatIsToBeDestroyedIsLaidTogetherWithNothing() {
         UUID released = signal();
         UUID other = signal();

@@ -266,6 +266,12 @@ class LinkTests {
             assertThat(links(Persona.HANNA, mine))
                     .contains("komt heel vaak voor")
                     .doesNotContain("Maria Ionescu");
+            UUID typed = UUID.fromString(records.of(Kind.SIGNAL, Persona.HANNA.holder()));
+            assertThat(browser(Persona.HANNA)
+                            .post("/signals/" + typed + "/links/look", Map.of("name", name, "phone", phone))
+                            .body())
+                    .as("while somebody types as well")
+                    .contains("komt heel vaak voor");
         } finally {
             asOwner("delete from linking.trace t where not exists (select from signals.signal s where s.id = t.record)"
                     + " and not exists (select from dossiers.dossier d where d.id = t.record)");

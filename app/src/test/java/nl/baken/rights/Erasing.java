@@ -60,6 +60,26 @@ public final class Erasing {
         return decide(id, new Choice(Outcome.GRANTED, Optional.empty(), true));
     }
 
+    /** A desk proposes what it took after something else happened to it. */
+    public void proposedAfter(PersonId person, PostId post, String number, Runnable before) {
+        RequestId id = asked(Right.ERASURE, post);
+        as(person, () -> take(id, number));
+        before.run();
+        as(person, () -> searching.propose(id));
+    }
+
+    /** The same, but that the desk takes another record into its answer before it proposes, and everything was granted. */
+    public UUID grantedWith(PersonId person, PostId post, String number, Runnable before, String other) {
+        RequestId id = asked(Right.ERASURE, post);
+        as(person, () -> take(id, number));
+        before.run();
+        as(person, () -> {
+            take(id, other);
+            searching.propose(id);
+        });
+        return decide(id, new Choice(Outcome.GRANTED, Optional.empty(), true));
+    }
+
     /** Not everything was. */
     public UUID grantedInPart(PersonId person, PostId post, String number) {
         return decided(person, post, number, new Choice(Outcome.PARTLY, Optional.of(Ground.INTEREST_OF_ANOTHER), true));
@@ -85,17 +105,30 @@ public final class Erasing {
     }
 
     private RequestId proposed(Right right, PersonId person, PostId post, String number) {
-        RequestId id = requesting.register(REPRESENTATIVE, "woord", Set.of(right));
-        Callers.as(signIn.callAs(TestRegion.PETRA_CONTACT_POINT), () -> {
-            desk.identify(id, "DOCUMENT");
-            inquiries.putBefore(id, List.of(post));
-        });
-        Callers.as(signIn.callAs(person), () -> {
-            PortionId portion = searching.take(id, number);
-            giving.choose(id, portion, "", Map.of(), "een woord dat niemand mag lezen");
+        RequestId id = asked(right, post);
+        as(person, () -> {
+            take(id, number);
             searching.propose(id);
         });
         return id;
+    }
+
+    private RequestId asked(Right right, PostId post) {
+        RequestId id = requesting.register(REPRESENTATIVE, "woord", Set.of(right));
+        as(TestRegion.PETRA_CONTACT_POINT, () -> {
+            desk.identify(id, "DOCUMENT");
+            inquiries.putBefore(id, List.of(post));
+        });
+        return id;
+    }
+
+    private void take(RequestId id, String number) {
+        PortionId portion = searching.take(id, number);
+        giving.choose(id, portion, "", Map.of(), "een woord dat niemand mag lezen");
+    }
+
+    private void as(PersonId person, Runnable work) {
+        Callers.as(signIn.callAs(person), work);
     }
 
     private UUID decide(RequestId id, Choice choice) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.baken.platform.PlainKeys;
 import nl.baken.platform.Settings;
 import nl.baken.platform.StartRefused;
@@ -43,6 +44,14 @@ class KeyCheckTests {
     void theKeyByWhichIsSearchedIsInUse() {
         assertThat(index.hashes("link", "anna")).hasSize(1);
         assertThat(index.newest()).isPositive();
+    }
+
+    @Test
+    void spellingsOfOneAreAlikeAndWhatHasNoLettersIsLikeItselfAlone() {
+        assertThat(index.alikeByName("Zoë van der Berg")).isEqualTo(index.alikeByName("BERG, Zoe"));
+        assertThat(index.alikeByName("Zoë Berg")).isNotEqualTo(index.alikeByName("Zoë Dal"));
+        assertThat(index.alikeByPhone("+31 6 0000 1234")).isEqualTo(index.alikeByPhone("06-00001234"));
+        assertThat(List.of(index.alikeByName("?"), index.alikeByPhone("geen"))).containsExactly("?", "geen");
     }
 
     @Test

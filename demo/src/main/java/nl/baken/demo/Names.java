@@ -1,12 +1,8 @@
 package nl.baken.demo;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Invents people: the surnames are made up, so that nobody who lives is meant. */
@@ -15,7 +11,17 @@ final class Names {
     private static final int NUMBERS_A_YEAR = 10_000;
     private static final int FICTITIOUS = 1_000_000;
 
-    private static final SortedMap<String, String> BY_EAR = byEar();
+    // what is written with two letters comes before what is written with the first of them
+    private static final List<Map.Entry<String, String>> BY_EAR = List.of(
+            Map.entry("y", "i"),
+            Map.entry("x", "ks"),
+            Map.entry("th", "t"),
+            Map.entry("sh", "sj"),
+            Map.entry("ph", "f"),
+            Map.entry("ou", "oe"),
+            Map.entry("ie", "i"),
+            Map.entry("ck", "k"),
+            Map.entry("c", "k"));
 
     private final Map<String, List<String>> names;
     private final int numbers;
@@ -51,17 +57,9 @@ final class Names {
         };
     }
 
-    // what is written with two letters comes before what is written with the first of them
-    private static SortedMap<String, String> byEar() {
-        SortedMap<String, String> sounds = new TreeMap<>(Comparator.reverseOrder());
-        sounds.putAll(Map.of(
-                "sh", "sj", "ck", "k", "ph", "f", "th", "t", "y", "i", "ie", "i", "ou", "oe", "x", "ks", "c", "k"));
-        return Collections.unmodifiableSortedMap(sounds);
-    }
-
     private static String heard(String name) {
         String heard = name.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> sound : BY_EAR.entrySet()) {
+        for (Map.Entry<String, String> sound : BY_EAR) {
             heard = heard.replace(sound.getKey(), sound.getValue());
         }
         return heard.substring(0, 1).toUpperCase(Locale.ROOT) + heard.substring(1);
