@@ -15,7 +15,9 @@ enum Aspect {
     PLATE(ContactLevel.values()),
     NUMBER(ContactLevel.values()),
     OCCUPATION(ContactLevel.values()),
-    BUSINESS(NameLevel.values());
+    BUSINESS(NameLevel.values()),
+    HANDLE(ContactLevel.values()),
+    AD(ContactLevel.values());
 
     static final int COUNT = values().length;
 

@@ -98,7 +98,7 @@ record BirthDate(int year, int month, int day, Term whole, Term dayOfYear) {
     }
 
     /** January 1st is what is written when only the year is known. */
-    private boolean isYearOnly() {
+    boolean isYearOnly() {
         return month == 0 || (month == 1 && day <= 1);
     }
 

@@ -56,6 +56,8 @@ final class Census {
         }
         count(Domain.PLATE, contacts.plate());
         count(Domain.NUMBER, contacts.number());
+        count(Domain.HANDLE, contacts.handle());
+        count(Domain.AD, contacts.ad());
     }
 
     private void name(Domain domain, @Nullable Name name) {

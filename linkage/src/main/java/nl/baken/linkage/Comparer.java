@@ -180,6 +180,12 @@ public final class Comparer {
                     a.email().whole(),
                     others);
         }
+        if (a.handle() != null && b.handle() != null) {
+            note(Aspect.HANDLE, Domain.HANDLE, Online.compareHandles(a.handle(), b.handle()), a.handle(), others);
+        }
+        if (a.ad() != null && b.ad() != null) {
+            note(Aspect.AD, Domain.AD, Online.compareAddresses(a.ad(), b.ad()), a.ad(), others);
+        }
     }
 
     private void numbers(Aspect aspect, Domain domain, @Nullable Term a, @Nullable Term b, boolean others) {

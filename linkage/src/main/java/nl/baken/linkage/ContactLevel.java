@@ -1,6 +1,6 @@
 package nl.baken.linkage;
 
-/** How alike two numbers, plates, mail addresses or occupations are; shared is the same by two who seem to be others. */
+/** How alike two numbers, names online, mail addresses or occupations are; shared is the same by two who seem to be others. */
 enum ContactLevel implements Level {
     SAME(true),
     SHARED(false),
@@ -13,6 +13,15 @@ enum ContactLevel implements Level {
 
     ContactLevel(boolean byRarity) {
         this.byRarity = byRarity;
+    }
+
+    /** For two that are not the same: by how many slips of the pen the one could be the other. */
+    static ContactLevel slips(Term a, Term b) {
+        return switch (Edits.between(a, b, 2)) {
+            case 1 -> TYPO;
+            case 2 -> SIMILAR;
+            default -> DIFFERENT;
+        };
     }
 
     @Override

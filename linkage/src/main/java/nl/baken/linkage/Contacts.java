@@ -2,9 +2,11 @@ package nl.baken.linkage;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and addresses by which somebody is reached or known. */
+/** Numbers, names and addresses by which somebody is reached or known. */
 record Contacts(
         @Nullable Term phone,
         @Nullable Email email,
         @Nullable Term plate,
-        @Nullable Term number) {}
+        @Nullable Term number,
+        @Nullable Term handle,
+        @Nullable Term ad) {}

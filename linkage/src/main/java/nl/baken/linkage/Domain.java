@@ -15,7 +15,9 @@ enum Domain {
     PLATE,
     NUMBER,
     OCCUPATION,
-    BUSINESS;
+    BUSINESS,
+    HANDLE,
+    AD;
 
     /** Its place in arrays, which live as long as the process. */
     @SuppressWarnings("EnumOrdinal")

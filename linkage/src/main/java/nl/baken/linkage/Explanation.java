@@ -48,6 +48,8 @@ final class Explanation {
             case OCCUPATION ->
                 profile.trade() == null ? "" : text(profile.trade().occupation());
             case BUSINESS -> profile.trade() == null ? "" : text(profile.trade().business());
+            case HANDLE -> text(profile.contacts().handle());
+            case AD -> text(profile.contacts().ad());
         };
     }
 

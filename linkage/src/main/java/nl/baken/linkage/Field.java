@@ -16,5 +16,9 @@ public enum Field {
     PERSONAL_NUMBER,
     OCCUPATION,
     BUSINESS_NAME,
-    BUSINESS_NUMBER
+    BUSINESS_NUMBER,
+    /** What somebody is called on social media, such as "@name". */
+    HANDLE,
+    /** The address of an advertisement. */
+    AD
 }

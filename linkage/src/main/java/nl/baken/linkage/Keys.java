@@ -10,7 +10,7 @@ final class Keys {
     private static final int LONGEST = 40;
 
     /** No profile has more. */
-    static final int MOST = 18;
+    static final int MOST = 20;
 
     private final List<String> keys = new ArrayList<>(MOST);
 
@@ -70,6 +70,8 @@ final class Keys {
         add('t', text(contacts.phone()));
         add('l', text(contacts.plate()));
         add('i', text(contacts.number()));
+        add('h', Numbers.number(text(contacts.handle())));
+        add('w', end(text(contacts.ad()), LONGEST));
         Email email = contacts.email();
         if (email != null) {
             add('e', Sound.of(email.mailbox()), start(email.domain(), 2));
@@ -89,6 +91,10 @@ final class Keys {
 
     private static String start(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    private static String end(String text, int length) {
+        return text.substring(Math.max(0, text.length() - length));
     }
 
     private void add(char kind, String text) {

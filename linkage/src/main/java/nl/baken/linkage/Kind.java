@@ -6,5 +6,7 @@ public enum Kind {
     PHONE,
     ADDRESS,
     VEHICLE,
-    BUSINESS
+    BUSINESS,
+    HANDLE,
+    AD
 }

@@ -38,14 +38,16 @@ class Normaliser {
 
     private Contacts contacts(Description description) {
         String number = Numbers.number(description.text(Field.PERSONAL_NUMBER));
-        String handle = description.text(Field.EMAIL);
+        String mail = description.text(Field.EMAIL);
         return new Contacts(
                 term(Numbers.phone(description.text(Field.PHONE)), Domain.PHONE),
-                handle.isBlank() ? null : Email.of(handle, it -> find(it, Domain.EMAIL)),
+                mail.isBlank() ? null : Email.of(mail, it -> find(it, Domain.EMAIL)),
                 term(Numbers.plate(description.text(Field.PLATE)), Domain.PLATE),
                 term(
                         number.isEmpty() ? Numbers.number(description.text(Field.BUSINESS_NUMBER)) : number,
-                        Domain.NUMBER));
+                        Domain.NUMBER),
+                term(Online.handle(description.text(Field.HANDLE)), Domain.HANDLE),
+                term(Online.address(description.text(Field.AD)), Domain.AD));
     }
 
     private @Nullable BirthDate birthDate(String text) {

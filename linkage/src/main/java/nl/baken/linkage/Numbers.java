@@ -41,14 +41,7 @@ final class Numbers {
         if (a.isSame(b)) {
             return ContactLevel.SAME;
         }
-        if (isTail(a.text(), b.text()) || isTail(b.text(), a.text())) {
-            return ContactLevel.PART;
-        }
-        return switch (Edits.between(a, b, 2)) {
-            case 1 -> ContactLevel.TYPO;
-            case 2 -> ContactLevel.SIMILAR;
-            default -> ContactLevel.DIFFERENT;
-        };
+        return isTail(a.text(), b.text()) || isTail(b.text(), a.text()) ? ContactLevel.PART : ContactLevel.slips(a, b);
     }
 
     private static boolean isTail(String whole, String end) {

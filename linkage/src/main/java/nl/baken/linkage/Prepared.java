@@ -25,8 +25,13 @@ public final class Prepared {
         return Keys.of(profile, hash);
     }
 
-    /** At most eighteen short texts: whoever shares one of them may be the same. They hold personal data: store them hashed. */
+    /** At most twenty short texts: whoever shares one of them may be the same. They hold personal data: store them hashed. */
     public List<String> keys() {
         return Keys.of(profile);
+    }
+
+    /** What in it identifies by itself, for whoever asks another register whether that knows the same. */
+    public List<Identifier> identifiers() {
+        return Identifiers.of(profile);
     }
 }

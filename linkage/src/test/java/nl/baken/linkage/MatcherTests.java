@@ -112,10 +112,43 @@ class MatcherTests {
         assertThat(same(Kind.BUSINESS, business)).isEqualTo(Strength.STRONG);
     }
 
+    @Test
+    void isSureOfAnAdvertisementAndNeverOfANameOnline() {
+        Description ad = Description.empty().with(Field.AD, "https://www.kinky.nl/ad/4711-anna");
+        Description handle = Description.empty().with(Field.HANDLE, "@anna_x99");
+
+        assertThat(same(Kind.AD, ad)).isEqualTo(Strength.STRONG);
+        assertThat(strength(Kind.AD, ad, ad.with(Field.AD, "kinky.nl/ad/4712-anna")))
+                .isEqualTo(Strength.POSSIBLE);
+        assertThat(same(Kind.HANDLE, handle))
+                .as("on another site somebody else may be called so")
+                .isEqualTo(Strength.LIKELY);
+        assertThat(strength(Kind.HANDLE, handle, handle.with(Field.HANDLE, "Anna.x99")))
+                .isEqualTo(Strength.LIKELY);
+        assertThat(strength(Kind.HANDLE, handle, handle.with(Field.HANDLE, "bogdan")))
+                .isEqualTo(Strength.POSSIBLE);
+    }
+
+    @Test
+    void findsANameOnlineWhateverStandsBetweenItsPartsAndAnAdvertisementByItsEnd() {
+        Matcher handles = Matcher.of(Kind.HANDLE, RECORDS);
+        Matcher ads = Matcher.of(Kind.AD, RECORDS);
+        Description site = Description.empty();
+        String folder = "https://kinky.nl/" + "noord-holland/".repeat(5);
+
+        assertThat(handles.prepare(site.with(Field.HANDLE, "@anna_x99")).keys())
+                .isEqualTo(handles.prepare(site.with(Field.HANDLE, "Anna.X99")).keys());
+        assertThat(ads.prepare(site.with(Field.AD, folder + "4711")).keys())
+                .isNotEqualTo(ads.prepare(site.with(Field.AD, folder + "4712")).keys());
+    }
+
     private static Strength same(Kind kind, Description description) {
+        return strength(kind, description, description);
+    }
+
+    private static Strength strength(Kind kind, Description one, Description other) {
         Matcher matcher = Matcher.of(kind, RECORDS);
-        return matcher.match(matcher.prepare(description), matcher.prepare(description))
-                .strength();
+        return matcher.match(matcher.prepare(one), matcher.prepare(other)).strength();
     }
 
     @ParameterizedTest

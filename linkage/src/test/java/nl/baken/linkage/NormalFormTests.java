@@ -57,6 +57,38 @@ class NormalFormTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"@Anna_X, anna_x", "' @anna.x ', anna.x", "Анна-99, anna-99", "@, ''", "__, ''"})
+    void knowsANameOnlineInAllSpellings(String written, String handle) {
+        assertThat(Online.handle(written)).isEqualTo(handle);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.kinky.nl/ad/4711",
+                "http://m.kinky.nl/ad/4711/",
+                "KINKY.nl/ad/4711#top",
+                "kinky.nl/ad/4711?utm_source=app&fbclid=x",
+                " kinky.nl/ad/4711/?ref=home#top ",
+            })
+    void knowsAnAdvertisementHoweverItWasCopied(String written) {
+        assertThat(Online.address(written)).isEqualTo("kinky.nl/ad/4711");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "site.nl/ad?id=12, site.nl/ad?id=12",
+        "site.nl/ad?b=2&a=1&utm_x, site.nl/ad?a=1&b=2",
+        "site.nl/ad?, site.nl/ad",
+        "https://, ''",
+        "?, ''",
+        "'', ''",
+    })
+    void keepsWhatTellsOneAdvertisementFromAnother(String written, String address) {
+        assertThat(Online.address(written)).isEqualTo(address);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "van der Weldam, weldam",
         "v.d. Weldam, weldam",
