@@ -36,8 +36,9 @@ final class KeyFileWraps {
                     .query(done -> {});
             KeyWrapping.Key newest =
                     KeyWrapping.Key.of(new KeyVersions(jdbc).all().getLast());
-            for (String name :
-                    Stream.concat(IndexKey.files(files).stream(), LAST.stream()).toList()) {
+            for (String name : Stream.of(IndexKey.files(files), PairKeys.files(files), LAST)
+                    .flatMap(List::stream)
+                    .toList()) {
                 files.rewrap(name, newest.mark(), secret -> wrapping.wrap(newest, name, secret));
             }
         });

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import nl.baken.vault.SubjectWrapping.Wrapped;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -126,7 +126,10 @@ public final class Renewal {
     private Fate once(Step step, int number, UUID subject, Map<SealedColumn, List<UUID>> rows) {
         try {
             return requireNonNull(transaction.execute(status -> inTransaction(step, number, subject, rows)));
-        } catch (PessimisticLockingFailureException e) {
+        } catch (DataAccessException e) {
+            if (!Held.by(e)) {
+                throw e;
+            }
             return Fate.BUSY;
         }
     }

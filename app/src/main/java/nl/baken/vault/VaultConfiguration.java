@@ -59,6 +59,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    PairKeys pairKeys(Settings settings) {
+        return new PairKeys(settings.keyFiles());
+    }
+
+    @Bean
     IdConverters subjectIds() {
         return IdConverters.of(SubjectId.class, SubjectId::new);
     }
