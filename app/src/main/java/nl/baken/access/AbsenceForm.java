@@ -17,7 +17,7 @@ record AbsenceForm(
         return new AbsenceForm(null, null, null);
     }
 
-    AbsenceId reportTo(Absences absences, PersonId person) {
-        return absences.report(person, requireNonNull(deputy), requireNonNull(from), requireNonNull(last));
+    void reportTo(Absences absences, PersonId person) {
+        absences.report(person, requireNonNull(deputy), requireNonNull(from), requireNonNull(last));
     }
 }

@@ -101,9 +101,12 @@ public class Access {
         call("select access.adopt(?, ?)", record, post);
     }
 
-    /** Makes a record that became part of another one seen and held by whoever sees and holds that other one. */
-    public void follow(Id record, Id leader) {
-        call("select access.follow(?, ?)", record, leader);
+    /** Whether a record of the caller's is offered to a post that has not answered yet. */
+    public boolean isPromised(Id record) {
+        return jdbc.sql("select access.is_promised(?)")
+                .param(record.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Lets whoever holds and reads the one record hold and read the other, until they are taken apart; both are the caller's. */

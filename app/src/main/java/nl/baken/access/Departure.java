@@ -21,6 +21,9 @@ record Departure(Purpose purpose, String state, String nonce, String verifier, I
 
     static final Duration LONGEST = Duration.ofMinutes(10);
 
+    // it may come back to another node, whose clock is a little behind
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     private static final String BREAK = "\n";
     private static final int PARTS = 6;
 
@@ -40,7 +43,7 @@ record Departure(Purpose purpose, String state, String nonce, String verifier, I
         return String.join(BREAK, purpose.name(), state, nonce, verifier, begun.toString(), detail);
     }
 
-    /** What was written, unless it is no departure or was long ago. */
+    /** What was written, unless it is no departure, was long ago, or was before the clock was set back. */
     static Optional<Departure> read(String text, Instant now) {
         List<String> parts = List.of(text.split(BREAK, -1));
         if (parts.size() != PARTS) {
@@ -56,11 +59,15 @@ record Departure(Purpose purpose, String state, String nonce, String verifier, I
                             parts.get(3),
                             Instant.parse(parts.get(4)),
                             parts.get(5)))
-                    .filter(departure -> departure.begun().plus(LONGEST).isAfter(now))
+                    .filter(departure -> departure.isOnTheWay(now))
                     .findFirst();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isOnTheWay(Instant now) {
+        return begun.isAfter(now.minus(LONGEST)) && begun.isBefore(now.plus(AHEAD));
     }
 
     /** What somebody was sent to the provider for. */

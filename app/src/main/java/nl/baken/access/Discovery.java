@@ -123,7 +123,8 @@ class Discovery {
     }
 
     private boolean isWithin(Duration time, Known last) {
-        return last.asked().isAfter(clock.instant().minus(time));
+        Instant now = clock.instant();
+        return last.asked().isAfter(now.minus(time)) && !last.asked().isAfter(now);
     }
 
     /** How things stand with the provider. */

@@ -65,6 +65,7 @@ public record DoorUsed(
         ADDRESS_REFUSED,
         FIELD_REFUSED,
         RECEIPT_REFUSED,
+        NEIGHBOUR_REFUSED,
         HURRIED;
 
         /** Whether somebody was sent away, or something that was sent. */
@@ -75,7 +76,8 @@ public record DoorUsed(
         /** Whether it costs whoever does it nothing, so that there can be thousands of it. */
         public boolean isCheap() {
             return switch (this) {
-                case BRAKED, HURRIED, FORM_FORGED, ADDRESS_REFUSED, FIELD_REFUSED, RECEIPT_REFUSED -> true;
+                case BRAKED, HURRIED, FORM_FORGED, ADDRESS_REFUSED, FIELD_REFUSED, RECEIPT_REFUSED, NEIGHBOUR_REFUSED ->
+                    true;
                 default -> false;
             };
         }

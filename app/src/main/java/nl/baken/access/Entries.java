@@ -15,6 +15,10 @@ class Entries {
 
     static final Duration LONGEST = Duration.ofMinutes(10);
 
+    // what ends later than one that begins now is of before the clock was set back
+    private static final String OPEN =
+            "(ends_at > now() and ends_at <= now() + make_interval(secs => " + LONGEST.toSeconds() + "))";
+
     private final JdbcClient jdbc;
 
     Entries(@Qualifier("door") DataSource door) {
@@ -24,7 +28,7 @@ class Entries {
     /** Opens an entry; the session that it leads to ends with the one at the provider, if that is where somebody came from. */
     String open(PersonId person, Voucher voucher) {
         String token = Sessions.newToken();
-        jdbc.sql("delete from access.entry where ends_at < now()").update();
+        jdbc.sql("delete from access.entry where not " + OPEN).update();
         jdbc.sql("""
                         insert into access.entry (token_hash, person, at_provider, ends_at)
                         values (:token, :person, :session, now() + make_interval(secs => :longest))
@@ -43,8 +47,8 @@ class Entries {
                         select e.person
                         from access.entry e
                         join access.person p on p.id = e.person and p.active
-                        where e.token_hash = ? and e.ends_at > now()
-                        """)
+                        where e.token_hash = ? and %s
+                        """.formatted(OPEN))
                 .param(Sessions.hash(token))
                 .query(UUID.class)
                 .optional()
@@ -53,7 +57,7 @@ class Entries {
 
     /** Uses an entry up and tells what vouched for it; nothing when another request was first. */
     Optional<Voucher> use(String token) {
-        return jdbc.sql("delete from access.entry where token_hash = ? and ends_at > now() returning at_provider")
+        return jdbc.sql("delete from access.entry where token_hash = ? and " + OPEN + " returning at_provider")
                 .param(Sessions.hash(token))
                 .query((row, number) -> new Voucher(null, row.getString("at_provider")))
                 .optional();

@@ -11,8 +11,4 @@ public record HoldingId(UUID value) implements Id {
     public HoldingId {
         requireNonNull(value, "value is null");
     }
-
-    public static HoldingId next() {
-        return new HoldingId(UUID.randomUUID());
-    }
 }

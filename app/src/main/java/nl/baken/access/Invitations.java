@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 class Invitations {
 
     private static final Duration LASTS = Duration.ofDays(7);
+    // what ends later than one that is made now is of before the clock was set back
+    private static final String OPEN =
+            "(ends_at > now() and ends_at <= now() + make_interval(secs => " + LASTS.toSeconds() + "))";
+
     private static final int GIVEN_WITHIN = 3;
     private static final int CODES = 100_000_000;
 
@@ -72,7 +76,7 @@ class Invitations {
 
     /** Ends the links of a person, and those of anybody whose days are over. */
     void takeBack(PersonId person) {
-        jdbc.sql("delete from access.invitation where person = ? or ends_at <= now()")
+        jdbc.sql("delete from access.invitation where person = ? or not " + OPEN)
                 .param(person.value())
                 .update();
     }
@@ -80,21 +84,24 @@ class Invitations {
     /** Whose invitation this is, if its code was typed. */
     Optional<PersonId> invitee(String token) {
         return person(
-                "select person from access.invitation where token_hash = ? and made_by is null and code_hash is null and ends_at > now()",
+                "select person from access.invitation where token_hash = ? and made_by is null and code_hash is null and "
+                        + OPEN,
                 token);
     }
 
     /** Whose link this is, if its code has yet to be typed. */
     Optional<PersonId> askedForCode(String token) {
         return person(
-                "select person from access.invitation where token_hash = ? and (made_by is not null or code_hash is not null) and ends_at > now()",
+                "select person from access.invitation where token_hash = ? and (made_by is not null or code_hash is not null) and "
+                        + OPEN,
                 token);
     }
 
     /** Uses an invitation up whose code was typed, and tells whose it was. */
     Optional<PersonId> use(String token) {
         return person(
-                "delete from access.invitation where token_hash = ? and made_by is null and code_hash is null and ends_at > now() returning person",
+                "delete from access.invitation where token_hash = ? and made_by is null and code_hash is null and "
+                        + OPEN + " returning person",
                 token);
     }
 
@@ -104,8 +111,8 @@ class Invitations {
         int rows = jdbc.sql("""
                         update access.invitation
                         set token_hash = ?, made_by = null, due = null, code_hash = null, code_by = null
-                        where token_hash = ? and code_hash = ? and ends_at > now()
-                        """)
+                        where token_hash = ? and code_hash = ? and %s
+                        """.formatted(OPEN))
                 .params(Sessions.hash(next), Sessions.hash(token), hash(whose, code))
                 .update();
         return Optional.of(next).filter(link -> rows > 0);
@@ -116,8 +123,8 @@ class Invitations {
         String code = newCode();
         int rows = jdbc.sql("""
                         update access.invitation set code_hash = :hash, code_by = :by
-                        where person = :whose and made_by <> :by and person <> :by and ends_at > now()
-                        """)
+                        where person = :whose and made_by <> :by and person <> :by and %s
+                        """.formatted(OPEN))
                 .param("hash", hash(whose, code))
                 .param("by", by.value())
                 .param("whose", whose.value())
@@ -141,9 +148,11 @@ class Invitations {
                         join access.person p on p.id = i.person
                         join access.person m on m.id = i.made_by
                         left join access.person c on c.id = i.code_by
-                        where i.ends_at > now()
+                        where %s
                         order by i.code_by is not null, i.ends_at, i.person
-                        """).query((row, number) -> invitation(row, caller)).list();
+                        """.formatted(OPEN))
+                .query((row, number) -> invitation(row, caller))
+                .list();
     }
 
     private Optional<PersonId> person(String sql, String token) {

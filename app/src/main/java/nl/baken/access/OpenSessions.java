@@ -75,12 +75,11 @@ class OpenSessions {
     private List<OpenSession> of(PersonId person) {
         return jdbc.sql("""
                         select id, opened_at, seen_at, coalesce(device, '') as device, token_hash = :here as here
-                        from access.session
-                        where person = :person and idle_until > now() and ends_at > now()
-                          and (not for_job or token_hash = :here)
+                        from access.session s
+                        where person = :person and %s and (not for_job or token_hash = :here)
                         order by seen_at desc, id
                         limit :most
-                        """)
+                        """.formatted(Sessions.OPEN))
                 .param("person", person.value())
                 .param("here", Sessions.hash(Callers.current().token()))
                 .param("most", MOST)

@@ -103,11 +103,18 @@ public class People {
         if (find(id).filter(Colleague::active).isEmpty()) {
             throw new Refused("access.refused.inactive");
         }
+        if (isCaller(id)) {
+            throw new Refused("access.refused.ownLink");
+        }
         // what proves who they are is elsewhere: a link must not stand beside it
         if (accounts.knows(id) && !signIn.isGuarded(id)) {
             throw new Refused("access.refused.linked");
         }
         return signIn.invite(id, Callers.current().person());
+    }
+
+    boolean isCaller(PersonId id) {
+        return Callers.current().person().equals(id);
     }
 
     private void requireKnown(PersonId id) {

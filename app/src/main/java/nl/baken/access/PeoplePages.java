@@ -67,6 +67,7 @@ class PeoplePages {
         model.addAttribute("holdings", holdings.of(id));
         model.addAttribute("absences", absences.upcoming(id));
         model.addAttribute("account", accounts.of(id));
+        model.addAttribute("own", people.isCaller(id));
         return "access/person";
     }
 

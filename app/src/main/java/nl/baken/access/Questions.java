@@ -13,6 +13,10 @@ class Questions {
 
     private static final Duration WAITING = Duration.ofMinutes(10);
 
+    // what ends later than one that is asked now is of before the clock was set back
+    private static final String OPEN =
+            "(ends_at > now() and ends_at <= now() + make_interval(secs => " + WAITING.toSeconds() + "))";
+
     private final JdbcClient jdbc;
 
     Questions(@Qualifier("door") DataSource door) {
@@ -21,7 +25,7 @@ class Questions {
 
     /** Asks something new; what was asked before no longer counts. */
     void ask(String token, Kind kind, byte[] content) {
-        jdbc.sql("delete from access.question where ends_at < now()").update();
+        jdbc.sql("delete from access.question where not " + OPEN).update();
         jdbc.sql("""
                         insert into access.question (token_hash, kind, content, ends_at)
                         values (?, ?, ?, now() + make_interval(secs => ?))
@@ -32,7 +36,7 @@ class Questions {
     }
 
     Optional<byte[]> asked(String token, Kind kind) {
-        return jdbc.sql("select content from access.question where token_hash = ? and kind = ? and ends_at > now()")
+        return jdbc.sql("select content from access.question where token_hash = ? and kind = ? and " + OPEN)
                 .params(Sessions.hash(token), kind.name())
                 .query((row, number) -> row.getBytes("content"))
                 .optional();
@@ -40,8 +44,8 @@ class Questions {
 
     /** What was asked, this once. */
     Optional<byte[]> take(String token, Kind kind) {
-        return jdbc.sql(
-                        "delete from access.question where token_hash = ? and kind = ? and ends_at > now() returning content")
+        return jdbc.sql("delete from access.question where token_hash = ? and kind = ? and " + OPEN
+                        + " returning content")
                 .params(Sessions.hash(token), kind.name())
                 .query((row, number) -> row.getBytes("content"))
                 .optional();

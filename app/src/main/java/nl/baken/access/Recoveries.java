@@ -25,6 +25,9 @@ class Recoveries {
 
     private static final Duration WAITING = Duration.ofDays(1);
 
+    // what began later than now began before the clock was set back
+    private static final String OPEN = "(ends_at > now() and started_at <= now())";
+
     private final JdbcClient jdbc;
     private final Access access;
     private final People people;
@@ -45,9 +48,9 @@ class Recoveries {
                         select r.person, r.started_by, p.name, r.started_at
                         from access.recovery r
                         join access.person p on p.id = r.started_by
-                        where r.ends_at > now()
+                        where %s
                         order by r.started_at
-                        """).query(this::recovery).list();
+                        """.formatted(OPEN)).query(this::recovery).list();
     }
 
     Optional<Recovery> of(PersonId person) {
@@ -62,7 +65,7 @@ class Recoveries {
         if (people.find(whose).filter(Colleague::active).isEmpty()) {
             throw new Refused("access.refused.inactive");
         }
-        jdbc.sql("delete from access.recovery where ends_at <= now()").update();
+        jdbc.sql("delete from access.recovery where not " + OPEN).update();
         int rows = jdbc.sql("""
                         insert into access.recovery (person, started_by, started_at, ends_at)
                         values (?, ?, now(), now() + make_interval(secs => ?))
@@ -91,7 +94,7 @@ class Recoveries {
     Link confirm(PersonId whose) {
         requirePart(whose);
         // one statement, so that of two who confirm at once one comes too late
-        int rows = jdbc.sql("delete from access.recovery where person = ? and started_by <> ? and ends_at > now()")
+        int rows = jdbc.sql("delete from access.recovery where person = ? and started_by <> ? and " + OPEN)
                 .params(whose.value(), me().value())
                 .update();
         if (rows == 0) {

@@ -30,6 +30,10 @@ class Sessions {
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofHours(10);
 
+    /** Which session is open; what was last used later than now was used before the clock was set back, nobody knows when. */
+    static final String OPEN =
+            "s.idle_until > now() and s.ends_at > now() and (s.for_job or s.seen_at <= clock_timestamp())";
+
     private static final Duration YEARS = Duration.ofDays(3650);
 
     private static final int MARK_BYTES = 8;
@@ -46,15 +50,21 @@ class Sessions {
         return open(person, proven, Voucher.NONE);
     }
 
-    /** Opens a session for somebody whom a provider vouched for, who may also have proven a second factor here and now. */
+    /**
+     * Opens a session for somebody whom a provider vouched for, who may also have proven a second factor here and now. Its clock
+     * may run ahead; what was proven there lasts no longer for that.
+     */
     String open(PersonId person, boolean proven, Voucher voucher) {
         String token = open(person, IDLE, LONGEST, proven, false);
         if (voucher.session() != null) {
             jdbc.sql("""
-                            update access.session set at_provider = :session, proven_at = coalesce(proven_at, :proven)
+                            update access.session
+                            set at_provider = :session,
+                                proven_at = coalesce(proven_at, case when :vouched then least(:proven, now()) end)
                             where token_hash = :token
                             """)
                     .param("session", voucher.session())
+                    .param("vouched", voucher.provenAt() != null)
                     .param("proven", timestamp(voucher.provenAt()), Types.TIMESTAMP)
                     .param("token", hash(token))
                     .update();
@@ -88,9 +98,17 @@ class Sessions {
                 .param("device", Gear.current().code())
                 .update();
         if (!forJob) {
+            sweep();
             remember(person);
         }
         return token;
+    }
+
+    // What the clock was set back behind ends for good with the next one who signs in, and not only until it is that
+    // late again.
+    private void sweep() {
+        jdbc.sql("delete from access.session where ends_at < now() or (not for_job and seen_at > clock_timestamp())")
+                .update();
     }
 
     // Whoever reviews rights asks for the day; signing in twice on one day writes nothing.
@@ -105,7 +123,8 @@ class Sessions {
     void exchange(String token, String next, boolean proven) {
         jdbc.sql("""
                         update access.session
-                        set token_hash = :next, proven_at = case when :proven then now() else proven_at end
+                        set token_hash = :next, seen_at = now(),
+                            proven_at = case when :proven then now() else proven_at end
                         where token_hash = :token
                         """)
                 .param("next", hash(next))
@@ -146,7 +165,7 @@ class Sessions {
                             select s.token_hash, s.idle_until, s.ends_at, s.proven_at, p.id, p.name
                             from access.session s
                             join access.person p on p.id = s.person and p.active
-                            where s.token_hash = :token and s.idle_until > now() and s.ends_at > now()
+                            where s.token_hash = :token and %s
                         ), kept as (
                             update access.session s
                             set idle_until = now() + make_interval(secs => :idle), seen_at = now()
@@ -162,7 +181,7 @@ class Sessions {
                         left join lateral access.posts_of(a.id, current_date) held on true
                         left join access.post p on p.id = held
                         order by p.id
-                        """)
+                        """.formatted(OPEN))
                 .param("token", hash(token))
                 .param("idle", IDLE.toSeconds())
                 .query((ResultSetExtractor<Optional<Caller>>) rows -> caller(rows, token));
@@ -174,8 +193,8 @@ class Sessions {
                         select extract(epoch from least(s.idle_until, s.ends_at) - now())::bigint
                         from access.session s
                         join access.person p on p.id = s.person and p.active
-                        where s.token_hash = ? and s.idle_until > now() and s.ends_at > now()
-                        """)
+                        where s.token_hash = ? and %s
+                        """.formatted(OPEN))
                 .param(hash(token))
                 .query(Long.class)
                 .optional()
@@ -184,7 +203,7 @@ class Sessions {
     }
 
     void close(String token) {
-        jdbc.sql("delete from access.session where token_hash = ? or ends_at < now()")
+        jdbc.sql("delete from access.session where token_hash = ?")
                 .param(hash(token))
                 .update();
     }

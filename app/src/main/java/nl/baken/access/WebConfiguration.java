@@ -2,6 +2,7 @@ package nl.baken.access;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,15 +77,22 @@ class WebConfiguration implements WebMvcConfigurer {
 
     // Who may ask for what is decided by AllowedInterceptor and Access; this chain only guards the envelope.
     @Bean
-    SecurityFilterChain guards(HttpSecurity http, Sessions sessions, ReportingPoint reportingPoint, Pace pace) {
+    SecurityFilterChain guards(
+            HttpSecurity http,
+            Sessions sessions,
+            ReportingPoint reportingPoint,
+            Pace pace,
+            ObjectProvider<OtherDoor> others) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 // a report is nobody's: a forged one can do no more than anybody, and one without a cookie must not be
-                // lost; what a provider sends is signed by it, and it has no cookie of ours
+                // lost; what a provider or another system sends is signed by it, and it has no cookie of ours
                 .csrf(forged -> forged.csrfTokenRepository(new FormTokens())
-                        .ignoringRequestMatchers("/report/**", ProviderPages.ENDED))
+                        .ignoringRequestMatchers("/report/**", ProviderPages.ENDED)
+                        .ignoringRequestMatchers(
+                                others.stream().map(OtherDoor::path).toArray(String[]::new)))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new ForgedForms(warden)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
