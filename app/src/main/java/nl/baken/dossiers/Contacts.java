@@ -57,8 +57,8 @@ class Contacts {
     void add(DossierId dossier, Relative relative) {
         UUID row = UUID.randomUUID();
         jdbc.sql("""
-                        insert into dossiers.relative (id, dossier, relation, may_contact, name, phone)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into dossiers.relative (id, dossier, relation, may_contact, name, phone, noted_by, noted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         row,
@@ -66,7 +66,9 @@ class Contacts {
                         relative.relation(),
                         relative.mayContact().name(),
                         sealing.seal(dossier, Cell.RELATIVE_NAME, row, relative.name()),
-                        sealing.seal(dossier, Cell.RELATIVE_PHONE, row, relative.phone()))
+                        sealing.seal(dossier, Cell.RELATIVE_PHONE, row, relative.phone()),
+                        Callers.current().person().value(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

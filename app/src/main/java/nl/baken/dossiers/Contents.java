@@ -11,6 +11,7 @@ import nl.baken.access.PersonId;
 import nl.baken.signals.SignalId;
 import nl.baken.vault.Sealed;
 import nl.baken.vault.SealedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,11 @@ class Contents {
     }
 
     List<RelativeSheet> relatives(DossierId dossier) {
-        return jdbc.sql("select id, relation, may_contact, name, phone from dossiers.relative where dossier = ?")
+        return jdbc.sql("""
+                        select id, relation, may_contact, name, phone, noted_by,
+                               (noted_at at time zone 'Europe/Amsterdam')::date as noted_on
+                        from dossiers.relative where dossier = ?
+                        """)
                 .param(dossier.value())
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -72,7 +77,11 @@ class Contents {
                             row.getString("relation"),
                             Answer.valueOf(row.getString("may_contact")),
                             sealed(row, dossier, Cell.RELATIVE_NAME, id),
-                            sealed(row, dossier, Cell.RELATIVE_PHONE, id));
+                            sealed(row, dossier, Cell.RELATIVE_PHONE, id),
+                            Optional.ofNullable(row.getObject("noted_by", UUID.class))
+                                    .map(PersonId::new)
+                                    .orElse(null),
+                            row.getObject("noted_on", LocalDate.class));
                 })
                 .list();
     }
@@ -133,7 +142,13 @@ class Contents {
 
     /** Somebody near to the person. */
     record RelativeSheet(
-            UUID id, String relation, Answer mayContact, Optional<SealedText> name, Optional<SealedText> phone) {}
+            UUID id,
+            String relation,
+            Answer mayContact,
+            Optional<SealedText> name,
+            Optional<SealedText> phone,
+            @Nullable PersonId by,
+            @Nullable LocalDate on) {}
 
     /** A decision about consent. */
     record ConsentSheet(String code, LocalDate decidedOn, PersonId by, Optional<SealedText> reason) {}

@@ -3,6 +3,7 @@ package nl.baken.dossiers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.baken.access.PersonId;
 import nl.baken.dossiers.Natures.Residence;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,15 @@ record DossierView(
     /** Whether a channel is safe, with what to mind. */
     record Rule(String channel, Answer allowed, String remark) {}
 
-    /** Somebody near to the person. */
-    record Near(UUID id, String relation, Answer mayContact, String name, String phone) {}
+    /** Somebody near to the person; nothing tells who wrote down those of before that was kept. */
+    record Near(
+            UUID id,
+            String relation,
+            Answer mayContact,
+            String name,
+            String phone,
+            @Nullable PersonId by,
+            @Nullable LocalDate on) {}
 
     /** What the dossier counts as, and where the person stayed. */
     record Facts(LocalDate openedOn, @Nullable String closingReason, Nature nature, List<Residence> residences) {}
@@ -97,6 +105,7 @@ record DossierView(
             UUID id,
             String number,
             LocalDate on,
+            PersonId by,
             @Nullable LocalDate until,
             String reason,
             @Nullable String href) {}

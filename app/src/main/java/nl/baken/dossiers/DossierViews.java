@@ -119,7 +119,13 @@ class DossierViews {
                 .toList();
         List<Near> relatives = open.sheets().relatives().stream()
                 .map(near -> new Near(
-                        near.id(), near.relation(), near.mayContact(), open.text(near.name()), open.text(near.phone())))
+                        near.id(),
+                        near.relation(),
+                        near.mayContact(),
+                        open.text(near.name()),
+                        open.text(near.phone()),
+                        near.by(),
+                        near.on()))
                 .toList();
         return new Reach(rules, relatives);
     }

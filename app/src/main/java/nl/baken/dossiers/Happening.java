@@ -14,6 +14,7 @@ enum Happening {
     GOT_PART(true, Detail.NUMBER),
     TAKEN_APART(true, Detail.NUMBER),
     LOST_PART(true, Detail.NUMBER),
+    APART_BECAUSE(true, Detail.APART_REASON),
     CONTACT_PLANNED(false, Detail.DATE),
     NAME_ADDED(false, Detail.NONE),
     NAME_REMOVED(false, Detail.NONE),
@@ -57,6 +58,7 @@ enum Happening {
         CHANNEL,
         CONSENT,
         CLOSING_REASON,
+        APART_REASON,
         WHEREABOUTS_REASON,
         POST
     }

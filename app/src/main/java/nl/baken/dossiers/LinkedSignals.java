@@ -33,6 +33,7 @@ class LinkedSignals {
                         link.signal().value(),
                         link.number(),
                         link.linkedOn(),
+                        link.by(),
                         link.unlinkedOn().orElse(null),
                         open.text(link.reason()),
                         readable.contains(link.signal())

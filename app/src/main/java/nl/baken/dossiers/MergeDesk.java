@@ -51,15 +51,17 @@ class MergeDesk {
         return whole.id();
     }
 
-    /** Makes a part a dossier of its own again, with a next contact. */
-    void takeApart(DossierId id, LocalDate reviewOn) {
+    /** Makes a part a dossier of its own again, with a next contact, for a reason of APART_REASON. */
+    void takeApart(DossierId id, LocalDate reviewOn, String reason) {
         Dossier part = dossiers.keptOrPart(id);
         DossierId of = part.course().whole().orElseThrow(() -> new Refused("dossiers.refused.step"));
         Dossier whole = dossiers.kept(of);
         releases.requireApart(id.value(), of.value(), whole.cover().number());
         dossiers.save(part.takeApart(whole.team(), reviewOn));
         timeline.write(id, Happening.TAKEN_APART, whole.cover().number());
+        timeline.write(id, Happening.APART_BECAUSE, reason);
         timeline.write(of, Happening.LOST_PART, part.cover().number());
+        timeline.write(of, Happening.APART_BECAUSE, reason);
         access.takeApart(id);
     }
 

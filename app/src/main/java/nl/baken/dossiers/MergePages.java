@@ -55,7 +55,7 @@ class MergePages {
     @GetMapping("/apart")
     @Allowed(Action.KEEP_DOSSIER)
     String askDay(@PathVariable DossierId id, Model model) {
-        model.addAttribute("form", new DateForm(agenda.after(Turn.REOPEN)));
+        model.addAttribute("form", new ApartForm("", agenda.after(Turn.REOPEN)));
         return parting(id, model);
     }
 
@@ -63,11 +63,12 @@ class MergePages {
     @Allowed(Action.KEEP_DOSSIER)
     String takeApart(
             @PathVariable DossierId id,
-            @Valid @ModelAttribute("form") DateForm form,
+            @Valid @ModelAttribute("form") ApartForm form,
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
-        if (result.hasErrors() || Attempt.refused(result, () -> desk.takeApart(id, Day.of(form.reviewOn())))) {
+        if (result.hasErrors()
+                || Attempt.refused(result, () -> desk.takeApart(id, Day.of(form.reviewOn()), form.reason()))) {
             return parting(id, model);
         }
         return Saved.on(id, redirect);

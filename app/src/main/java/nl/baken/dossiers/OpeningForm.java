@@ -1,9 +1,15 @@
 package nl.baken.dossiers;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 
-/** A new dossier, as typed: filled in with what was searched by and what the signal tells. */
+/**
+ * A new dossier, as typed: filled in with what was searched by and what the signal tells.
+ *
+ * @param draft the hidden key of the form, by which is known what was looked ahead for
+ */
 record OpeningForm(
+        @Size(max = 36) String draft,
         @Valid IdentityForm person,
         @Valid NatureForm nature,
         @Valid ConsentForm consent,

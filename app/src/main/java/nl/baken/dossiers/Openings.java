@@ -1,5 +1,6 @@
 package nl.baken.dossiers;
 
+import nl.baken.linking.Drafts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,15 +11,18 @@ class Openings {
 
     private final DossierDesk dossiers;
     private final LinkDesk links;
+    private final Drafts drafts;
 
-    Openings(DossierDesk dossiers, LinkDesk links) {
+    Openings(DossierDesk dossiers, LinkDesk links, Drafts drafts) {
         this.dossiers = dossiers;
         this.links = links;
+        this.drafts = drafts;
     }
 
     DossierId open(OpeningForm form) {
         DossierId id = dossiers.open(form.opening());
         links.link(id, form.cause());
+        drafts.registered(form.draft(), id);
         return id;
     }
 }

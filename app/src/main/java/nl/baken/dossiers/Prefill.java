@@ -3,6 +3,7 @@ package nl.baken.dossiers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.codes.Code;
 import nl.baken.codes.CodeList;
@@ -45,6 +46,7 @@ class Prefill {
     OpeningForm opening(SearchForm searched) {
         Person person = new Person(searched.name(), searched.birthDate(), searched.phone(), "", "");
         return new OpeningForm(
+                UUID.randomUUID().toString(),
                 IdentityForm.of(person),
                 nature(searched.cause()),
                 ConsentForm.EMPTY,

@@ -88,6 +88,7 @@ class Story {
             case CHANNEL -> labels.of("CONTACT_CHANNEL", detail);
             case CONSENT -> labels.of("CONSENT", detail);
             case CLOSING_REASON -> labels.of("DOSSIER_CLOSING_REASON", detail);
+            case APART_REASON -> labels.of("APART_REASON", detail);
             case WHEREABOUTS_REASON -> labels.of("WHEREABOUTS_REASON", detail);
             case POST ->
                 directory

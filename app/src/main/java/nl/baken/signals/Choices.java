@@ -65,7 +65,9 @@ class Choices {
     private Choice person(Somebody person) {
         String role = labels.of("INVOLVED_ROLE", person.profile().role());
         String name = person.name().isEmpty() ? said("signals.involved.nameless") : person.name();
-        return new Choice(person.id().toString(), role + ": " + name);
+        String with =
+                person.source().signal().isEmpty() ? "" : ", " + person.source().signal();
+        return new Choice(person.id().toString(), role + ": " + name + with);
     }
 
     private String said(String key) {

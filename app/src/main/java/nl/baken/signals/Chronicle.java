@@ -21,6 +21,7 @@ class Chronicle {
             "CHECKED", "CHECK_QUESTION",
             "ASSESSED", "EXPLOITATION",
             "CLOSED", "CLOSING_REASON",
+            "APART_BECAUSE", "APART_REASON",
             "TOLD", "FEEDBACK",
             "INVOLVED_ADDED", "INVOLVED_ROLE");
 

@@ -4,7 +4,6 @@ import nl.baken.access.Action;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
-import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.intake.ReporterDesk;
 import nl.baken.shared.NotFound;
@@ -93,7 +92,7 @@ class Course {
     /** Opens a closed signal again, on the desk of whoever attends to its post today. */
     void reopen(SignalId id) {
         Signal signal = docket.take(Action.CLOSE_SIGNAL, id);
-        SignalState state = stateAt(signal.custody().post());
+        SignalState state = Placement.stateAt(signal.custody().post());
         Signal reopened = signal.reopen(state, placement.attended(state, signal.custody()));
         boolean asked = recalls.answer(id, Answer.REOPENED);
         docket.keep(reopened, asked ? "REOPENED_ON_RECALL" : "REOPENED", "");
@@ -106,14 +105,6 @@ class Course {
             throw new Refused("signals.refused.recall");
         }
         docket.note(id, "KEPT_CLOSED", "");
-    }
-
-    private static SignalState stateAt(PostId held) {
-        return Callers.current().posts().stream()
-                .filter(post -> post.id().equals(held))
-                .findFirst()
-                .map(Placement::stateAt)
-                .orElse(SignalState.ENRICHING);
     }
 
     private void arrive(SignalId id, Post post, PersonId owner, String code) {

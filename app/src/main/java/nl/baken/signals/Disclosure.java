@@ -16,27 +16,34 @@ class Disclosure {
 
     private final Docket docket;
     private final Statements statements;
-    private final InvolvedPeople people;
+    private final Cast cast;
     private final Particulars particulars;
     private final ReadGate gate;
 
-    Disclosure(Docket docket, Statements statements, InvolvedPeople people, Particulars particulars, ReadGate gate) {
+    Disclosure(Docket docket, Statements statements, Cast cast, Particulars particulars, ReadGate gate) {
         this.docket = docket;
         this.statements = statements;
-        this.people = people;
+        this.cast = cast;
         this.particulars = particulars;
         this.gate = gate;
+    }
+
+    /** What can be offered to another desk; what became part of another signal is offered with that one. */
+    List<Disclosable> toOffer(SignalId id) {
+        docket.take(Action.OFFER_HANDOVER, id).requireLeading();
+        return of(Action.OFFER_HANDOVER, id);
     }
 
     List<Disclosable> of(Action action, SignalId id) {
         Signal signal = docket.take(action, id);
         List<SignalId> family = docket.family(id);
-        Sources sources = new Sources(statements.of(family), people.of(family), particulars.answers(family));
+        Sources sources = new Sources(statements.of(family), cast.of(family), particulars.answers(family));
         Opened opened = gate.open(action, id, sources.texts());
         List<Disclosable> parts = new ArrayList<>();
         sources.told().forEach(it -> parts.addAll(told(it, opened)));
-        for (int at = 0; at < sources.people().size(); at++) {
-            parts.addAll(person(sources.people().get(at), at + 1, opened));
+        for (int at = 0; at < sources.persons().size(); at++) {
+            int nth = at + 1;
+            sources.persons().get(at).forEach(told -> parts.addAll(person(told, nth, opened)));
         }
         sources.answers().forEach(it -> parts.addAll(answer(it, opened)));
         parts.addAll(particulars.of(signal, family));
@@ -95,12 +102,12 @@ class Disclosure {
     }
 
     /** What is sealed of a signal and of all that was merged into it. */
-    private record Sources(List<Statement> told, List<Involved> people, List<Answer> answers) {
+    private record Sources(List<Statement> told, List<List<Involved>> persons, List<Answer> answers) {
 
         List<SealedText> texts() {
             List<SealedText> texts = new ArrayList<>();
             told.forEach(it -> texts.add(it.sealedText()));
-            people.forEach(it -> texts.addAll(it.sealedTexts()));
+            persons.forEach(person -> person.forEach(it -> texts.addAll(it.sealedTexts())));
             answers.forEach(it -> texts.addAll(List.of(it.checked(), it.place())));
             return texts;
         }

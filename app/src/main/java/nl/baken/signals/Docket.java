@@ -30,6 +30,11 @@ class Docket {
         return signal;
     }
 
+    /** Requires that a part may be taken out of the signal that it became part of. */
+    void requireApart(SignalId part, Signal whole) {
+        releases.requireApart(part.value(), whole.id().value(), whole.number());
+    }
+
     /** The signal, when the caller may do this with it and it may be laid together with another one. */
     Signal takeTogether(Action action, SignalId id) {
         Signal signal = take(action, id);
@@ -81,5 +86,10 @@ class Docket {
     /** Makes what was merged into a signal part of what that signal is going to be part of. */
     void bringAlong(SignalId id, SignalId into) {
         signals.mergedInto(id).forEach(part -> signals.save(part.comeAlong(into)));
+    }
+
+    /** Makes what was part of a signal before that became a part itself part of it again. */
+    void bringBack(SignalId id) {
+        signals.followers(id).forEach(part -> signals.save(part.comeAlong(id)));
     }
 }

@@ -1,8 +1,10 @@
 package nl.baken.signals;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.baken.access.PersonId;
 import nl.baken.vault.Place;
 import nl.baken.vault.Sealed;
 import nl.baken.vault.SealedText;
@@ -16,7 +18,8 @@ record Involved(
         SubjectId subject,
         Profile profile,
         @Nullable Sealed name,
-        @Nullable Sealed phone) {
+        @Nullable Sealed phone,
+        Naming named) {
 
     static Place namePlace(UUID id) {
         return new Place("signals.involved", "name", id);
@@ -35,6 +38,9 @@ record Involved(
     private List<SealedText> text(Place place, @Nullable Sealed sealed) {
         return sealed == null ? List.of() : List.of(new SealedText(subject, place, sealed));
     }
+
+    /** When and by whom somebody was written down. */
+    record Naming(OffsetDateTime at, PersonId by) {}
 
     /** Codes of INVOLVED_ROLE, SEX, AGE_BAND and NATIONALITY_GROUP. */
     record Profile(String role, String sex, String ageBand, String nationalityGroup) {}

@@ -3,6 +3,7 @@ package nl.baken.signals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.baken.access.Callers;
+import nl.baken.access.PersonId;
 import nl.baken.intake.Report;
 import nl.baken.linking.Clue;
 import nl.baken.linking.Traces;
+import nl.baken.signals.Involved.Naming;
 import nl.baken.signals.Involved.Profile;
 import nl.baken.vault.BlindIndex;
 import nl.baken.vault.Hashes;
@@ -68,7 +71,7 @@ class InvolvedPeople {
 
     List<Involved> of(Collection<SignalId> signals) {
         return jdbc.sql("""
-                        select id, signal, subject, role, sex, age_band, nationality_group, name, phone
+                        select id, signal, subject, role, sex, age_band, nationality_group, name, phone, at, by
                         from signals.involved
                         where signal = any (?)
                         order by at, position
@@ -153,6 +156,7 @@ class InvolvedPeople {
                         row.getString("age_band"),
                         row.getString("nationality_group")),
                 Optional.ofNullable(row.getBytes("name")).map(Sealed::of).orElse(null),
-                Optional.ofNullable(row.getBytes("phone")).map(Sealed::of).orElse(null));
+                Optional.ofNullable(row.getBytes("phone")).map(Sealed::of).orElse(null),
+                new Naming(row.getObject("at", OffsetDateTime.class), new PersonId(row.getObject("by", UUID.class))));
     }
 }

@@ -28,7 +28,7 @@ class InvolvedSources implements Sources {
     @Override
     public List<Source> after(UUID last, int most) {
         return jdbc.sql("""
-                        select id, signal, subject, role, sex, age_band, nationality_group, name, phone
+                        select id, signal, subject, role, sex, age_band, nationality_group, name, phone, at, by
                         from signals.involved where id > ? order by id limit ? for no key update
                         """).params(last, most).query(InvolvedPeople::involved).list().stream()
                 .map(it -> new Source(it.id(), it.signal().value(), it.subject(), it.sealedTexts()))

@@ -49,6 +49,27 @@ class MergePages {
         return Return.to(target(form), flash, "signals.merge.done");
     }
 
+    @GetMapping("/signals/{id}/apart")
+    @Allowed(Action.ENRICH_SIGNAL)
+    String askWhy(@PathVariable SignalId id, Model model) {
+        model.addAttribute("form", ApartForm.empty());
+        return parting(id, model);
+    }
+
+    @PostMapping("/signals/{id}/apart")
+    @Allowed(Action.ENRICH_SIGNAL)
+    String takeApart(
+            @PathVariable SignalId id,
+            @Valid @ModelAttribute("form") ApartForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash) {
+        if (result.hasErrors() || Attempt.refused(result, () -> desk.takeApart(id, form.reason()))) {
+            return parting(id, model);
+        }
+        return Return.to(id, flash, "signals.apart.done");
+    }
+
     @GetMapping("/signals/{id}/split")
     @Allowed(Action.ENRICH_SIGNAL)
     String askParts(@PathVariable SignalId id, Model model) {
@@ -79,6 +100,11 @@ class MergePages {
     private String merging(SignalId id, Model model) {
         model.addAttribute("signal", reader.handled(id));
         return "signals/merge";
+    }
+
+    private String parting(SignalId id, Model model) {
+        model.addAttribute("signal", reader.handled(id));
+        return "signals/apart";
     }
 
     private String splitting(SignalId id, Model model) {

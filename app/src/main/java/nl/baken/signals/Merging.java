@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.Callers;
 import nl.baken.shared.Refused;
+import nl.baken.signals.Placement.Taken;
 import nl.baken.signals.Signal.Custody;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,24 @@ class Merging {
         docket.keep(signal.mergeInto(into, placement.today()), "MERGED", target.number());
         docket.note(into, "RECEIVED", signal.number());
         placement.follow(id, into);
+    }
+
+    /** Makes a part a signal of its own again, with what was part of it before, for a reason of APART_REASON. */
+    void takeApart(SignalId id, String reason) {
+        Signal part = docket.take(Action.ENRICH_SIGNAL, id);
+        SignalId of = part.leading();
+        if (of.equals(id)) {
+            throw new Refused("signals.refused.notMerged");
+        }
+        Signal whole = docket.take(Action.ENRICH_SIGNAL, of);
+        docket.requireApart(id, whole);
+        Taken taken = placement.takeOn(whole.custody().post());
+        docket.keep(part.takeApart(taken.state(), taken.custody()), "TAKEN_APART", whole.number());
+        docket.note(id, "APART_BECAUSE", reason);
+        docket.note(of, "LOST_PART", part.number());
+        docket.note(of, "APART_BECAUSE", reason);
+        placement.comeApart(id);
+        docket.bringBack(id);
     }
 
     /** Moves texts and people of a signal into a new one on the same desk, and gives that. */

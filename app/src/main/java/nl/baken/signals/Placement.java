@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.baken.access.Access;
+import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
+import nl.baken.shared.Refused;
 import nl.baken.signals.Router.Desk;
 import nl.baken.signals.Signal.Custody;
 import org.springframework.stereotype.Component;
@@ -95,9 +97,35 @@ class Placement {
         access.passOn(signal, post);
     }
 
-    /** Lets whoever holds and reads the one signal hold and read the other. */
+    /** Lets whoever holds and reads the one signal hold and read the other, until they are taken apart. */
     void follow(SignalId part, SignalId whole) {
-        access.follow(part, whole);
+        if (access.isPromised(part)) {
+            throw new Refused("signals.refused.promised");
+        }
+        access.becomePart(part, whole);
+    }
+
+    /** Lets whoever held and read a part before it was one read it again, on the desk that takes it apart. */
+    void comeApart(SignalId part) {
+        access.takeApart(part);
+    }
+
+    /** The state and the custody of a signal that the caller takes on at a post that holds it. */
+    Taken takeOn(PostId held) {
+        SignalState state = stateAt(held);
+        return new Taken(state, custody(state, held, Callers.current().person()));
+    }
+
+    /** Where a signal stands once somebody took it on, and with whom. */
+    record Taken(SignalState state, Custody custody) {}
+
+    /** The state of a signal that somebody opens again at a post. */
+    static SignalState stateAt(PostId held) {
+        return Callers.current().posts().stream()
+                .filter(post -> post.id().equals(held))
+                .findFirst()
+                .map(Placement::stateAt)
+                .orElse(SignalState.ENRICHING);
     }
 
     /** Takes up what was promised to a post of the caller's. */

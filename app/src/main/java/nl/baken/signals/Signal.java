@@ -75,6 +75,14 @@ record Signal(
         return standing(new Standing(allowed(SignalState.CLOSED), day, reason, null));
     }
 
+    /** Open again, with whoever takes it out of the signal that it became part of. */
+    Signal takeApart(SignalState state, Custody next) {
+        if (standing.state() != SignalState.MERGED) {
+            throw new Refused("signals.refused.state");
+        }
+        return standing(Standing.of(state)).with(next);
+    }
+
     /** Part of another one than before, because that one became part of it. */
     Signal comeAlong(SignalId target) {
         return standing(new Standing(standing.state(), standing.endedOn(), null, target));
@@ -100,6 +108,12 @@ record Signal(
     /** The signal whose page shows this one: itself, or what it was merged into. */
     SignalId leading() {
         return standing.mergedInto() == null ? id : standing.mergedInto();
+    }
+
+    void requireLeading() {
+        if (standing.mergedInto() != null) {
+            throw new Refused("signals.refused.merged");
+        }
     }
 
     SignalCard card() {

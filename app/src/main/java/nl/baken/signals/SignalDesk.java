@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.baken.access.Action;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.intake.Report;
@@ -57,7 +56,7 @@ public class SignalDesk {
 
     /** The texts that can be handed over, opened; the logbook knows that the caller read them. */
     public List<Disclosable> disclosable(SignalId id) {
-        return disclosure.of(Action.OFFER_HANDOVER, id);
+        return disclosure.toOffer(id);
     }
 
     /** Writes a line in the timeline: a code in capitals, and a code or number that it is about. */
@@ -153,6 +152,11 @@ public class SignalDesk {
     /** Makes a signal part of another one of the caller's. */
     public void merge(SignalId id, SignalId into) {
         merging.merge(id, into);
+    }
+
+    /** Makes a signal that became part of another one a signal of its own again, for a reason of APART_REASON. */
+    public void takeApart(SignalId id, String reason) {
+        merging.takeApart(id, reason);
     }
 
     /** Moves some of the texts and people of a signal into a new one, and gives that. */

@@ -49,8 +49,13 @@ record SignalView(Signal signal, Duty duty, Rights rights, Story story, Work wor
     /** What the reader may do: handle the signal, or take it over because it lies with nobody. */
     record Rights(boolean handle, boolean adopt) {}
 
-    /** What was told: texts, people, and what was merged into the signal. */
-    record Story(List<Told> texts, List<Somebody> people, List<SignalCard> merged) {
+    /** What was told: texts, people by person, and what was merged into the signal. */
+    record Story(List<Told> texts, List<Person> persons, List<SignalCard> merged) {
+
+        /** Everybody as they were told of, also who turned out to be the same person as another. */
+        public List<Somebody> people() {
+            return persons.stream().flatMap(person -> person.told().stream()).toList();
+        }
 
         public boolean unread() {
             return texts.stream().anyMatch(Told::unread);
@@ -58,13 +63,26 @@ record SignalView(Signal signal, Duty duty, Rights rights, Story story, Work wor
     }
 
     /** One text: what it is, what it says, and whether a reporter added it and nobody put it away yet. */
-    record Told(UUID id, String labelKey, String text, boolean unread, Source source) {}
+    record Told(UUID id, String labelKey, String certainty, String text, boolean unread, Source source) {}
 
-    /** How its teller knows, when and by whom it was written down, and with which other signal it came in, if any. */
-    record Source(String certainty, LocalDateTime at, PersonId by, String signal) {}
+    /** When and by whom something was written down, and with which other signal it came in, if any. */
+    record Source(LocalDateTime at, PersonId by, String signal) {}
+
+    /** Somebody, once for each time that they were told of. */
+    record Person(List<Somebody> told) {
+
+        Person {
+            told = List.copyOf(told);
+        }
+
+        /** Whether people said of several who were told of that they are one. */
+        public boolean joined() {
+            return told.size() > 1;
+        }
+    }
 
     /** Somebody named in the signal; name and telephone number may be empty. */
-    record Somebody(UUID id, Profile profile, String name, String phone) {}
+    record Somebody(UUID id, Profile profile, String name, String phone, Source source) {}
 
     /** What was found out: the checklist, and what points to exploitation. */
     record Work(List<Question> questions, List<Sign> signs) {

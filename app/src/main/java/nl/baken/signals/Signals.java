@@ -3,6 +3,7 @@ package nl.baken.signals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
@@ -11,6 +12,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,10 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Signals {
 
     private final JdbcAggregateOperations aggregates;
+    private final JdbcClient jdbc;
     private final TransactionTemplate savepoint;
 
-    Signals(JdbcAggregateOperations aggregates, PlatformTransactionManager transactions) {
+    Signals(JdbcAggregateOperations aggregates, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.aggregates = aggregates;
+        this.jdbc = jdbc;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -59,6 +63,14 @@ class Signals {
     List<Signal> mergedInto(SignalId id) {
         return aggregates.findAll(
                 Query.query(Criteria.where("standing.mergedInto").is(id)), Signal.class);
+    }
+
+    /** What had become part of a signal before that became part of another one itself, directly or by way of another one. */
+    List<Signal> followers(SignalId id) {
+        return all(jdbc.sql("select legal.whole(?)").param(id.value()).query(UUID.class).list().stream()
+                .map(SignalId::new)
+                .filter(part -> !part.equals(id))
+                .toList());
     }
 
     /** Keeps a change, unless somebody else changed the signal first. */

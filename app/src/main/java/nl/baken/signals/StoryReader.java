@@ -1,10 +1,12 @@
 package nl.baken.signals;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import nl.baken.access.Action;
 import nl.baken.logbook.Opened;
 import nl.baken.logbook.ReadGate;
+import nl.baken.signals.SignalView.Person;
 import nl.baken.signals.SignalView.Somebody;
 import nl.baken.signals.SignalView.Source;
 import nl.baken.signals.SignalView.Story;
@@ -18,25 +20,31 @@ import org.springframework.stereotype.Component;
 class StoryReader {
 
     private final Statements statements;
-    private final InvolvedPeople people;
+    private final Cast cast;
     private final ReadGate gate;
+    private final Clock clock;
 
-    StoryReader(Statements statements, InvolvedPeople people, ReadGate gate) {
+    StoryReader(Statements statements, Cast cast, ReadGate gate, Clock clock) {
         this.statements = statements;
-        this.people = people;
+        this.cast = cast;
         this.gate = gate;
+        this.clock = clock;
     }
 
     Story read(SignalId id, List<SignalId> family, List<SignalCard> merged) {
         List<Statement> told = statements.of(family);
-        List<Involved> involved = people.of(family);
+        List<List<Involved>> persons = cast.of(family);
         List<SealedText> sealed = new ArrayList<>();
         told.forEach(statement -> sealed.add(statement.sealedText()));
-        involved.forEach(person -> sealed.addAll(person.sealedTexts()));
+        persons.forEach(person -> person.forEach(one -> sealed.addAll(one.sealedTexts())));
         Opened opened = gate.open(Action.READ_SIGNAL, id, sealed);
         return new Story(
                 told.stream().map(statement -> told(statement, opened, merged)).toList(),
-                involved.stream().map(person -> somebody(person, opened)).toList(),
+                persons.stream()
+                        .map(person -> new Person(person.stream()
+                                .map(one -> somebody(one, opened, merged))
+                                .toList()))
+                        .toList(),
                 merged);
     }
 
@@ -44,29 +52,29 @@ class StoryReader {
         return new Told(
                 statement.id(),
                 statement.kind().labelKey(),
+                statement.certainty(),
                 opened.text(statement.place()).orElse(""),
                 statement.kind() == Kind.SUPPLEMENT && !statement.telling().handled(),
-                source(statement, merged));
+                new Source(statement.telling().at(), statement.telling().by(), number(statement.signal(), merged)));
     }
 
-    private static Source source(Statement statement, List<SignalCard> merged) {
-        String number = merged.stream()
-                .filter(part -> part.id().equals(statement.signal()))
+    private static String number(SignalId cameWith, List<SignalCard> merged) {
+        return merged.stream()
+                .filter(part -> part.id().equals(cameWith))
                 .map(SignalCard::number)
                 .findFirst()
                 .orElse("");
-        return new Source(
-                statement.certainty(),
-                statement.telling().at(),
-                statement.telling().by(),
-                number);
     }
 
-    private static Somebody somebody(Involved person, Opened opened) {
+    private Somebody somebody(Involved person, Opened opened, List<SignalCard> merged) {
         return new Somebody(
                 person.id(),
                 person.profile(),
                 opened.text(Involved.namePlace(person.id())).orElse(""),
-                opened.text(Involved.phonePlace(person.id())).orElse(""));
+                opened.text(Involved.phonePlace(person.id())).orElse(""),
+                new Source(
+                        person.named().at().atZoneSameInstant(clock.getZone()).toLocalDateTime(),
+                        person.named().by(),
+                        number(person.signal(), merged)));
     }
 }

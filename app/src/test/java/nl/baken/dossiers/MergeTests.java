@@ -116,7 +116,7 @@ class MergeTests {
         merge();
 
         assertThat(counted()).isEqualTo(before - 1);
-        asZoe(() -> merges.takeApart(one, SOON));
+        asZoe(() -> merges.takeApart(one, SOON, "OTHER_PERSON"));
         assertThat(counted()).isEqualTo(before);
     }
 
@@ -138,14 +138,19 @@ class MergeTests {
         merge();
         assertThat(ties(one)).isEqualTo(ties(other));
 
-        asZoe(() -> merges.takeApart(one, SOON));
+        asZoe(() -> merges.takeApart(one, SOON, "OTHER_PERSON"));
 
         assertThat(ties(one)).isEqualTo(1);
         assertThat(ties(other)).isEqualTo(2);
         assertThat(asZoe(() -> card(one)).reviewOn()).isEqualTo(SOON);
         assertThat(asZoe(() -> views.view(one, "")).events())
                 .extracting(Event::text)
-                .contains("Uit elkaar gehaald: weer los van " + number(other));
+                .contains("Uit elkaar gehaald: weer los van " + number(other))
+                .anyMatch(text -> text.startsWith("Reden: "));
+        assertThat(asZoe(() -> views.view(other, "")).events())
+                .extracting(Event::text)
+                .contains("Uit elkaar gehaald: " + number(one) + " hoort niet meer bij dit dossier")
+                .anyMatch(text -> text.startsWith("Reden: "));
         assertThat(duties(one)).isOne();
     }
 
@@ -154,7 +159,7 @@ class MergeTests {
         asZoe(() -> access.share(one, TestRegion.post(TestRegion.REGION, Role.CHAIN_DIRECTOR)));
         merge();
 
-        asZoe(() -> merges.takeApart(one, SOON));
+        asZoe(() -> merges.takeApart(one, SOON, "OTHER_PERSON"));
 
         assertThat(ties(one)).isEqualTo(2);
         assertThat(ties(other)).isEqualTo(1);
@@ -170,7 +175,8 @@ class MergeTests {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> asZoe(() -> merges.merge(third, number(third))));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> asZoe(() -> merges.merge(third, "D-0000-000")));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> asZoe(() -> merges.merge(third, "<b>")));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> asZoe(() -> merges.takeApart(third, SOON)));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> asZoe(() -> merges.takeApart(third, SOON, "OTHER_PERSON")));
     }
 
     @Test
@@ -189,13 +195,28 @@ class MergeTests {
     }
 
     @Test
-    void whatBecomesAPartBeforeItIsDecidedIsNotDestroyedAlone() {
+    void whatIsAskedAndNotDecidedWaitsWithMergingAndTakingApart() {
+        PostId post = TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR);
+        erasing.grantedInPartAfter(ZOE_CARE_COORDINATOR, post, number(one), () -> asked(this::merge));
+        erasing.grantedInPartAfter(ZOE_CARE_COORDINATOR, post, number(other), () -> asked(this::merge));
+        merge();
+        erasing.grantedInPartAfter(
+                ZOE_CARE_COORDINATOR,
+                post,
+                number(other),
+                () -> asked(() -> asZoe(() -> merges.takeApart(one, SOON, "OTHER_PERSON"))));
+    }
+
+    @Test
+    void whatBecameAPartAllTheSameIsNotDestroyedAlone() {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> erasing.grantedAfter(
                         ZOE_CARE_COORDINATOR,
                         TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR),
                         number(one),
-                        this::merge))
+                        () -> owner.sql("insert into access.following (record, leader) values (?, ?)")
+                                .params(one.value(), other.value())
+                                .update()))
                 .satisfies(refused -> {
                     assertThat(refused.key()).isEqualTo("rights.refused.part");
                     assertThat(refused.arguments()).containsExactly(number(one));
@@ -232,7 +253,7 @@ class MergeTests {
         lock.createStatement().execute("lock table dossiers.timeline in exclusive mode");
         CompletableFuture<DossierId> merging =
                 CompletableFuture.supplyAsync(() -> asZoe(() -> merges.merge(one, number(other))));
-        boolean broken = broken();
+        boolean broken = broken("insert into dossiers.timeline");
         lock.rollback();
         lock.setAutoCommit(true);
         lock.close();
@@ -250,13 +271,37 @@ class MergeTests {
     }
 
     @Test
+    void whatBreaksHalfwayOfTakingApartLeavesThemMerged() throws Exception {
+        merge();
+        Connection lock = TestDatabase.connectAsOwner();
+        lock.setAutoCommit(false);
+        lock.createStatement().execute("lock table access.following in exclusive mode");
+        CompletableFuture<Void> parting =
+                CompletableFuture.runAsync(() -> asZoe(() -> merges.takeApart(one, SOON, "OTHER_PERSON")));
+        boolean broken = broken("access.take_apart");
+        lock.rollback();
+        lock.setAutoCommit(true);
+        lock.close();
+
+        assertThat(broken).isTrue();
+        assertThat(parting.handle((done, failure) -> failure).get()).isNotNull();
+        assertThat(asZoe(() -> card(one)).state()).isEqualTo(DossierState.PART);
+        assertThat(asZoe(() -> views.view(one, "")).events())
+                .extracting(Event::text)
+                .noneMatch(text -> text.startsWith("Uit elkaar gehaald"));
+        assertThat(asZoe(() -> merges.family(other)).parts()).hasSize(1);
+        asZoe(() -> merges.takeApart(one, SOON, "OTHER_PERSON"));
+        assertThat(asZoe(() -> card(one)).state()).isEqualTo(DossierState.OPEN);
+    }
+
+    @Test
     void whatIsDestroyedOrOnlyKeptIsNotTakenApart() {
         merge();
         PostId post = TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR);
         erasing.granted(ZOE_CARE_COORDINATOR, post, number(one));
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> asZoe(() -> merges.takeApart(one, SOON)))
+                .isThrownBy(() -> asZoe(() -> merges.takeApart(one, SOON, "OTHER_PERSON")))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("legal.refused.released.apart"));
 
         owner.sql("delete from legal.release where record = ?")
@@ -264,7 +309,7 @@ class MergeTests {
                 .update();
         erasing.restricted(ZOE_CARE_COORDINATOR, post, number(other));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> asZoe(() -> merges.takeApart(one, SOON)))
+                .isThrownBy(() -> asZoe(() -> merges.takeApart(one, SOON, "OTHER_PERSON")))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("legal.refused.restricted.apart"));
     }
 
@@ -300,9 +345,11 @@ class MergeTests {
         assertThat(zoe.get("/dossiers/" + other.value()).body()).contains("Ook over deze persoon", number(one));
         assertThat(zoe.get("/dossiers").body()).doesNotContain(number(one));
 
-        zoe.post(at + "/apart", Map.of("reviewOn", "2040-01-05"));
+        zoe.post(at + "/apart", Map.of("reason", "OTHER_PERSON", "reviewOn", "2040-01-05"));
 
-        assertThat(zoe.get(at).body()).contains("/notes").doesNotContain("Dit dossier gaat over dezelfde persoon");
+        assertThat(zoe.get(at).body())
+                .contains("/notes", "Reden: Het gaat toch om iemand anders")
+                .doesNotContain("Dit dossier gaat over dezelfde persoon");
     }
 
     private boolean waits() throws InterruptedException {
@@ -317,11 +364,12 @@ class MergeTests {
         return false;
     }
 
-    // waits until the merging waits for the timeline, its last table, and breaks its connection
-    private boolean broken() throws InterruptedException {
+    // waits until somebody waits with this, the last that is done, and breaks that connection
+    private boolean broken(String doing) throws InterruptedException {
         for (int look = 0; look < 500; look++) {
             Optional<Integer> merging = owner.sql("select pid from pg_stat_activity where wait_event_type = 'Lock' "
-                            + "and query ilike '%insert into dossiers.timeline%' and pid <> pg_backend_pid()")
+                            + "and query ilike ? and pid <> pg_backend_pid()")
+                    .param("%" + doing + "%")
                     .query(Integer.class)
                     .optional();
             if (merging.isPresent()) {
@@ -333,6 +381,12 @@ class MergeTests {
             Thread.sleep(20);
         }
         return false;
+    }
+
+    private void asked(Runnable work) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(work::run)
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("legal.refused.asked"));
     }
 
     private void merge() {

@@ -24,6 +24,8 @@ import nl.baken.intake.Report;
 import nl.baken.signals.Disclosable;
 import nl.baken.signals.SignalDesk;
 import nl.baken.signals.SignalId;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +95,29 @@ class SearchPagesTests {
                 signIn.callAs(ZOE_CARE_COORDINATOR),
                 () -> handovers.card(handover).number());
         assertThat(zoe.open(page).body()).contains(number);
+    }
+
+    @Test
+    void inColumnsTheHandoverIsNamedAfterWhichADossierWasOpened() {
+        HandoverId handover = handedOver("Samira Benali", "0698765439");
+        Visit zoe = visit(ZOE_CARE_COORDINATOR);
+        zoe.open("/dossiers/search");
+        List<String> fields = new ArrayList<>(List.of(opening("Samira Benali")));
+        fields.addAll(
+                List.of("cause.signal", "", "cause.handover", handover.value().toString()));
+        String with = opened(zoe, fields.toArray(String[]::new));
+        String without = opened(zoe, opening("Samira Benali"));
+        String number = Callers.as(
+                signIn.callAs(ZOE_CARE_COORDINATOR),
+                () -> handovers.card(handover).number());
+
+        Elements names = Jsoup.parse(
+                        zoe.open("/dossiers/compare?of=" + with + "," + without).body())
+                .select("tr:has(th:contains(Naam)) td .compared__source");
+
+        assertThat(names).hasSize(2);
+        assertThat(names.getFirst().text()).startsWith("Dossier geopend, Zoë, ").endsWith(", na " + number);
+        assertThat(names.getLast().text()).startsWith("Dossier geopend, Zoë, ").doesNotContain("na O-");
     }
 
     @Test
@@ -191,6 +216,14 @@ class SearchPagesTests {
 
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("value=\"Onaf\"").contains("naam@voorbeeld.nl");
+    }
+
+    private static String opened(Visit zoe, String... fields) {
+        return zoe.send("/dossiers", fields)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*/dossiers/", "");
     }
 
     private static Report.Involved victim(String name, String phone) {

@@ -125,6 +125,26 @@ class WhereaboutsTests {
     }
 
     @Test
+    void areNotShownByAProofOrATrustOfBeforeTheClockWasSetBack() throws SQLException {
+        Visit zoe = visit(ZOE_CARE_COORDINATOR);
+        zoe.open(shelter.opening());
+        Shelter.done(
+                "update access.session set proven_at = now() + interval '1 hour' where person = ?",
+                ZOE_CARE_COORDINATOR.value());
+
+        HttpResponse<String> sent = zoe.send(shelter.opening(), "reason", "ESCORT", "said", "naar het ziekenhuis");
+
+        assertThat(sent.headers().firstValue("location")).hasValue("/prove?to=" + shelter.opening());
+        assertThat(sent.body()).doesNotContain(PLACE);
+        shelter.trustElsewhere();
+        Shelter.done(
+                "update access.trust set given_on = current_date + 1, last_day = current_date + 3 where record = ?",
+                shelter.dossier().value());
+        assertThat(open(visit(NOOR_ELSEWHERE)).statusCode()).isEqualTo(404);
+        assertThat(unsealings()).isZero();
+    }
+
+    @Test
     void openToTheHolderAndToNobodyWhoOnlyReadsOrSupervises() throws SQLException {
         for (PersonId holder : List.of(ZOE_CARE_COORDINATOR, ZEF_CARE_COORDINATOR)) {
             assertThat(open(visit(holder)).body()).contains(PLACE);

@@ -229,7 +229,7 @@ class RecallTests {
         UUID other = alike.signal(HANNA, name, phone);
         forget();
 
-        alike.judge(HANNA, other, closed, "CONFIRMED");
+        alike.judge(HANNA, other, closed, "SAME");
         assertThat(page(HANNA.person(), closed)).contains(ASKED);
 
         forget();

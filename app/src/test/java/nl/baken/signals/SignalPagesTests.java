@@ -36,6 +36,8 @@ class SignalPagesTests {
             "/close",
             "/merge",
             "/split",
+            "/apart",
+            "/people",
             "/reporter");
 
     private final Visits visits;
