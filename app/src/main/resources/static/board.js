@@ -27,7 +27,9 @@
     EMAIL: "round-hexagon",
     ADDRESS: "round-octagon",
     PLATE: "barrel",
+    HANDLE: "round-heptagon",
     BUSINESS: "cut-rectangle",
+    AD: "round-tag",
   };
 
   const board = document.querySelector("[data-board]");
@@ -64,7 +66,7 @@
     for (const item of items) {
       for (const bundle of item.querySelectorAll("[data-bond]")) {
         const { bond, word } = bundle.dataset;
-        const likeness = ["CONFIRMED", "STRONG", "POSSIBLE", "SHARES"].includes(bond);
+        const likeness = ["SAME", "TOGETHER", "STRONG", "POSSIBLE", "SHARES"].includes(bond);
         for (const link of bundle.querySelectorAll("a")) {
           const ends = [item.id, link.hash.slice(1)];
           const id = [...ends].sort().join(" ");
@@ -133,7 +135,7 @@
           "overlay-opacity": 0,
         },
       },
-      { selector: ".CONFIRMED", style: { width: 5, "line-color": colour("--house") } },
+      { selector: ".SAME, .TOGETHER", style: { width: 5, "line-color": colour("--house") } },
       { selector: ".STRONG", style: { width: 3, "line-style": "dashed", "line-color": colour("--house") } },
       { selector: ".POSSIBLE, .SHARES", style: { width: 1.5, "line-style": "dashed", "line-color": colour("--house") } },
       { selector: ".ASK, .MATCHES", style: { "line-style": "dotted", width: 2, "line-color": colour("--late") } },

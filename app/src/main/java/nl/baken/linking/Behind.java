@@ -1,7 +1,6 @@
 package nl.baken.linking;
 
 import java.util.Locale;
-import nl.baken.vault.BlindIndex;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -13,18 +12,18 @@ import org.springframework.stereotype.Component;
 class Behind {
 
     private final Rounds rounds;
-    private final BlindIndex index;
+    private final Traces traces;
     private final MessageSource messages;
 
-    Behind(JdbcClient jdbc, BlindIndex index, MessageSource messages) {
+    Behind(JdbcClient jdbc, Traces traces, MessageSource messages) {
         this.rounds = new Rounds(jdbc);
-        this.index = index;
+        this.traces = traces;
         this.messages = messages;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
-        if (!rounds.isDone(Traces.VERSION, index.newest())) {
+        if (!rounds.isDone(traces.wanted())) {
             System.out.println(messages.getMessage("linking.behind", null, Locale.of("nl")));
         }
     }

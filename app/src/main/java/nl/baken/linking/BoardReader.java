@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
+import nl.baken.linking.Edge.Bond;
 import nl.baken.linking.Matching.Found;
 import nl.baken.linking.Matching.Match;
 import nl.baken.linking.Matching.Said;
@@ -72,14 +74,21 @@ class BoardReader {
         found.matches().stream()
                 .map(Match::other)
                 .filter(other -> !isSeen(other, walk))
-                .forEach(other -> owners.elsewhere(other).ifPresent(desk -> walk.sketch.ask(record.value(), desk)));
+                .map(Candidate::whose)
+                .distinct()
+                .flatMap(whose -> owners.elsewhere(whose).stream())
+                .forEach(desk -> walk.sketch.ask(record.value(), desk));
     }
 
-    /** Draws the rest of what a record says. */
+    /** Draws the rest of what a record says, and who of the people in it are one. */
     private void fill(UUID record, Walk walk) {
         Map<UUID, Clue> says = walk.says(record, () -> matching.says(new RecordId(record)));
-        walk.sketch.keepApart(Verdict.REJECTED.among(verdicts.of(says.keySet())));
+        Map<Pair, Verdict> spoken = verdicts.of(says.keySet());
+        walk.sketch.keepApart(Verdict.REJECTED.among(spoken));
         says.forEach((trace, clue) -> add(record, trace, clue, walk));
+        Verdict.SAME.among(spoken).stream()
+                .filter(pair -> says.containsKey(pair.one()) && says.containsKey(pair.other()))
+                .forEach(pair -> walk.sketch.link(pair.one(), pair.other(), Bond.SAME));
     }
 
     private void add(UUID record, UUID trace, Clue clue, Walk walk) {
@@ -128,14 +137,19 @@ class BoardReader {
 
     // also when so many have it by now that nothing is looked for by it
     private List<Line> confirmed(RecordId record, Set<UUID> mine, Map<Pair, Verdict> spoken) {
-        List<Pair> pairs = Verdict.CONFIRMED.among(spoken).stream()
+        List<Pair> pairs = confirmed(spoken)
                 .filter(pair -> mine.contains(pair.one()) != mine.contains(pair.other()))
                 .toList();
         Map<UUID, Said> said =
                 matching.said(record, pairs.stream().map(pair -> pair.not(mine)).toList());
         return pairs.stream()
                 .filter(pair -> said.containsKey(pair.not(mine)))
-                .map(pair -> Line.of(pair, mine, said))
+                .map(pair -> Line.of(
+                        pair, requireNonNull(spoken.get(pair), "said of it").bond(), mine, said))
                 .toList();
+    }
+
+    private static Stream<Pair> confirmed(Map<Pair, Verdict> spoken) {
+        return Stream.of(Verdict.SAME, Verdict.TOGETHER).flatMap(verdict -> verdict.among(spoken).stream());
     }
 }

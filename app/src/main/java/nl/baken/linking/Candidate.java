@@ -9,4 +9,12 @@ import nl.baken.access.PostId;
  * @param veiled whether nobody else may know that it is there
  * @param desk whose record it is
  */
-record Candidate(Trace trace, boolean tied, boolean veiled, PostId desk) {}
+record Candidate(Trace trace, boolean tied, boolean veiled, PostId desk) {
+
+    /** Whom to ask about a record: the same for many of one desk. */
+    record Whose(PostId desk, boolean veiled) {}
+
+    Whose whose() {
+        return new Whose(desk, veiled);
+    }
+}

@@ -14,7 +14,7 @@ import nl.baken.linkage.Description;
 import nl.baken.linkage.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Something in a record by which other records may touch it: a person, or a number, address, vehicle or business alone. */
+/** Something in a record by which others may touch it: a person, or a number, name online, address, vehicle, business or ad alone. */
 public record Clue(Kind kind, Description says) {
 
     public Clue {
@@ -29,9 +29,11 @@ public record Clue(Kind kind, Description says) {
         PERSON(nl.baken.linkage.Kind.PERSON),
         PHONE(nl.baken.linkage.Kind.PHONE),
         EMAIL(nl.baken.linkage.Kind.PERSON),
+        HANDLE(nl.baken.linkage.Kind.HANDLE),
         PLATE(nl.baken.linkage.Kind.VEHICLE),
         ADDRESS(nl.baken.linkage.Kind.ADDRESS),
-        BUSINESS(nl.baken.linkage.Kind.BUSINESS);
+        BUSINESS(nl.baken.linkage.Kind.BUSINESS),
+        AD(nl.baken.linkage.Kind.AD);
 
         private final nl.baken.linkage.Kind model;
 

@@ -9,7 +9,7 @@ import nl.baken.linkage.Description;
 import nl.baken.linkage.Field;
 import nl.baken.linking.Clue.Kind;
 
-/** Finds in a text what other records may share: telephone numbers, e-mail addresses, plates, addresses, numbers of businesses. */
+/** Finds in a text what other records may share: numbers, mail addresses, names online, plates, addresses, businesses and ads. */
 public final class Clues {
 
     /** More than this a text of ours never holds, and a pasted list is no clue. */
@@ -37,9 +37,11 @@ public final class Clues {
         List<Clue> clues = new ArrayList<>();
         each(PHONE, read, found -> clues.add(Clue.of(Kind.PHONE, Field.PHONE, found.group())));
         each(EMAIL, read, found -> clues.add(Clue.of(Kind.EMAIL, Field.EMAIL, found.group())));
+        Handles.in(read).map(found -> Clue.of(Kind.HANDLE, Field.HANDLE, found)).forEach(clues::add);
         each(PLATE, read, found -> clues.add(Clue.of(Kind.PLATE, Field.PLATE, found.group())));
         each(ADDRESS, read, found -> clues.add(address(found)));
         each(BUSINESS, read, found -> clues.add(Clue.of(Kind.BUSINESS, Field.BUSINESS_NUMBER, found.group(1))));
+        Ads.in(read).map(found -> Clue.of(Kind.AD, Field.AD, found)).forEach(clues::add);
         return clues.stream().distinct().limit(MOST).toList();
     }
 

@@ -15,7 +15,8 @@ record Edge(int to, Bond bond) {
         STANDS_IN,
         HAS,
         IS_OF,
-        CONFIRMED,
+        SAME,
+        TOGETHER,
         STRONG,
         POSSIBLE,
         SHARES,
@@ -29,7 +30,7 @@ record Edge(int to, Bond bond) {
                 case STANDS_IN -> HOLDS;
                 case HAS -> IS_OF;
                 case IS_OF -> HAS;
-                case CONFIRMED, STRONG, POSSIBLE, SHARES -> this;
+                case SAME, TOGETHER, STRONG, POSSIBLE, SHARES -> this;
                 case ASK -> MATCHES;
                 case MATCHES -> ASK;
             };
@@ -37,7 +38,7 @@ record Edge(int to, Bond bond) {
 
         /** Whether people or weights say that both ends may be the same. */
         public boolean isLikeness() {
-            return this == CONFIRMED || this == STRONG || this == POSSIBLE || this == SHARES;
+            return this == SAME || this == TOGETHER || this == STRONG || this == POSSIBLE || this == SHARES;
         }
     }
 }

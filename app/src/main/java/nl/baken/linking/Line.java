@@ -18,20 +18,20 @@ record Line(UUID mine, UUID other, Said said, Bond bond, int score) {
 
     static Line of(Match match, Map<Pair, Verdict> spoken) {
         UUID other = match.other().trace().id();
-        boolean confirmed = spoken.get(new Pair(match.mine(), other)) == Verdict.CONFIRMED;
+        Verdict said = spoken.getOrDefault(new Pair(match.mine(), other), Verdict.UNDONE);
         return new Line(
                 match.mine(),
                 other,
                 new Said(match.other().trace().record(), match.says()),
-                confirmed ? Bond.CONFIRMED : match.likeness().bond(),
+                said.isConfirmed() ? said.bond() : match.likeness().bond(),
                 match.likeness().match().score());
     }
 
     /** What people confirmed, and what the other trace says. */
-    static Line of(Pair pair, Set<UUID> mine, Map<UUID, Said> said) {
+    static Line of(Pair pair, Bond bond, Set<UUID> mine, Map<UUID, Said> said) {
         UUID other = pair.not(mine);
         UUID own = pair.one().equals(other) ? pair.other() : pair.one();
-        return new Line(own, other, requireNonNull(said.get(other)), Bond.CONFIRMED, 0);
+        return new Line(own, other, requireNonNull(said.get(other)), bond, 0);
     }
 
     Pair pair() {

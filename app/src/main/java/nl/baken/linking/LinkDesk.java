@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.shared.NotFound;
+import nl.baken.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +32,16 @@ class LinkDesk {
     /** Says of one pair on the page of a record what is the case; only of what is on that page. */
     void judge(RecordId record, UUID one, UUID other, Verdict verdict) {
         access.require(Action.JUDGE_LINK, record);
-        Pair pair = reader.read(record).touches().stream()
-                .map(Touch::pair)
-                .filter(new Pair(one, other)::equals)
+        Pair pair = new Pair(one, other);
+        Touch touch = reader.read(record).found().touches().stream()
+                .filter(seen -> seen.pair().equals(pair))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        if (verdict == Verdict.SAME && !touch.ofPeople()) {
+            throw new Refused("linking.refused.people");
+        }
         verdicts.say(pair, verdict);
-        if (verdict == Verdict.CONFIRMED) {
+        if (verdict.isConfirmed()) {
             tell(verdicts.records(pair));
         }
     }

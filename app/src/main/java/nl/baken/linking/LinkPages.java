@@ -1,10 +1,9 @@
 package nl.baken.linking;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +21,12 @@ class LinkPages {
 
     private final LinkReader reader;
     private final LinkDesk desk;
+    private final ObjectProvider<Onward> onward;
 
-    LinkPages(LinkReader reader, LinkDesk desk) {
+    LinkPages(LinkReader reader, LinkDesk desk, ObjectProvider<Onward> onward) {
         this.reader = reader;
         this.desk = desk;
+        this.onward = onward;
     }
 
     @GetMapping(SIGNAL)
@@ -78,20 +79,6 @@ class LinkPages {
         return back(DOSSIER, id, "linking.veiled." + veiled, redirect);
     }
 
-    /** What may touch the person who is being typed: a piece of a page, asked for while somebody types. */
-    @PostMapping(SIGNAL + "/look")
-    @Allowed(Action.ENRICH_SIGNAL)
-    String lookForSignal(@PathVariable RecordId id, @RequestParam Map<String, String> typed, Model model) {
-        return look(id, typed, model);
-    }
-
-    /** The same, of a person who has a dossier. */
-    @PostMapping(DOSSIER + "/look")
-    @Allowed(Action.KEEP_DOSSIER)
-    String lookForDossier(@PathVariable RecordId id, @RequestParam Map<String, String> typed, Model model) {
-        return look(id, typed, model);
-    }
-
     /** How records are laid side by side, for whoever wants to know. */
     @GetMapping("/report/comparing")
     @Allowed(Action.VISIT)
@@ -99,19 +86,14 @@ class LinkPages {
         return "linking/comparing";
     }
 
-    // the form comes as it stands, with more fields than say who somebody is
-    private String look(RecordId id, Map<String, String> typed, Model model) {
-        List<Clue> clues = Clue.person(
-                typed.getOrDefault("name", ""),
-                typed.getOrDefault("birthDate", ""),
-                typed.getOrDefault("phone", ""),
-                typed.getOrDefault("email", ""));
-        model.addAttribute("links", reader.look(id, clues));
-        return "linking/look";
-    }
-
     private String page(RecordId id, Model model) {
-        model.addAttribute("links", reader.read(id));
+        LinksView links = reader.read(id);
+        model.addAttribute("links", links);
+        model.addAttribute(
+                "onward",
+                onward.stream()
+                        .flatMap(others -> others.from(id, links.record()).stream())
+                        .toList());
         return "linking/links";
     }
 

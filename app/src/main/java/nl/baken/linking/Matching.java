@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.baken.access.Action;
 import nl.baken.legal.Restrictions;
 import nl.baken.logbook.Opened;
@@ -57,12 +58,24 @@ class Matching {
         if (!restrictions.isUsable(record.value())) {
             return Found.NOTHING;
         }
-        return beside(record, clues(record, traces.of(record.value())));
+        return beside(record, clues(record, traces.of(record.value())), others -> clues(record, others));
     }
 
     /** What a record says, unless it is only kept. */
     Map<UUID, Clue> says(Id record) {
         return restrictions.isUsable(record.value()) ? clues(record, traces.of(record.value())) : Map.of();
+    }
+
+    /** What identifies somebody or something in a record, by whose data it is; read for this purpose. */
+    List<Identified> identified(Action purpose, Id record) {
+        List<Trace> sealed = traces.of(record.value());
+        Map<UUID, Clue> clues = clues(purpose, record, sealed);
+        List<Identified> found = new ArrayList<>();
+        sealed.forEach(trace -> Optional.ofNullable(clues.get(trace.id()))
+                .map(weighing::identifiers)
+                .orElse(List.of())
+                .forEach(identifier -> found.add(new Identified(trace.subject(), identifier))));
+        return found.stream().distinct().toList();
     }
 
     /** What these traces say of records that the caller is tied to, unless those are only kept. */
@@ -82,29 +95,36 @@ class Matching {
         if (!restrictions.isUsable(record.value())) {
             return Found.NOTHING;
         }
-        Map<UUID, Clue> clues = new LinkedHashMap<>();
-        typed.forEach(clue -> clues.put(UUID.randomUUID(), clue));
-        return beside(record, clues);
+        return beside(record, numbered(typed), others -> clues(record, others));
     }
 
-    private Found beside(Id record, Map<UUID, Clue> clues) {
+    /** What may touch clues that somebody types before there is a record. */
+    Found ahead(Draft draft, List<Clue> typed) {
+        return beside(draft, numbered(typed), others -> readAhead(draft, others));
+    }
+
+    private static Map<UUID, Clue> numbered(List<Clue> typed) {
+        Map<UUID, Clue> clues = new LinkedHashMap<>();
+        typed.forEach(clue -> clues.put(UUID.randomUUID(), clue));
+        return clues;
+    }
+
+    private Found beside(Id apart, Map<UUID, Clue> clues, Function<List<Trace>, Map<UUID, Clue>> reading) {
         Map<UUID, List<Candidate>> beside = new HashMap<>();
         boolean cut = false;
         boolean full = false;
         for (Map.Entry<UUID, Clue> clue : clues.entrySet()) {
             Set<String> tokens = traces.tokens(clue.getValue());
-            List<Candidate> found = candidates.of(tokens, record.value());
+            List<Candidate> found = candidates.of(tokens, apart.value());
             beside.put(clue.getKey(), found);
             cut |= candidates.areCut(tokens);
             full |= found.size() == Candidates.MOST;
         }
-        Map<UUID, Clue> others = clues(
-                record,
-                beside.values().stream()
-                        .flatMap(List::stream)
-                        .map(Candidate::trace)
-                        .distinct()
-                        .toList());
+        Map<UUID, Clue> others = reading.apply(beside.values().stream()
+                .flatMap(List::stream)
+                .map(Candidate::trace)
+                .distinct()
+                .toList());
         List<Match> matches = new ArrayList<>();
         clues.forEach((mine, clue) -> beside.getOrDefault(mine, List.of())
                 .forEach(candidate -> Optional.ofNullable(
@@ -116,8 +136,21 @@ class Matching {
     }
 
     private Map<UUID, Clue> clues(Id record, List<Trace> sealed) {
+        return clues(Action.COMPARE, record, sealed);
+    }
+
+    private Map<UUID, Clue> clues(Action purpose, Id record, List<Trace> sealed) {
         List<SealedText> texts = sealed.stream().map(Trace::sealedText).toList();
-        Opened opened = gate.open(Action.COMPARE, record, texts);
+        return read(sealed, gate.open(purpose, record, texts));
+    }
+
+    private Map<UUID, Clue> readAhead(Draft draft, List<Trace> sealed) {
+        List<UUID> records = sealed.stream().map(Trace::record).distinct().toList();
+        List<SealedText> texts = sealed.stream().map(Trace::sealedText).toList();
+        return read(sealed, gate.openAhead(draft, records, texts));
+    }
+
+    private static Map<UUID, Clue> read(List<Trace> sealed, Opened opened) {
         Map<UUID, Clue> clues = new LinkedHashMap<>();
         sealed.forEach(trace -> opened.text(Trace.place(trace.id()))
                 .ifPresent(says -> clues.put(trace.id(), new Clue(trace.kind(), Trace.read(says)))));

@@ -37,9 +37,11 @@ record Node(
         PERSON,
         PHONE,
         EMAIL,
+        HANDLE,
         ADDRESS,
         PLATE,
-        BUSINESS
+        BUSINESS,
+        AD
     }
 
     /** The lines to others, those of one bond together. */

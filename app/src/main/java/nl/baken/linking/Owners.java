@@ -9,6 +9,7 @@ import nl.baken.access.Callers;
 import nl.baken.access.Directory;
 import nl.baken.access.PostCard;
 import nl.baken.access.Role;
+import nl.baken.linking.Candidate.Whose;
 import nl.baken.linking.RecordCards.RecordCard;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +32,20 @@ class Owners {
     }
 
     /** Whom to ask; nobody when the caller may not know that there is anything to ask. */
-    Optional<Elsewhere> elsewhere(Candidate candidate) {
-        if (candidate.veiled() && !Callers.current().plays(Role.CHAIN_DIRECTOR)) {
+    Optional<Elsewhere> elsewhere(Whose whose) {
+        if (whose.veiled() && !Callers.current().plays(Role.CHAIN_DIRECTOR)) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock);
         return directory
-                .post(candidate.desk())
+                .post(whose.desk())
                 .map(PostCard::organisationName)
                 .map(desk -> new Elsewhere(
                         desk,
                         directory
-                                .attendant(candidate.desk(), today)
+                                .attendant(whose.desk(), today)
                                 .map(directory::name)
                                 .orElse(""),
-                        candidate.veiled()));
+                        whose.veiled()));
     }
 }

@@ -3,12 +3,12 @@ package nl.baken.linking;
 import java.util.Set;
 import java.util.UUID;
 
-/** Two traces, the one that the database puts first in front. */
-record Pair(UUID one, UUID other) {
+/** Two traces, or two people who are named in a record: the one that the database puts first in front. */
+public record Pair(UUID one, UUID other) {
 
-    Pair {
+    public Pair {
         if (one.equals(other)) {
-            throw new IllegalArgumentException("a trace is no other one");
+            throw new IllegalArgumentException("nothing is another one than itself");
         }
         // Java compares identifiers as signed numbers, the database and texts do not
         if (one.toString().compareTo(other.toString()) > 0) {

@@ -12,9 +12,10 @@ import java.util.function.LongConsumer;
 import nl.baken.linking.Rounds.Round;
 import nl.baken.linking.Sources.Source;
 import nl.baken.logbook.ConsoleGate;
+import nl.baken.vault.Held;
 import nl.baken.vault.Place;
 import nl.baken.vault.Tampered;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +52,7 @@ public final class Relinking {
 
     /** Whether the last time did not come to its end. */
     public boolean isUnfinished() {
-        return !rounds.begin(Traces.VERSION, traces.indexKey()).isNew();
+        return !rounds.begin(traces.wanted()).isNew();
     }
 
     /** What came of it: how many rows were done, and which texts did not open, whose rows keep the traces they had. */
@@ -65,7 +66,7 @@ public final class Relinking {
     /** Does all of them, and tells after each batch how many rows are done. */
     public Outcome relink(LongConsumer progress) {
         Set<Place> tampered = new LinkedHashSet<>();
-        Round round = rounds.begin(Traces.VERSION, traces.indexKey());
+        Round round = rounds.begin(traces.wanted());
         for (Sources table : sources) {
             while (batch(round, table, tampered) == BATCH) {
                 progress.accept(rounds.rows(round));
@@ -79,7 +80,10 @@ public final class Relinking {
         while (true) {
             try {
                 return requireNonNull(transaction.execute(status -> inTransaction(round, table, tampered)));
-            } catch (PessimisticLockingFailureException e) {
+            } catch (DataAccessException e) {
+                if (!Held.by(e)) {
+                    throw e;
+                }
                 LockSupport.parkNanos(PATIENCE.toNanos()); // a colleague is writing there
             }
         }

@@ -1,5 +1,8 @@
 package nl.baken.linking;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,18 +14,26 @@ record Rounds(JdbcClient jdbc) {
     /** One round: by which version, under which index key. */
     record Round(long id, boolean isNew) {}
 
-    /** The round of these versions that did not come to its end, or a new one. */
-    Round begin(int version, int indexKey) {
+    /** What a round has to be of: by which version, under which index key, and begun after which moment. */
+    record Wanted(int version, int indexKey, Instant since) {
+
+        OffsetDateTime moment() {
+            return since.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    /** The round of what is wanted that did not come to its end, or a new one. */
+    Round begin(Wanted wanted) {
         return jdbc.sql("""
                         select id from linking.round
-                        where version = ? and index_key = ? and ended_at is null order by id desc limit 1
+                        where version = ? and index_key = ? and begun_at > ? and ended_at is null order by id desc limit 1
                         """)
-                .params(version, indexKey)
+                .params(wanted.version(), wanted.indexKey(), wanted.moment())
                 .query((row, number) -> new Round(row.getLong("id"), false))
                 .optional()
                 .orElseGet(() -> new Round(
                         jdbc.sql("insert into linking.round (version, index_key) values (?, ?) returning id")
-                                .params(version, indexKey)
+                                .params(wanted.version(), wanted.indexKey())
                                 .query(Long.class)
                                 .single(),
                         true));
@@ -58,11 +69,13 @@ record Rounds(JdbcClient jdbc) {
                 .update();
     }
 
-    /** Whether a round of at least these versions came to its end. */
-    boolean isDone(int version, int indexKey) {
-        return jdbc.sql(
-                        "select exists (select from linking.round where version >= ? and index_key >= ? and ended_at is not null)")
-                .params(version, indexKey)
+    /** Whether a round of at least what is wanted came to its end. */
+    boolean isDone(Wanted wanted) {
+        return jdbc.sql("""
+                        select exists (select from linking.round
+                            where version >= ? and index_key >= ? and begun_at > ? and ended_at is not null)
+                        """)
+                .params(wanted.version(), wanted.indexKey(), wanted.moment())
                 .query(Boolean.class)
                 .single();
     }

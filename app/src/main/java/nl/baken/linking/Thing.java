@@ -10,7 +10,7 @@ import nl.baken.linkage.Field;
 import nl.baken.linking.Clue.Kind;
 
 /**
- * A person, number, address, vehicle or business as a board shows it.
+ * A person, number, name online, address, vehicle, business or ad as a board shows it.
  *
  * @param same equal for two that are written differently and are one; empty for what is never taken for another one, like people
  */

@@ -7,8 +7,10 @@ import nl.baken.linking.RecordCards.RecordCard;
  *
  * @param mine what the one says, as a person reads it
  * @param other what the other says
+ * @param ofPeople whether both are of somebody, so that they may be of one person
  */
-record Touch(Pair pair, Likeness likeness, String mine, String other, RecordCard card, Verdict verdict) {
+record Touch(
+        Pair pair, Likeness likeness, String mine, String other, boolean ofPeople, RecordCard card, Verdict verdict) {
 
     public boolean isOpen() {
         return verdict == Verdict.UNDONE;

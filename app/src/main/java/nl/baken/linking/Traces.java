@@ -2,8 +2,10 @@ package nl.baken.linking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import nl.baken.vault.BlindIndex;
 import nl.baken.vault.Sealed;
 import nl.baken.vault.SubjectId;
 import nl.baken.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,18 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Traces {
 
     /** The version of what is found in a text and by which keys it is looked up: another one needs all traces anew. */
-    static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final JdbcClient jdbc;
     private final Vault vault;
     private final BlindIndex index;
     private final Weighing weighing;
+    private final ObjectProvider<Marking> markings;
 
-    Traces(JdbcClient jdbc, Vault vault, BlindIndex index, Weighing weighing) {
+    Traces(JdbcClient jdbc, Vault vault, BlindIndex index, Weighing weighing, ObjectProvider<Marking> markings) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.index = index;
         this.weighing = weighing;
+        this.markings = markings;
     }
 
     /** Keeps the clues that were found in a row of a record, in place of what was found in it before. */
@@ -72,11 +77,12 @@ public class Traces {
         return id;
     }
 
-    /** Lets a trace be found by the keys of its clue. */
+    /** Lets a trace be found by the keys of its clue, and by what others keep of it. */
     void addKeys(UUID trace, Clue clue) {
         jdbc.sql("insert into linking.trace_key (token, trace) select unnest(?), ? on conflict do nothing")
                 .params(tokens(clue).toArray(String[]::new), trace)
                 .update();
+        markings.forEach(marking -> marking.mark(trace, weighing.identifiers(clue)));
     }
 
     private byte[] sealed(SubjectId subject, UUID trace, Clue clue) {
@@ -120,9 +126,13 @@ public class Traces {
                 Sealed.of(row.getBytes("says")));
     }
 
-    /** The number of the newest key by which traces are found. */
-    int indexKey() {
-        return index.newest();
+    /** What a round has to be of, for no trace to be behind. */
+    Rounds.Wanted wanted() {
+        Instant since = markings.stream()
+                .flatMap(marking -> marking.since().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return new Rounds.Wanted(VERSION, index.newest(), since);
     }
 
     /** Those of these traces that are in records which the caller is tied to. */

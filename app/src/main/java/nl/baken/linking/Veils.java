@@ -3,6 +3,7 @@ package nl.baken.linking;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.baken.access.Callers;
+import nl.baken.shared.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,14 @@ class Veils {
 
     boolean covers(RecordId record) {
         return jdbc.sql("select exists (select from linking.veil where record = ?)")
+                .param(record.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether it covers a record, or anything that is one with it. */
+    boolean coversWhole(Id record) {
+        return jdbc.sql("select exists (select from linking.veil where record in (select legal.whole(?)))")
                 .param(record.value())
                 .query(Boolean.class)
                 .single();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.baken.linkage.Field;
+import nl.baken.linkage.Identifier;
 import nl.baken.linkage.Match;
 import nl.baken.linkage.Matcher;
 import nl.baken.linkage.Prepared;
@@ -35,11 +36,17 @@ class Weighing {
         return prepared(clue).keys();
     }
 
+    /** What in a clue identifies somebody or something by itself. */
+    List<Identifier> identifiers(Clue clue) {
+        return prepared(clue).identifiers();
+    }
+
     /** The same for two numbers or addresses that differ only in how they are written. */
     String normal(Clue clue) {
         return switch (clue.kind()) {
-            case PHONE, PLATE, BUSINESS -> String.join(" ", keys(clue));
-            case PERSON, EMAIL, ADDRESS -> clue.words().toLowerCase(Locale.ROOT).replace(" ", "");
+            case PHONE, PLATE, BUSINESS, AD -> String.join(" ", keys(clue));
+            case PERSON, EMAIL, HANDLE, ADDRESS ->
+                clue.words().toLowerCase(Locale.ROOT).replace(" ", "");
         };
     }
 

@@ -1,4 +1,4 @@
-/** Lays records side by side: which others may touch the same person, phone, address, vehicle or business; people decide. */
+/** Lays records side by side: which others may touch the same person, number, place, vehicle, business or ad; people decide. */
 @ApplicationModule(allowedDependencies = {"shared", "access", "vault", "logbook", "legal", "linkage"})
 @NullMarked
 package nl.baken.linking;

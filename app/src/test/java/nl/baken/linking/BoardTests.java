@@ -218,11 +218,25 @@ class BoardTests {
         UUID first = alike.signal(HANNA, name, phone);
         UUID second = alike.signal(HANNA, likeIt(), phone);
 
-        alike.judge(HANNA, first, second, "CONFIRMED");
-        assertThat(bond(board(Persona.HANNA, second), likeIt(), "CONFIRMED")).contains(name);
+        alike.judge(HANNA, first, second, "SAME");
+        assertThat(bond(board(Persona.HANNA, second), likeIt(), "SAME")).contains(name);
 
         alike.judge(HANNA, second, first, "REJECTED");
         assertThat(names(board(Persona.HANNA, first), "RECORD")).containsExactly(number(first));
+    }
+
+    @Test
+    void whoOfThePeopleInOneRecordAreOneIsDrawn() {
+        UUID signal = alike.signal(HANNA, name, phone);
+        String another = "Bogdan " + Alike.surname();
+        alike.involve(HANNA, signal, another, "");
+        assertThat(bond(board(Persona.HANNA, signal), name, "SAME")).isEmpty();
+        String both = Alike.asked(
+                "select string_agg(source::text, ',') from linking.trace where kind = 'PERSON' and record = ?", signal);
+
+        alike.browser(Persona.HANNA).post("/signals/" + signal + "/people", Map.of("people", both));
+
+        assertThat(bond(board(Persona.HANNA, signal), name, "SAME")).contains(another);
     }
 
     @Test
@@ -243,7 +257,7 @@ class BoardTests {
         UUID mine = alike.signal(HANNA, name, phone);
         UUID confirmed = alike.signal(HANNA, name, phone);
         UUID loose = alike.signal(HANNA, "Maria Ionescu", phone);
-        alike.judge(HANNA, mine, confirmed, "CONFIRMED");
+        alike.judge(HANNA, mine, confirmed, "SAME");
         asOwner("""
                 with one as (select id, subject, kind, says from linking.trace where record = '%s' limit 1),
                 many as (
@@ -302,7 +316,7 @@ class BoardTests {
     void whatIsOnlyKeptIsOnNoBoard() {
         UUID kept = alike.signal(HANNA, likeIt(), phone);
         UUID mine = alike.signal(HANNA, name, phone);
-        alike.judge(HANNA, mine, kept, "CONFIRMED");
+        alike.judge(HANNA, mine, kept, "SAME");
         assertThat(names(board(Persona.HANNA, mine), "RECORD")).hasSize(2);
 
         erasing.restricted(Persona.HANNA.person(), Persona.HANNA.post(), number(kept));

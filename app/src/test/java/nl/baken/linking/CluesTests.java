@@ -23,6 +23,15 @@ class CluesTests {
                 "een grijze bus, 12-ABC-3, Pools accent|PLATE 12-ABC-3",
                 "steeds op 1211 AB 12a, achterom|ADDRESS 1211AB 12a",
                 "het bedrijf (KvK: 12345678) is leeg|BUSINESS 12345678",
+                "zij heet @Anna_X. op alles|HANDLE @anna_x",
+                "zie https://www.instagram.com/anna.x99/?hl=nl|HANDLE @anna.x99",
+                "https://www.tiktok.com/@anna.x|HANDLE @anna.x",
+                "t.me/annavoorbeeld|HANDLE @annavoorbeeld",
+                "Snapchat: anna_x99, Pools|HANDLE @anna_x99",
+                "op insta account anna.x99|HANDLE @anna.x99",
+                "https://www.kinky.nl/ad/4711-anna?x=1, sinds mei|AD www.kinky.nl/ad/4711-anna?x=1",
+                "(nl.indeed.com/viewjob?jk=0a1b)|AD nl.indeed.com/viewjob?jk=0a1b",
+                "facebook.com/marketplace/item/12345.|AD facebook.com/marketplace/item/12345",
             })
     void aStoryHoldsAClue(String story, String clue) {
         assertThat(read(story)).contains(clue);
@@ -36,6 +45,11 @@ class CluesTests {
                 "zij kreeg 1250 euro in 2026",
                 "signaal S-7K3M-9Q2 hoort hierbij",
                 "niemand weet iets",
+                "mail naar iemand, @ niemand, om @18.30 of @12",
+                "zij staat op instagram en op Snapchat; instagram: onbekend",
+                "https://www.instagram.com/reel/C0dE12 en facebook.com/groups/12345",
+                "https://www.kinky.nl/amsterdam en https://nieuws.example/2026/4711",
+                "https://facebook.com/marketplace en nietkinky.nl/4711",
             })
     void aDayASumOrANumberOfOursIsNone(String story) {
         assertThat(read(story)).isEmpty();
@@ -52,8 +66,14 @@ class CluesTests {
 
     @Test
     void whateverIsTypedIsRead() {
-        for (String hostile :
-                List.of("", "\0".repeat(5_000), "a@".repeat(5_000), "0 ".repeat(20_000), "A1-".repeat(9_000))) {
+        for (String hostile : List.of(
+                "",
+                "\0".repeat(5_000),
+                "a@".repeat(5_000),
+                "@a.".repeat(7_000),
+                "a.b/".repeat(5_000),
+                "0 ".repeat(20_000),
+                "A1-".repeat(9_000))) {
             assertThat(Clues.in(hostile)).hasSizeLessThanOrEqualTo(Clues.MOST);
         }
     }

@@ -75,8 +75,10 @@ class LinkTests {
 
         String page = links(Persona.HANNA, first);
 
-        assertThat(page).contains(number(second), "Andere naam, zelfde nummer of e-mail", "Dit hoort bij elkaar");
-        assertThat(page).doesNotContain("Dit is hetzelfde");
+        assertThat(page).contains(number(second), "Andere naam, zelfde nummer of e-mail");
+        assertThat(Jsoup.parse(page).select(".match .nl-button--primary").eachText())
+                .as("what is offered first")
+                .containsExactly("Hoort bij elkaar, is iemand anders: " + number(second));
     }
 
     @Test
@@ -161,7 +163,7 @@ class LinkTests {
         judge(second, first, "UNDONE");
         assertThat(links(Persona.HANNA, first)).doesNotContain("Afgewezen (1)");
 
-        judge(first, second, "CONFIRMED");
+        judge(first, second, "SAME");
         assertThat(links(Persona.HANNA, second)).contains("Bevestigd");
         assertThat(asked(
                         "select count(*) from linking.verdict v join linking.trace t on t.id in (v.one, v.other) where t.record = ?",
@@ -171,10 +173,52 @@ class LinkTests {
     }
 
     @Test
+    void theSamePersonIsSaidOfPeopleAloneAndAllElseBelongsTogether() {
+        UUID first = signal(Persona.HANNA.holder(), name, phone);
+        UUID second = signal(Persona.HANNA.holder(), name, phone);
+        UUID told = new Alike(records, signIn, port).bare(Persona.HANNA.holder());
+        browser(Persona.HANNA)
+                .post(
+                        "/signals/" + told + "/note",
+                        Map.of("certainty", "TOLD_BY_OTHER", "text", "Zij belde steeds met " + phone + "."));
+
+        judge(first, second, "SAME");
+        assertThat(confirmed(first)).contains("Dezelfde persoon");
+        judge(first, second, "TOGETHER");
+        assertThat(confirmed(first)).contains("Hoort bij elkaar").doesNotContain("Dezelfde persoon");
+
+        Map<String, String> forged = Map.of("one", trace(first), "other", numberTrace(told), "verdict", "SAME");
+        assertThat(browser(Persona.HANNA)
+                        .post("/signals/" + told + "/links", forged)
+                        .headers()
+                        .firstValue("Location"))
+                .as("sent back with a sentence")
+                .isPresent();
+        assertThat(Jsoup.parse(links(Persona.HANNA, told)).select(".match").text())
+                .contains("Hoort bij elkaar")
+                .doesNotContain("Is dezelfde persoon", "Dezelfde persoon");
+    }
+
+    @Test
+    void whatIsTakenApartTouchesAgainAndWhatIsMergedDoesNot() {
+        UUID part = signal(Persona.HANNA.holder(), name, phone);
+        UUID whole = signal(Persona.HANNA.holder(), name, phone);
+        UUID third = signal(Persona.HANNA.holder(), name, phone);
+        Browser hanna = browser(Persona.HANNA);
+
+        hanna.post("/signals/" + part + "/merge", Map.of("number", number(whole)));
+        assertThat(links(Persona.HANNA, whole)).contains(number(third)).doesNotContain(number(part));
+
+        hanna.post("/signals/" + part + "/apart", Map.of("reason", "OTHER_PERSON"));
+        assertThat(links(Persona.HANNA, whole)).contains(number(third), number(part));
+        assertThat(links(Persona.HANNA, part)).contains(number(third), number(whole));
+    }
+
+    @Test
     void nobodyJudgesWhatIsNotOnThePage() {
         UUID mine = signal(Persona.HANNA.holder(), name, phone);
         UUID others = signal(hugo(), name, phone);
-        Map<String, String> forged = Map.of("one", trace(mine), "other", trace(others), "verdict", "CONFIRMED");
+        Map<String, String> forged = Map.of("one", trace(mine), "other", trace(others), "verdict", "SAME");
 
         assertThat(browser(Persona.HANNA)
                         .post("/signals/" + mine + "/links", forged)
@@ -292,6 +336,15 @@ class LinkTests {
 
         assertThat(page.select("thead").text()).contains(number(first), number(second));
         assertThat(page.select("mark").eachText()).contains(phone, "+31" + phone.substring(1));
+        assertThat(page.select("td:has(mark:contains(" + phone + "))").text())
+                .as("said, and not only by a colour, with who told it and when")
+                .contains("komt overeen", name + ", Hanna");
+        assertThat(page.select("thead th, tbody th").eachAttr("scope"))
+                .doesNotContain("")
+                .hasSize(14);
+        assertThat(page.select("tr:has(th:contains(Gemeente)) .compared__source")
+                        .text())
+                .contains("Melding");
         assertThat(choose(number(first) + ", " + number(second))).isEqualTo(302);
         assertThat(choose(number(first))).as("one alone").isEqualTo(200);
         assertThat(choose(number(first) + ", " + number(others)))
@@ -318,6 +371,8 @@ class LinkTests {
         assertThat(page.select("thead").text()).contains(Alike.number(first), Alike.number(second));
         assertThat(page.select("mark").eachText()).contains(phone, "+31" + phone.substring(1));
         assertThat(page.select("tr:has(th:contains(Naam))").text()).contains(name, likeIt(), "Verschilt");
+        assertThat(page.select("tr:has(th:contains(Naam)) .compared__source").eachText())
+                .allSatisfy(source -> assertThat(source).contains("Gegevens van de persoon gewijzigd, Zoë, "));
         assertThat(zoe.post("/dossiers/compare", Map.of("numbers", Alike.number(first) + ", " + Alike.number(second)))
                         .statusCode())
                 .isEqualTo(302);
@@ -495,6 +550,16 @@ class LinkTests {
 
     private static String number(UUID signal) {
         return asked("select number from signals.signal where id = ?", signal);
+    }
+
+    private String confirmed(UUID signal) {
+        return Jsoup.parse(links(Persona.HANNA, signal))
+                .select("[aria-labelledby=confirmed-title]")
+                .text();
+    }
+
+    private static String numberTrace(UUID signal) {
+        return asked("select id from linking.trace where record = ? and kind = 'PHONE' limit 1", signal);
     }
 
     private static String trace(UUID signal) {

@@ -1,0 +1,22 @@
+package nl.baken.linking;
+
+import java.util.List;
+
+/**
+ * What was found to touch something, as one reader may see it.
+ *
+ * @param elsewhere whom to ask about the rest
+ * @param cut whether something is so common that not everything was laid beside it
+ */
+record Touching(List<Touch> touches, List<Elsewhere> elsewhere, boolean cut) {
+
+    Touching {
+        touches = List.copyOf(touches);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Whether there is nothing to tell. */
+    public boolean isNothing() {
+        return touches.isEmpty() && elsewhere.isEmpty() && !cut;
+    }
+}
