@@ -1,13 +1,10 @@
 package nl.baken.intake;
 
 import jakarta.validation.Valid;
-import java.util.Locale;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
 import nl.baken.access.Attempt;
-import nl.baken.codes.CodeLists;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,27 +16,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ColleaguePages {
 
-    private static final Locale DUTCH = Locale.of("nl");
     private static final String FULL = "intake/professional";
     private static final String CALL = "intake/phone";
 
-    private final FrontDesk desk;
-    private final CodeLists lists;
+    private final ColleagueDesk desk;
     private final Answers answers;
     private final Access access;
-    private final MessageSource messages;
 
-    ColleaguePages(FrontDesk desk, CodeLists lists, Answers answers, Access access, MessageSource messages) {
+    ColleaguePages(ColleagueDesk desk, Answers answers, Access access) {
         this.desk = desk;
-        this.lists = lists;
         this.answers = answers;
         this.access = access;
-        this.messages = messages;
     }
 
     @ModelAttribute("answers")
     Answers answers() {
         return answers;
+    }
+
+    /** Whether the forms tell while they are filled in what that may touch. */
+    @ModelAttribute("looksAhead")
+    boolean looksAhead() {
+        return access.may(Action.LOOK_AHEAD);
     }
 
     @GetMapping("/reports/new")
@@ -89,25 +87,15 @@ class ColleaguePages {
     }
 
     private String register(String channel, ColleagueForm form, Model model) {
-        SubmissionKey key = new SubmissionKey(form.submission());
-        Report report = form.toReport(channel, note(form), lists);
-        boolean comesBack = form.agreed(ColleagueForm.CODE);
-        FrontDesk.Taken taken = comesBack ? desk.take(key, report) : desk.takeWithoutCode(key, report);
+        FrontDesk.Taken taken = desk.take(channel, form);
         String next = access.may(Action.READ_SIGNAL, taken.signal())
                 ? "/signals/" + taken.signal().value()
                 : "/reports/thanks";
-        if (!comesBack) {
+        if (!form.agreed(ColleagueForm.CODE)) {
             return "redirect:" + next;
         }
         model.addAttribute("code", taken.code().spoken());
         model.addAttribute("next", next);
         return "intake/handed-out";
-    }
-
-    // That advice was given must be found again, whatever becomes of the report.
-    private String note(ColleagueForm form) {
-        return form.agreed(ColleagueForm.ADVICE)
-                ? messages.getMessage("intake.agreed.ADVICE.note", new Object[0], DUTCH)
-                : "";
     }
 }

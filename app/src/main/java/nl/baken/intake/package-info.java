@@ -1,5 +1,6 @@
 /** Every channel through which a report comes in, and the way back to its reporter. */
-@ApplicationModule(allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "legal"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "deadlines", "codes", "access", "vault", "logbook", "legal", "linking"})
 @NullMarked
 package nl.baken.intake;
 

@@ -58,7 +58,7 @@ public class CovenantDesk {
         access.require(Action.KEEP_COVENANTS);
         Regime regime = regimes.find(scope.regime(), LocalDate.now(clock))
                 .orElseThrow(() -> new Refused("legal.refused.regime"));
-        if (!regime.keptOut(scope.categories()).isEmpty()) {
+        if (!regime.categories().containsAll(scope.categories())) {
             throw new Refused("legal.refused.categories", regime.code());
         }
         if (last.isBefore(from)) {

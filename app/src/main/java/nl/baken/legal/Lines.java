@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Lines {
 
     private static final String SELECT = """
-            select s.id, s.number, s.record, s.shared_on, s.last_day, s.purpose, s.ground, s.shared_under, s.third_party,
+            select s.id, s.number, s.way, s.record, s.shared_on, s.last_day, s.purpose, s.ground, s.shared_under, s.third_party,
                    g.name as giver, coalesce(r.name, '') as receiver, coalesce(c.number, '') as covenant
             from legal.share s
             join access.organisation g on g.id = s.from_organisation
@@ -124,11 +124,15 @@ class Lines {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    private static CodeList purposes(String way) {
+        return way.equals("REGION") ? CodeList.INQUIRY_PURPOSE : CodeList.HANDOVER_PURPOSE;
+    }
+
     private ShareLine line(ResultSet row) throws SQLException {
         String thirdParty = row.getString("third_party");
         Why why = new Why(
                 row.getString("record"),
-                labels.of(CodeList.HANDOVER_PURPOSE.name(), row.getString("purpose")),
+                labels.of(purposes(row.getString("way")).name(), row.getString("purpose")),
                 labels.of(CodeList.LEGAL_GROUND.name(), row.getString("ground")),
                 row.getString("shared_under"),
                 row.getString("covenant"),

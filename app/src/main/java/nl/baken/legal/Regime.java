@@ -2,7 +2,6 @@ package nl.baken.legal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -29,15 +28,6 @@ public record Regime(
         if (code.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException("a regime has a letter and a name");
         }
-    }
-
-    /** Those of the categories that this regime keeps out. */
-    List<String> keptOut(Collection<String> asked) {
-        return asked.stream()
-                .distinct()
-                .filter(category -> !categories.contains(category))
-                .sorted()
-                .toList();
     }
 
     /** What the law says, in words. */

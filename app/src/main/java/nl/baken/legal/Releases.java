@@ -1,5 +1,6 @@
 package nl.baken.legal;
 
+import java.util.List;
 import java.util.UUID;
 import nl.baken.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,12 @@ public class Releases {
 
     private final JdbcClient jdbc;
     private final Restrictions restrictions;
+    private final List<Asked> asked;
 
-    Releases(JdbcClient jdbc, Restrictions restrictions) {
+    Releases(JdbcClient jdbc, Restrictions restrictions, List<Asked> asked) {
         this.jdbc = jdbc;
         this.restrictions = restrictions;
+        this.asked = List.copyOf(asked);
     }
 
     /** Until this transaction ends, nobody else decides what is destroyed, nor lays records together or apart. */
@@ -25,20 +28,28 @@ public class Releases {
                 .query(row -> {});
     }
 
-    /** Refuses to lay together what is to be destroyed and what nobody asked to destroy. */
+    /** Refuses to lay together what is to be destroyed and what nobody asked to destroy; what is asked waits for its decision. */
     public void requireNone(UUID record, String number) {
         takeTurn();
+        requireDecided(record, number);
         if (isReleased(record)) {
             throw new Refused("legal.refused.released", number);
         }
     }
 
-    /** Refuses to take a part out of what is to be destroyed, or is only kept. */
+    /** Refuses to take a part out of what is to be destroyed, or is only kept; what is asked waits for its decision. */
     public void requireApart(UUID part, UUID whole, String number) {
         takeTurn();
         restrictions.requireFree(part);
+        requireDecided(whole, number);
         if (isReleased(whole)) {
             throw new Refused("legal.refused.released.apart", number);
+        }
+    }
+
+    private void requireDecided(UUID record, String number) {
+        if (asked.stream().anyMatch(module -> module.isProposed(record))) {
+            throw new Refused("legal.refused.asked", number);
         }
     }
 

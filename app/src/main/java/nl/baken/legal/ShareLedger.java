@@ -10,6 +10,7 @@ import nl.baken.access.Callers;
 import nl.baken.legal.Share.Between;
 import nl.baken.legal.Share.Item;
 import nl.baken.shared.Id;
+import nl.baken.shared.RecordNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,33 @@ public class ShareLedger {
                 .update();
         for (int position = 0; position < share.items().size(); position++) {
             add(share.id(), position, share.items().get(position));
+        }
+    }
+
+    /** Writes down that another installation was asked about a record that a desk of the caller's holds. */
+    public void write(Consultation asked) {
+        jdbc.sql("""
+                        insert into legal.share (id, number, way, record, municipality, from_post, from_organisation, from_person,
+                                                 to_post, to_organisation, third_party, purpose, ground, shared_under, covenant,
+                                                 regime, shared_on, live)
+                        values (:id, :number, 'REGION', :record, '', :from,
+                                (select organisation from access.post where id = :from), :person,
+                                null, :to, null, :purpose, :ground, 'COVENANT', :covenant,
+                                (select regime from legal.covenant where id = :covenant), :today, false)
+                        """)
+                .param("id", asked.id().value())
+                .param("number", RecordNumber.next('O').value())
+                .param("record", asked.record().value())
+                .param("from", asked.from().value())
+                .param("person", Callers.current().person().value())
+                .param("to", asked.to().organisation().value())
+                .param("covenant", asked.to().covenant().value())
+                .param("purpose", asked.right().purpose())
+                .param("ground", asked.right().ground())
+                .param("today", LocalDate.now(clock))
+                .update();
+        for (int position = 0; position < asked.items().size(); position++) {
+            add(asked.id(), position, asked.items().get(position));
         }
     }
 

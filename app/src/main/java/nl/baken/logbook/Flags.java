@@ -3,6 +3,7 @@ package nl.baken.logbook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Action;
@@ -34,7 +35,8 @@ class Flags {
         this.clock = clock;
     }
 
-    void consider(Action action, UUID record) {
+    /** Flags the reading of these records, done for one of them or for what is being typed. */
+    void consider(Action action, UUID record, Collection<UUID> read) {
         if (APART.contains(Activity.of(action))) {
             return;
         }
@@ -42,7 +44,7 @@ class Flags {
         jdbc.sql("""
                         insert into logbook.flagged (id, trace, at, actor, action, record, review_by)
                         select :id, :trace, :at, :actor, :action, :record, :reviewBy
-                        where not access.caller_is_related(:record)
+                        where exists (select from unnest(:read) as r where not access.caller_is_related(r))
                         on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())
@@ -51,6 +53,7 @@ class Flags {
                 .param("actor", caller.person().value())
                 .param("action", action.name())
                 .param("record", record)
+                .param("read", read.toArray(UUID[]::new))
                 .param("reviewBy", workingDays.after(LocalDate.now(clock), REVIEW_WITHIN))
                 .update();
     }

@@ -13,6 +13,7 @@ import nl.baken.access.Directory;
 import nl.baken.access.Gear;
 import nl.baken.access.Holding;
 import nl.baken.access.Holdings;
+import nl.baken.access.OrganisationId;
 import nl.baken.access.PersonId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,7 +40,7 @@ class Lines {
                         reading,
                         Optional.ofNullable(reading.actor())
                                 .map(actor -> readers.computeIfAbsent(actor, this::reader))
-                                .orElseGet(() -> new Reader(text("logbook.console"), List.of()))))
+                                .orElseGet(() -> Reader.named(text("logbook.console")))))
                 .toList();
     }
 
@@ -51,12 +52,15 @@ class Lines {
                         deed,
                         deed.actor()
                                 .map(actor -> readers.computeIfAbsent(actor, this::reader))
-                                .orElseGet(() -> new Reader(text("logbook.nobody"), List.of()))))
+                                .orElseGet(() -> Reader.named(text("logbook.nobody")))))
                 .toList();
     }
 
+    // whoever did it is a colleague, or an organisation that asked from outside
     private Reader reader(PersonId actor) {
-        return new Reader(directory.name(actor), holdings.of(actor));
+        String colleague = directory.name(actor);
+        String outside = colleague.isEmpty() ? directory.name(new OrganisationId(actor.value())) : "";
+        return new Reader(colleague + outside, holdings.of(actor), outside);
     }
 
     private ActLine line(Deed deed, Reader reader) {
@@ -92,6 +96,9 @@ class Lines {
     }
 
     private String posts(Reader reader, LocalDate day) {
+        if (!reader.outside().isEmpty()) {
+            return reader.outside();
+        }
         return reader.holdings().stream()
                 .filter(holding -> !holding.from().isAfter(day) && !holding.isOver(day))
                 .map(holding -> text("role." + holding.role().name().toLowerCase(Locale.ROOT)) + ", "
@@ -103,5 +110,15 @@ class Lines {
         return messages.getMessage(key, new Object[0], LocaleContextHolder.getLocale());
     }
 
-    private record Reader(String name, List<Holding> holdings) {}
+    /**
+     * Who did something.
+     *
+     * @param outside the organisation that it was, when that has no colleague here
+     */
+    private record Reader(String name, List<Holding> holdings, String outside) {
+
+        static Reader named(String name) {
+            return new Reader(name, List.of(), "");
+        }
+    }
 }

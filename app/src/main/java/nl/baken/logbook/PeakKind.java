@@ -16,7 +16,9 @@ enum PeakKind {
     /** By one colleague: a person who reads is told to wait once or twice, and does. */
     HURRY(30, true, EnumSet.of(How.HURRIED)),
     /** Of receipt codes: a region has a few reporters a day, and a peak of them mistypes less than this. */
-    RECEIPTS(30, false, EnumSet.of(How.RECEIPT_REFUSED));
+    RECEIPTS(30, false, EnumSet.of(How.RECEIPT_REFUSED)),
+    /** Of what says to come from another region: those that do send what is right, some dozens of times a day. */
+    NEIGHBOURS(20, false, EnumSet.of(How.NEIGHBOUR_REFUSED));
 
     private final int times;
     private final boolean each;

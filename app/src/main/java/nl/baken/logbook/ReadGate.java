@@ -38,6 +38,20 @@ public class ReadGate {
      * @throws LogUnwritable when the reading cannot be written down
      */
     public Opened open(Action action, Id record, Collection<SealedText> texts) {
+        return open(action, record, List.of(record.value()), texts);
+    }
+
+    /**
+     * Opens texts of others for whoever looks ahead: what they are typing is not registered yet, and until it is they are flagged, unless
+     * their work has to do with each of those records.
+     *
+     * @param draft what is being typed
+     */
+    public Opened openAhead(Id draft, Collection<UUID> records, Collection<SealedText> texts) {
+        return open(Action.LOOK_AHEAD, draft, records, texts);
+    }
+
+    private Opened open(Action action, Id record, Collection<UUID> read, Collection<SealedText> texts) {
         Instant started = scribe.now();
         Opened opened = new Opened(opener.open(texts));
         List<UUID> subjects = texts.stream()
@@ -47,7 +61,7 @@ public class ReadGate {
                 .toList();
         if (!subjects.isEmpty()) {
             scribe.read(action, record.value(), started, subjects);
-            flags.consider(action, record.value());
+            flags.consider(action, record.value(), read);
             Requests.markRead(action);
         }
         return opened;

@@ -30,10 +30,6 @@ final class VerifyLog {
         this.witness = witness;
     }
 
-    static void main(String[] args) {
-        System.exit(run(System.getenv(), args));
-    }
-
     static int run(Map<String, String> environment, String... args) {
         Optional<Path> witness = args.length == 0 ? Optional.empty() : Optional.of(Path.of(args[0]));
         return Aside.of(environment, new VerifyLog(environment, witness)::verify);

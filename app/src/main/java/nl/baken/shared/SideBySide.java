@@ -1,9 +1,17 @@
 package nl.baken.shared;
 
+import static java.util.stream.Collectors.filtering;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -44,39 +52,42 @@ public record SideBySide(List<Column> columns, List<Line> lines) {
     public record Line(String labelKey, List<List<Value>> cells, Agreement agreement) {
 
         /**
-         * A line of texts by column; nothing that is known is no text.
+         * A line of what each record tells, in the order of the columns; what a record does not know is left out, and what it
+         * tells twice stands there once, with who told it each time.
          *
-         * @param texts what each column tells, in the order of the columns
          * @param meaning what two spellings of the same have in common
          */
-        public static Line of(String labelKey, List<List<String>> texts, UnaryOperator<String> meaning) {
+        public static <T> Line of(
+                String labelKey, List<T> records, Function<T, Stream<Told>> tells, UnaryOperator<String> meaning) {
+            List<Map<String, Set<String>>> texts =
+                    records.stream().map(tells).map(Line::texts).toList();
             List<List<Value>> cells = new ArrayList<>();
             for (int column = 0; column < texts.size(); column++) {
                 Set<String> elsewhere = new HashSet<>();
                 for (int other = 0; other < texts.size(); other++) {
                     if (other != column) {
-                        texts.get(other).stream().map(meaning).forEach(elsewhere::add);
+                        texts.get(other).keySet().stream().map(meaning).forEach(elsewhere::add);
                     }
                 }
-                cells.add(texts.get(column).stream()
-                        .map(text -> new Value(text, elsewhere.contains(meaning.apply(text))))
+                cells.add(texts.get(column).entrySet().stream()
+                        .map(told -> new Value(
+                                told.getKey(),
+                                elsewhere.contains(meaning.apply(told.getKey())),
+                                List.copyOf(told.getValue())))
                         .toList());
             }
             return new Line(labelKey, List.copyOf(cells), agreement(cells));
         }
 
-        /** A line of what each record tells; what it tells twice or does not know is left out. */
-        public static <T> Line of(
-                String labelKey, List<T> records, Function<T, Stream<String>> tells, UnaryOperator<String> meaning) {
-            return of(
-                    labelKey,
-                    records.stream()
-                            .map(record -> tells.apply(record)
-                                    .filter(text -> !text.isBlank())
-                                    .distinct()
-                                    .toList())
-                            .toList(),
-                    meaning);
+        // by text the sources of it, in the order in which they were told
+        private static Map<String, Set<String>> texts(Stream<Told> told) {
+            return told.filter(one -> !one.text().isBlank())
+                    .collect(groupingBy(
+                            Told::text,
+                            LinkedHashMap::new,
+                            mapping(
+                                    Told::source,
+                                    filtering(source -> !source.isBlank(), toCollection(LinkedHashSet::new)))));
         }
 
         private static Agreement agreement(List<List<Value>> cells) {
@@ -94,8 +105,16 @@ public record SideBySide(List<Column> columns, List<Line> lines) {
         }
     }
 
-    /** Something that a record tells, and whether another column tells it too. */
-    public record Value(String text, boolean shared) {}
+    /** Something that a record tells, and in words who told it, when and where; empty when nothing tells that. */
+    public record Told(String text, String source) {}
+
+    /** Something that a record tells, whether another column tells it too, and in words who told it, when and where. */
+    public record Value(String text, boolean shared, List<String> sources) {
+
+        public Value {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** The numbers that somebody typed, each once; refused when one of them is none, lest it be missed. */
     public static List<RecordNumber> numbers(String typed) {
