@@ -3,6 +3,7 @@ package nl.baken.legal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
 import nl.baken.legal.Covenant.Scope;
 import nl.baken.legal.Covenant.State;
+import nl.baken.legal.Covenant.Term;
 import nl.baken.legal.Party.Signature;
 import nl.baken.platform.TestDatabase;
 import nl.baken.shared.NotFound;
@@ -171,6 +174,146 @@ class CovenantDeskTests {
                 .containsExactly("A", "D", "E");
     }
 
+    @Test
+    void everyCovenantIsListedForWhoKeepsOrReadsThem() {
+        CovenantId id = drawn();
+
+        assertThat(Callers.as(signIn.callAs(TestRegion.FRED_AUDITOR), desk::all))
+                .extracting(Covenant::id)
+                .contains(id);
+        notThere(TestRegion.HANNA_FOCAL_POINT_HILVERSUM, desk::all);
+    }
+
+    @Test
+    void onlyWhoKeepsThemDrawsOneUp() {
+        Scope scope = new Scope("Casus", "Samen", "A", Set.of("CONTACT"));
+
+        notThere(TestRegion.FRED_AUDITOR, () -> desk.draw(scope, today, today));
+    }
+
+    @Test
+    void isDrawnUpUnderARegimeThatIsThereAndForADayAtLeast() {
+        Scope unknown = new Scope("Casus", "Samen", "Z", Set.of("CONTACT"));
+        Scope scope = new Scope("Casus", "Samen", "A", Set.of("CONTACT", "BSN"));
+
+        refused("legal.refused.regime", () -> desk.draw(unknown, today, today));
+        refused("legal.refused.endBeforeStart", () -> desk.draw(scope, today, today.minusDays(1)));
+        Covenant drawn = read(as(() -> desk.draw(scope, today, today)));
+
+        assertThat(drawn.scope()).isEqualTo(scope);
+        assertThat(drawn.term()).isEqualTo(new Term(today, today, null));
+        assertThat(drawn.number()).startsWith("C-");
+        assertThat(drawn.parties()).isEmpty();
+    }
+
+    @Test
+    void asksAnOrganisationOnce() {
+        CovenantId id = drawn();
+
+        refused("legal.refused.party", () -> desk.ask(id, TestRegion.POLICE));
+        notThere(TestRegion.ADA_ADMINISTRATOR, () -> desk.ask(CovenantId.next(), TestRegion.POLICE));
+    }
+
+    @Test
+    void whoeverWasNotAskedHasNoChecklist() {
+        CovenantId id = drawn();
+
+        notThere(TestRegion.ADA_ADMINISTRATOR, () -> desk.criteria(id, TestRegion.HUIZEN));
+        notThere(TestRegion.ADA_ADMINISTRATOR, () -> desk.judge(id, TestRegion.HUIZEN, Map.of()));
+    }
+
+    @Test
+    void keepsTheAnswersThatWereGivenAndAsksTheOthers() {
+        CovenantId id = drawn();
+
+        as(() -> desk.judge(
+                id, TestRegion.POLICE, Map.of("A_SECRECY", Outcome.NOT_APPLICABLE, "B_UNSAFE", Outcome.MET)));
+
+        assertThat(as(() -> desk.criteria(id, TestRegion.POLICE)))
+                .extracting(Criterion::code, Criterion::outcome)
+                .containsExactly(
+                        tuple("A_TASK", null), tuple("A_SECRECY", Outcome.NOT_APPLICABLE), tuple("A_SECURITY", null));
+    }
+
+    @Test
+    void aSignatureIsOfTodayOrBeforeAndKeepsItsName() {
+        CovenantId id = drawn();
+        judged(id, TestRegion.POLICE, Outcome.MET);
+
+        refused(
+                "legal.refused.later",
+                () -> desk.sign(id, TestRegion.POLICE, new Signature("Korpschef", today.plusDays(1))));
+        as(() -> desk.sign(id, TestRegion.POLICE, new Signature("Korpschef", today)));
+
+        assertThat(read(id).party(TestRegion.POLICE))
+                .contains(new Party(TestRegion.POLICE, new Signature("Korpschef", today), null));
+        refused("legal.refused.signed", () -> desk.judge(id, TestRegion.POLICE, Map.of()));
+    }
+
+    @Test
+    void whoeverLeftDoesNotSign() {
+        CovenantId id = drawn();
+        as(() -> desk.leave(id, TestRegion.POLICE, today));
+
+        refused("legal.refused.signed", () -> desk.judge(id, TestRegion.POLICE, Map.of()));
+        refused("legal.refused.signed", () -> desk.sign(id, TestRegion.POLICE, new Signature("Korpschef", today)));
+    }
+
+    @Test
+    void nobodyLeavesBeforeItSigned() {
+        CovenantId id = drawn();
+        signed(id, TestRegion.POLICE);
+
+        refused("legal.refused.leftBeforeSigned", () -> desk.leave(id, TestRegion.POLICE, today.minusDays(1)));
+        as(() -> desk.leave(id, TestRegion.POLICE, today));
+
+        assertThat(read(id).party(TestRegion.POLICE).orElseThrow().leftOn()).isEqualTo(today);
+    }
+
+    @Test
+    void isInForceOnceTheOnlyOneThatHadStillToSignLeaves() {
+        CovenantId id = drawn();
+        as(() -> desk.ask(id, TestRegion.HUIZEN));
+        for (OrganisationId party : List.of(TestRegion.HILVERSUM, TestRegion.POLICE)) {
+            signed(id, party);
+        }
+        assertThat(read(id).state(today)).isEqualTo(State.DRAFT);
+
+        as(() -> desk.leave(id, TestRegion.HUIZEN, today.minusDays(1)));
+
+        assertThat(read(id).state(today)).isEqualTo(State.IN_FORCE);
+    }
+
+    @Test
+    void endsOnADayOfItsTerm() {
+        CovenantId id = drawn();
+
+        refused("legal.refused.last", () -> desk.end(id, today.minusDays(11)));
+        refused("legal.refused.last", () -> desk.end(id, today.plusYears(1).plusDays(1)));
+        as(() -> desk.end(id, today.plusYears(1)));
+        as(() -> desk.end(id, today.minusDays(10)));
+
+        assertThat(read(id).term().last()).isEqualTo(today.minusDays(10));
+    }
+
+    @Test
+    void theCategoryOfAFieldIsKnownUnlessNobodyGaveItOne() {
+        assertThat(regimes.categories(Set.of("signals.statement.place", "signals.unheard"), today))
+                .isEqualTo(Map.of("signals.statement.place", "HOUSING"));
+    }
+
+    @Test
+    void aRegimeTellsItsGroundsAndWhichOfThemBreakSecrecy() {
+        Regime care = regimes.find("A", today).orElseThrow();
+
+        assertThat(care.grounds())
+                .startsWith("CARE_TASK_WMO", "CARE_TASK_YOUTH")
+                .contains("PUBLIC_TASK");
+        assertThat(care.breaking()).containsExactlyInAnyOrder("CONSENT", "REPORTING_CODE", "VITAL_INTEREST");
+        assertThat(care.categories()).contains("NATIONALITY").doesNotContain("JUSTICE");
+        assertThat(care.setting().source()).contains("Wmo 2015");
+    }
+
     private CovenantId drawn() {
         Scope scope = new Scope("Convenant", "Samen helpen", "A", Set.of("CONTACT", "SITUATION"));
         return as(() -> {
@@ -199,6 +342,10 @@ class CovenantDeskTests {
 
     private void refused(String key, Runnable work) {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> as(work)).withMessage(key);
+    }
+
+    private void notThere(PersonId person, Runnable work) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> Callers.as(signIn.callAs(person), work));
     }
 
     private void as(Runnable work) {

@@ -1,5 +1,6 @@
 package nl.baken.legal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody asked to destroy goes before its term once that was granted: by two people, and not while it is held. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -36,10 +39,12 @@ class ReleaseTests {
     private final RetentionDesk retention;
     private final DestructionDesk desk;
     private final Shredder shredder;
+    private final Releases releases;
     private final Records records;
     private final Erasing erasing;
     private final SignalDesk signals;
     private final SignIn signIn;
+    private final TransactionTemplate transaction;
     private final LocalDate today;
 
     @Autowired
@@ -47,18 +52,22 @@ class ReleaseTests {
             RetentionDesk retention,
             DestructionDesk desk,
             Shredder shredder,
+            Releases releases,
             Records records,
             Erasing erasing,
             SignalDesk signals,
             SignIn signIn,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.retention = retention;
         this.desk = desk;
         this.shredder = shredder;
+        this.releases = releases;
         this.records = records;
         this.erasing = erasing;
         this.signals = signals;
         this.signIn = signIn;
+        this.transaction = new TransactionTemplate(transactions);
         this.today = LocalDate.now(clock);
     }
 
@@ -101,7 +110,40 @@ class ReleaseTests {
     }
 
     @Test
-    void whatBecomesAPartBeforeItIsDecidedIsNotDestroyedAlone() {
+    void whatIsAskedAndNotDecidedWaitsWithMergingSplittingAndTakingApart() {
+        UUID asked = signal();
+        UUID other = signal();
+        UUID part = signal();
+        UUID whole = signal();
+        as(Persona.HANNA, () -> merged(part, whole));
+
+        proposedAndRefused(asked, () -> merged(asked, other));
+        proposedAndRefused(asked, () -> merged(other, asked));
+        proposedAndRefused(asked, () -> signals.split(new SignalId(asked), List.of(), List.of()));
+        proposedAndRefused(whole, () -> apart(part));
+
+        assertThat(as(Persona.HANNA, () -> merged(other, signal())))
+                .as("what nobody asked about")
+                .isTrue();
+    }
+
+    @Test
+    void whatIsDecidedOrAskedForSomethingElseDoesNotWait() {
+        UUID partly = signal();
+        erasing.grantedInPart(Persona.HANNA.person(), Persona.HANNA.post(), number(partly));
+        UUID asked = signal();
+
+        assertThat(as(Persona.HANNA, () -> merged(partly, signal()))).isTrue();
+        erasing.restrictedAfter(
+                Persona.HANNA.person(),
+                Persona.HANNA.post(),
+                number(asked),
+                () -> assertThat(as(Persona.HANNA, () -> merged(asked, signal())))
+                        .isTrue());
+    }
+
+    @Test
+    void whatBecameAPartAllTheSameIsNotDestroyedAlone() {
         UUID part = signal();
         UUID whole = signal();
 
@@ -111,7 +153,21 @@ class ReleaseTests {
                         Persona.HANNA.person(),
                         Persona.HANNA.post(),
                         number(part),
-                        () -> as(Persona.HANNA, () -> merged(part, whole))));
+                        () -> sql("insert into access.following (record, leader) values (?, ?)", part, whole)));
+    }
+
+    @Test
+    void whatWasDestroyedWithTheWholeIsNotTakenApart() {
+        UUID part = signal();
+        UUID whole = signal();
+        as(Persona.HANNA, () -> merged(part, whole));
+        closed(whole);
+        erasing.granted(Persona.HANNA.person(), Persona.HANNA.post(), number(whole));
+        DestructionId list = as(Persona.HANNA, () -> desk.propose(List.of(whole)));
+        as(Persona.FRED, () -> confirmed(list));
+
+        assertThatExceptionOfType(nl.baken.shared.NotFound.class)
+                .isThrownBy(() -> as(Persona.HANNA, () -> apart(part)));
     }
 
     @Test
@@ -146,6 +202,30 @@ class ReleaseTests {
 
         refused("legal.refused.released", () -> merged(released, other));
         refused("legal.refused.released", () -> merged(other, released));
+    }
+
+    @Test
+    void nothingIsTakenOutOfWhatIsToBeDestroyed() {
+        UUID whole = signal();
+        UUID part = signal();
+        erasing.granted(Persona.HANNA.person(), Persona.HANNA.post(), number(whole));
+
+        refused("legal.refused.released.apart", () -> apart(part, whole));
+        assertThat(as(Persona.HANNA, () -> apart(whole, part))).isTrue();
+    }
+
+    @Test
+    void whoDecidesWhatGoesAndWhoLaysTogetherOrApartTakeTurns() {
+        UUID record = UUID.randomUUID();
+
+        for (Runnable work : List.<Runnable>of(
+                releases::takeTurn,
+                () -> releases.requireNone(record, "S-1"),
+                () -> releases.requireApart(record, record, "S-1"))) {
+            String meanwhile = as(Persona.HANNA, () -> othersAfter(work));
+            assertThat(meanwhile).isEqualTo("must wait");
+        }
+        assertThat(others()).isEqualTo("may go on");
     }
 
     @Test
@@ -210,6 +290,24 @@ class ReleaseTests {
         return true;
     }
 
+    private boolean apart(UUID part, UUID whole) {
+        releases.requireApart(part, whole, number(whole));
+        return true;
+    }
+
+    private String othersAfter(Runnable work) {
+        return requireNonNull(transaction.execute(status -> {
+            work.run();
+            return others();
+        }));
+    }
+
+    private static String others() {
+        return query(
+                "select case when pg_try_advisory_xact_lock(hashtext('nl.baken.legal.release')) then 'may go on' else 'must wait' end",
+                String.class);
+    }
+
     private boolean confirmed(DestructionId list) {
         shredder.confirm(list);
         return true;
@@ -222,6 +320,21 @@ class ReleaseTests {
 
     private boolean lifted(UUID record) {
         retention.lift(record);
+        return true;
+    }
+
+    // asks to destroy it, and a desk proposed that; what was tried before the decision was refused, and it is refused
+    // after it too
+    private void proposedAndRefused(UUID asked, Supplier<?> work) {
+        erasing.grantedInPartAfter(
+                Persona.HANNA.person(),
+                Persona.HANNA.post(),
+                number(asked),
+                () -> refused("legal.refused.asked", work));
+    }
+
+    private boolean apart(UUID part) {
+        signals.takeApart(new SignalId(part), "OTHER_EVENT");
         return true;
     }
 

@@ -1,8 +1,10 @@
 package nl.baken.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Browser;
 import nl.baken.access.Callers;
+import nl.baken.access.OrganisationId;
+import nl.baken.access.PersonId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
@@ -26,6 +30,7 @@ import nl.baken.handovers.Offer;
 import nl.baken.legal.Restriction.Ground;
 import nl.baken.platform.TestDatabase;
 import nl.baken.rights.Erasing;
+import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import nl.baken.signals.SignalDesk;
 import nl.baken.signals.SignalId;
@@ -40,6 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RestrictionTests {
 
     private final Restrictions restrictions;
+    private final RestrictionDesk desk;
     private final DestructionDesk destructions;
     private final SignalDesk signals;
     private final HandoverDesk handovers;
@@ -54,6 +60,7 @@ class RestrictionTests {
     @Autowired
     RestrictionTests(
             Restrictions restrictions,
+            RestrictionDesk desk,
             DestructionDesk destructions,
             SignalDesk signals,
             HandoverDesk handovers,
@@ -62,6 +69,7 @@ class RestrictionTests {
             SignIn signIn,
             Clock clock) {
         this.restrictions = restrictions;
+        this.desk = desk;
         this.destructions = destructions;
         this.signals = signals;
         this.handovers = handovers;
@@ -196,6 +204,54 @@ class RestrictionTests {
 
         assertThat(count("select count(*) from legal.restriction where record = ? and lifted_on is null", signal))
                 .isOne();
+    }
+
+    @Test
+    void itsPageTellsWhatWasDoneAndAsksAgainForWhatIsMissing() {
+        UUID signal = signal();
+        restricted(signal);
+        String address = restriction(signal);
+
+        HttpResponse<String> unsaid = hanna().post(address + "/uses", Map.of());
+        HttpResponse<String> untold = hanna().post(address + "/lift", Map.of());
+        HttpResponse<String> used = hanna().post(address + "/uses", Map.of("ground", "CONSENT"));
+        HttpResponse<String> lifted = hanna().post(address + "/lift", Map.of("day", today.toString()));
+
+        assertThat(unsaid.body()).contains("Niet alles is goed ingevuld");
+        assertThat(untold.body()).contains("Niet alles is goed ingevuld");
+        for (HttpResponse<String> done : List.of(used, lifted)) {
+            assertThat(done.statusCode()).isEqualTo(302);
+            assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith(address);
+        }
+        assertThat(hanna().post(address + "/uses", Map.of("ground", "CONSENT")).body())
+                .contains("Dit stuk is niet beperkt");
+    }
+
+    @Test
+    void theSupervisorReadsOfItAndChangesNothing() {
+        UUID signal = signal();
+        restricted(signal);
+        Browser fred = Browser.of(port, signIn.callAs(Persona.FRED.person()));
+
+        assertThat(page(restriction(signal))).contains("Gebruik het vandaag", "Hef de beperking op");
+        assertThat(fred.get(restriction(signal)).body())
+                .contains("AVG art. 18")
+                .doesNotContain("Gebruik het vandaag", "Hef de beperking op");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> as(Persona.FRED, () -> desk.use(signal, Ground.CONSENT)));
+    }
+
+    @Test
+    void somebodyWhoSupervisesAsWellUsesOnlyWhatTheyHold() {
+        UUID signal = signal();
+        restricted(signal);
+        OrganisationId town = Founded.organisation("MUNICIPALITY");
+        PersonId both = Founded.colleague(town, Role.FOCAL_POINT).person();
+        TestRegion.alsoHolds(both, TestRegion.REGION, Role.AUDITOR);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Callers.as(signIn.callAs(both), () -> desk.use(signal, Ground.CONSENT)))
+                .withMessage("legal.refused.restriction.holder");
     }
 
     private UUID signal() {
