@@ -124,6 +124,19 @@ class BegunChainTests {
 
     @ParameterizedTest
     @EnumSource
+    void whereALogBeginsIsToldWhenAWitnessKnowsAnotherPlaceOrLink(Log log) {
+        List<Row> rows = rows(log);
+        assertThat(findings(log, rows.subList(5, LINES), told(log, rows, 3), signed(log, rows, 5)))
+                .containsExactly(new Finding(log, Kind.BEGUN_ELSEWHERE, 6, 0));
+
+        Head other = new Head(log, 5, Mark.NONE, Instant.parse("2026-03-01T12:00:00Z"));
+        Testimony seen = Testimony.of(List.of(other, head(log, rows.getLast())));
+        assertThat(findings(log, rows.subList(5, LINES), seen, signed(log, rows, 5)))
+                .containsExactly(new Finding(log, Kind.REWRITTEN, 5, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theBeginningOfTheOtherLogIsNoBeginning(Log log) {
         List<Row> rows = rows(log);
         Log other = log == Log.ACTS ? Log.PROCESSINGS : Log.ACTS;

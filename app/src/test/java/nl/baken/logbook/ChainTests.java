@@ -180,6 +180,28 @@ class ChainTests {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsWrongIsToldWithItsPlaceAndItsLine(Log log) {
+        List<Row> rows = baken(log).chain(LINES);
+        Testimony witness = witnessOf(log, rows);
+        List<Row> gap = new ArrayList<>(rows);
+        gap.remove(11);
+        assertThat(findings(log, gap, witness)).containsExactly(new Finding(log, Kind.MISSING, 12, 0));
+
+        List<Row> twice = new ArrayList<>(rows);
+        Row another = baken(log).chain(LINES + 1).getLast();
+        twice.add(new Row(another.columns(), another.mac(), 20L, rows.getLast().link()));
+        assertThat(findings(log, twice, witness)).containsExactly(new Finding(log, Kind.TWICE, 20, LINES + 1L));
+
+        assertThat(findings(log, rows.subList(0, 15), witness)).containsExactly(new Finding(log, Kind.CUT, 16, 0));
+        Head early = new Head(log, 3, rows.get(2).link(), Instant.parse("2026-03-01T09:00:00Z"));
+        assertThat(findings(log, rows, Testimony.of(List.of(early))))
+                .containsExactly(new Finding(log, Kind.UNATTENDED, 4, 4));
+        assertThat(findings(log, rows, Testimony.of(List.of())))
+                .containsExactly(new Finding(log, Kind.UNWITNESSED, LINES, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void ofAnEmptyLogThereIsNothingToTell(Log log) {
         assertThat(findings(log, List.of(), Testimony.of(List.of()))).isEmpty();
     }

@@ -1,6 +1,7 @@
 package nl.baken.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import nl.baken.access.TestRegion;
 import nl.baken.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -80,6 +82,36 @@ class ConsoleTests {
                     assertThat(stamps.mac(Log.ACTS, row.columns())).isEqualTo(row.mac());
                     assertThat(row.position()).isNotNull();
                 });
+    }
+
+    @Test
+    void whoCannotBeginToVerifyLeavesNoLine(@TempDir Path empty) {
+        long before = last();
+
+        assertThat(Console.run(HERE, "verify-log", empty.resolve("nothing").toString()))
+                .isEqualTo(2);
+
+        assertThat(linesSince(before)).isEmpty();
+    }
+
+    @Test
+    void whatVerifyingFoundIsTheAnswerOfTheCommand(@TempDir Path empty) {
+        assertThat(Console.run(HERE, "rotate-keys", "list")).isZero();
+        sealer.sealAll();
+        long before = last();
+
+        assertThat(Console.run(HERE, "verify-log", empty.toString()))
+                .as("no witness saw any log")
+                .isEqualTo(1);
+
+        assertThat(linesSince(before)).containsExactly("DOOR_VERIFY_LOG ./baken verify-log DONE");
+    }
+
+    @Test
+    void anotherCommandIsAMistake() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Console.run(HERE, "verify-logs"))
+                .withMessage("verify-logs");
     }
 
     @Test

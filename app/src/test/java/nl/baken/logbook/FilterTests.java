@@ -2,6 +2,9 @@ package nl.baken.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import nl.baken.access.Action;
+import nl.baken.access.TestRegion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,24 @@ class FilterTests {
         assertThat(page(Integer.MAX_VALUE)).isEqualTo(10_000);
         assertThat(page(Integer.MIN_VALUE)).isEqualTo(1);
         assertThat(page(null)).isEqualTo(1);
+        assertThat(page(3)).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsChosenIsInTheAddressOfTheNextPage() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        Filter filter = new Filter(TestRegion.ZOE_CARE_COORDINATOR, day, day.plusDays(1), Action.READ_DOSSIER, null, 1);
+
+        assertThat(filter.address("/logbook", 2))
+                .isEqualTo("/logbook?actor=%s&from=2026-03-01&last=2026-03-02&action=READ_DOSSIER&about=&page=2"
+                        .formatted(TestRegion.ZOE_CARE_COORDINATOR.value()));
+    }
+
+    @Test
+    void anIdentifierIsFoundInWhateverLettersItWasTyped() {
+        assertThat(new Filter(null, null, null, null, " 0A0b ", null).beginning())
+                .isEqualTo("0a0b");
+        assertThat(new Filter(null, null, null, null, null, null).beginning()).isEmpty();
     }
 
     private static int page(@Nullable Integer page) {

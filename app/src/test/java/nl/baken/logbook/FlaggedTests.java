@@ -93,9 +93,9 @@ class FlaggedTests {
         String id =
                 asked("select id from logbook.flagged where trace = ?", trace).getFirst();
         Browser fred = Browser.of(port, signIn.callAs(TestRegion.FRED_AUDITOR));
-        asOwner("update logbook.flagged set review_by = '2000-01-03' where trace = ?", trace);
-        assertThat(fred.get("/").body())
-                .as("what waits longest stands on top of the page on which the supervisor starts")
+        asOwner("update logbook.flagged set review_by = '1900-01-02' where trace = ?", trace);
+        assertThat(fred.get("/?shelf=OVERDUE").body())
+                .as("what waits longest stands on top of what is late")
                 .contains("/logbook/flagged");
         assertThat(fred.get("/logbook/flagged").body()).contains(id).contains("Hanna");
 

@@ -1,6 +1,7 @@
 package nl.baken.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,36 @@ class HeadTests {
 
         assertThat(witnessed.heads()).containsExactly(HEAD, HEAD, HEAD);
         assertThat(witnessed.forged()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoWitnessNothingWasSeen() throws IOException {
+        Witnessed nobody = Witnessed.in(folder.resolve("absent"), signet);
+
+        assertThat(nobody).isEqualTo(new Witnessed(List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void theLinesOfAllFilesAreCountedInTheOrderOfTheirNames() throws IOException {
+        Beginning beginning = new Beginning(HEAD);
+        Files.writeString(folder.resolve("b"), HEAD.signed(signet) + "\nbaken-head-1 acts 12\n");
+        Files.writeString(folder.resolve("a"), beginning.signed(signet) + "\nhello\nbaken-beginning-1 acts 12\n");
+        Files.createDirectory(folder.resolve("c"));
+
+        Witnessed witnessed = Witnessed.in(folder, signet);
+
+        assertThat(witnessed.heads()).containsExactly(HEAD);
+        assertThat(witnessed.beginnings()).containsExactly(beginning);
+        assertThat(witnessed.forged()).containsExactly(3, 5);
+        assertThat(Witnessed.in(folder.resolve("b"), signet).forged())
+                .as("of one file")
+                .containsExactly(2);
+    }
+
+    @Test
+    void theFirstPlaceIsOneAndThereIsNoneBeforeIt() {
+        assertThat(new Head(Log.ACTS, 1, HEAD.link(), HEAD.at()).position()).isOne();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Head(Log.ACTS, 0, HEAD.link(), HEAD.at()));
     }
 
     @Test

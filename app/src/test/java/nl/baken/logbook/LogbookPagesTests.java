@@ -152,14 +152,24 @@ class LogbookPagesTests {
         String since =
                 "update logbook.witness set failing_since = now() - interval '%d minutes' where name = 'the notary'";
         owner("insert into logbook.witness (name) values ('the notary')");
+        try {
+            owner(since.formatted(10));
+            assertThat(fred().get("/logbook").body()).doesNotContain("the notary");
 
-        owner(since.formatted(10));
-        assertThat(fred().get("/logbook").body()).doesNotContain("the notary");
+            owner(since.formatted(16));
+            assertThat(fred().get("/logbook").body()).contains("the notary");
+        } finally {
+            owner("delete from logbook.witness where name = 'the notary'");
+        }
+    }
 
-        owner(since.formatted(16));
-        assertThat(fred().get("/logbook").body()).contains("the notary");
-
-        owner("delete from logbook.witness where name = 'the notary'");
+    @Test
+    void whoAsksForNobodyIsAskedForNothing() {
+        assertThat(fred().get("/logbook/subject").body())
+                .doesNotContain("Vul het hele kenmerk in", "Niemand las gegevens");
+        assertThat(fred().get("/logbook/subject?subject=" + "x".repeat(40)).body())
+                .doesNotContain("Vul het hele kenmerk in", "Niemand las gegevens")
+                .contains("Niet alles is goed ingevuld");
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.baken.access.PersonId;
 import nl.baken.access.TestRegion;
 import nl.baken.platform.TestDatabase;
@@ -15,12 +17,17 @@ import nl.baken.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What a supervisor looked at goes five years later, with the words and their keys; what nobody looked at stays. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class PastReviewsTests {
 
     private static final PersonId HANNA = TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
@@ -28,14 +35,16 @@ class PastReviewsTests {
 
     private final Forgetting reviews;
     private final Vault vault;
+    private final DataSource door;
     private final UUID flagged = UUID.randomUUID();
     private final UUID review = UUID.randomUUID();
     private final UUID emergency = UUID.randomUUID();
 
     @Autowired
-    PastReviewsTests(Forgetting reviews, Vault vault) {
+    PastReviewsTests(Forgetting reviews, Vault vault, @Qualifier("door") DataSource door) {
         this.reviews = reviews;
         this.vault = vault;
+        this.door = door;
     }
 
     @BeforeEach
@@ -126,6 +135,31 @@ class PastReviewsTests {
         } finally {
             sql("delete from logbook.hold where id = ?", review);
         }
+        assertThat(left()).isEqualTo(2);
+    }
+
+    @Test
+    void inTurnItIsSaidHowManyWentAndOfNoneNothing(CapturedOutput output) throws SQLException {
+        reviews.forgetInTurn(); // what other tests left
+        happened(6, true);
+        int before = output.getOut().length();
+
+        reviews.forgetInTurn();
+        String said = output.getOut().substring(before);
+        assertThat(said).contains("2 records went by themselves: their term has passed");
+        assertThat(left()).isZero();
+        reviews.forgetInTurn();
+
+        assertThat(output.getOut().substring(before + said.length())).doesNotContain("went by themselves");
+    }
+
+    @Test
+    void whatCannotGoNowGoesTheNextTime(CapturedOutput output) throws SQLException {
+        happened(6, true);
+
+        new Forgetting(new Outage(door), vault, List.of(new Forgetter("logbook.prune_reviews"))).forgetInTurn();
+
+        assertThat(output).contains("what is past its term stays: ");
         assertThat(left()).isEqualTo(2);
     }
 

@@ -3,6 +3,8 @@ package nl.baken.logbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import nl.baken.access.Browser;
 import nl.baken.access.Caller;
@@ -27,20 +31,23 @@ import nl.baken.platform.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** More refusals than people's mistakes are a duty of administrators and supervisors, each of whom looks for themselves. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class PeakTests {
 
     private static final PersonId PAUL = TestRegion.PAUL_POLICE;
@@ -124,24 +131,64 @@ class PeakTests {
     @Test
     void whatCannotBeWrittenStaysForTheNextTime() {
         long before = linesOf(PAUL);
-        AtomicBoolean gone = new AtomicBoolean(true);
-        Rebuffs rebuffs = rebuffs(new DelegatingDataSource(door) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                if (gone.get()) {
-                    throw new SQLException("nobody there");
-                }
-                return super.getConnection();
-            }
-        });
+        Outage outage = new Outage(door);
+        Rebuffs rebuffs = rebuffs(outage);
         lines(rebuffs).write(new DoorUsed(How.BRAKED, PAUL, null));
         rebuffs.writeInTurn();
         assertThat(linesOf(PAUL)).isEqualTo(before);
 
-        gone.set(false);
+        outage.ends();
         rebuffs.writeInTurn();
 
         assertThat(linesOf(PAUL)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatWasWrittenDownIsNotWrittenDownAgain() {
+        long before = linesOf(PAUL);
+        Rebuffs rebuffs = rebuffs();
+        lines(rebuffs).write(new DoorUsed(How.BRAKED, PAUL, null));
+
+        rebuffs.write();
+        rebuffs.write();
+        lines(rebuffs).write(new DoorUsed(How.BRAKED, PAUL, null));
+        rebuffs.write();
+
+        assertThat(owner.sql("select times from logbook.rebuff where minute > '2150-01-01'")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+        assertThat(linesOf(PAUL)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoeverStopsWritesDownWhatWasCounted() {
+        long before = linesOf(PAUL);
+        Rebuffs rebuffs = rebuffs();
+        lines(rebuffs).write(new DoorUsed(How.BRAKED, PAUL, null));
+
+        rebuffs.destroy();
+
+        assertThat(linesOf(PAUL)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsSaidOnceAndAgainTheNextTime(CapturedOutput output) {
+        String said = "who was turned away cannot be written down: ";
+        Outage outage = new Outage(door);
+        Rebuffs rebuffs = rebuffs(outage);
+        lines(rebuffs).write(new DoorUsed(How.BRAKED, PAUL, null));
+
+        rebuffs.writeInTurn();
+        rebuffs.writeInTurn();
+        assertThat(output).containsOnlyOnce(said);
+        outage.ends();
+        rebuffs.writeInTurn();
+        outage.beginsAgain();
+        lines(rebuffs).write(new DoorUsed(How.BRAKED, PAUL, null));
+        rebuffs.writeInTurn();
+
+        assertThat(output.getOut().split(said, -1)).hasSize(3);
     }
 
     @Test
@@ -252,6 +299,19 @@ class PeakTests {
     }
 
     @Test
+    void manyWrongReceiptCodesThatNobodyCouldBeToldOfInTimeAreForgottenToo() {
+        Rebuffs rebuffs = rebuffs();
+        for (int time = 0; time < 30; time++) {
+            lines(rebuffs).write(new DoorUsed(How.RECEIPT_REFUSED, null, null));
+        }
+
+        now = now.plus(Rebuffs.WINDOW);
+        rebuffs.write();
+
+        assertThat(peaks()).isEmpty();
+    }
+
+    @Test
     void aPeakThatGoesOnStaysOneUntilTheNextDay() {
         refuse(How.BRAKED, PAUL, 10);
         now = now.plus(Duration.ofMinutes(50));
@@ -315,6 +375,58 @@ class PeakTests {
     }
 
     @Test
+    void thePageTellsHowManyWereTurnedAwayAndWhenAndWhoSawIt() {
+        refuse(How.BRAKED, PAUL, 10);
+        refuse(How.ADDRESS_REFUSED, null, 4);
+        String begun = moment("d MMMM yyyy, HH:mm");
+        String row = ">" + moment("d MMM yyyy, HH:mm") + "</th>";
+        now = now.plus(Duration.ofMinutes(5));
+        refuse(How.BRAKED, PAUL, 2);
+        Browser ada = Browser.of(port, signIn.callAs(TestRegion.ADA_ADMINISTRATOR));
+
+        assertThat(ada.get("/peaks").body())
+                .contains(
+                        "Hoogstens 12 keer in een kwartier. Begonnen op %s, voor het laatst gezien op %s."
+                                .formatted(begun, moment("d MMMM yyyy, HH:mm")),
+                        "Te vaak geprobeerd, en daarom niet bekeken</td>",
+                        "Vreemd adres</td>",
+                        "data-label=\"Bij wie\">Paul</td>",
+                        "data-label=\"Bij wie\">–</td>",
+                        "data-label=\"Hoe vaak\">12</td>",
+                        ">" + moment("d MMM yyyy") + "</th>")
+                .doesNotContain(row, "data-label=\"Gezien door\">Ada</td>");
+
+        UUID peak = owner.sql("select id from logbook.peak where begun_at > '2150-01-01'")
+                .query(UUID.class)
+                .single();
+        HttpResponse<String> answer = ada.post("/peaks", Map.of("peak", peak.toString()));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(ada.get("/peaks").body())
+                .contains(row, "data-label=\"Gezien door\">Ada</td>", "data-label=\"Meeste in een kwartier\">12</td>");
+    }
+
+    @Test
+    void whoSaysToHaveSeenNothingInParticularSawNothing() {
+        refuse(How.BRAKED, PAUL, 10);
+        Browser ada = Browser.of(port, signIn.callAs(TestRegion.ADA_ADMINISTRATOR));
+
+        HttpResponse<String> answer = ada.post("/peaks", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .map(cookie -> Base64.getUrlDecoder().decode(cookie.replaceFirst("baken_notice=([^;]*);.*", "$1")))
+                .map(notice -> new String(notice, StandardCharsets.UTF_8))
+                .hasValueSatisfying(notice -> assertThat(notice).contains("logbook.refused.peak"));
+
+        assertThat(owner.sql(
+                                "select count(*) from logbook.peak_seen s join logbook.peak k on k.id = s.peak where k.begun_at > '2150-01-01'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void nobodySeesAPeakInTheNameOfTheOtherRoleNorTakesOneAway() {
         refuse(How.BRAKED, PAUL, 10);
         Caller ada = signIn.callAs(TestRegion.ADA_ADMINISTRATOR);
@@ -349,7 +461,7 @@ class PeakTests {
                 .update();
         refuse(How.BRAKED, PAUL, 10);
 
-        new Peaks(door, scribe, Clock.system(HERE)).forget();
+        new Peaks(door, scribe, Clock.system(HERE)).forgetInTurn();
 
         assertThat(owner.sql("select count(*) from logbook.rebuff where minute < now() - interval '365 days'")
                         .query(Long.class)
@@ -360,6 +472,19 @@ class PeakTests {
                         .single())
                 .isZero();
         assertThat(peaks()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeForgottenNowGoesTheNextTime(CapturedOutput output) {
+        new Peaks(new Outage(door), scribe, Clock.system(HERE)).forgetInTurn();
+
+        assertThat(output).contains("counts of a year ago stay: ");
+    }
+
+    private String moment(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.of("nl"))
+                .withZone(HERE)
+                .format(now);
     }
 
     private static Connection connected() {

@@ -8,32 +8,36 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.baken.platform.SmallDatabase;
 import nl.baken.vault.DerivedKeys;
 import nl.baken.vault.Signet;
 import nl.baken.vault.TestKeys;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lines go after their term, with a signature first and a day later, and nothing else ever does. */
+@ExtendWith(OutputCaptureExtension.class)
 class PruningTests {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
@@ -174,6 +178,63 @@ class PruningTests {
         }
     }
 
+    @Test
+    void inTurnBothLogsArePrunedAndItIsSaidHowManyLinesWent(CapturedOutput output) throws Exception {
+        write(Log.ACTS, 100, sixYearsAgo);
+        write(Log.PROCESSINGS, 100, sixYearsAgo);
+
+        pruning(daysAgo(2)).pruneInTurn();
+        assertThat(output).doesNotContain("their term has passed");
+        pruning(today).pruneInTurn();
+
+        assertThat(output)
+                .containsOnlyOnce("31 lines of ACTS went: their term has passed")
+                .containsOnlyOnce("31 lines of PROCESSINGS went: their term has passed");
+        assertThat(List.of(rows(Log.ACTS), rows(Log.PROCESSINGS))).containsOnly(69L);
+    }
+
+    @Test
+    void thatNoLineGoesBecauseOneWasChangedIsSaid(CapturedOutput output) {
+        write(Log.ACTS, 100, sixYearsAgo);
+        owner.sql("update logbook.act set trace = gen_random_uuid() where position = 7")
+                .update();
+        write(Log.PROCESSINGS, 100, sixYearsAgo);
+
+        pruning(today).pruneInTurn();
+
+        assertThat(output)
+                .contains("no line of ACTS goes, because not all are as they were written")
+                .doesNotContain("no line of PROCESSINGS goes");
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsSaidOfEachLog(CapturedOutput output) {
+        pruning(today, new Outage(database.door())).pruneInTurn();
+
+        assertThat(output)
+                .contains("lines of ACTS whose term has passed stay: ")
+                .contains("lines of PROCESSINGS whose term has passed stay: ");
+    }
+
+    @Test
+    void twoNodesDoNotAnnounceAtOnce() throws Exception {
+        write(Log.ACTS, 100, sixYearsAgo);
+        Thread node = new Thread(() -> pruning(today).prune(Log.ACTS));
+        try (Connection another = database.owner().getConnection();
+                Statement statement = another.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('nl.baken.logbook.prune'))");
+            node.start();
+            while (node.isAlive() && !Waiting.somebody(database)) {
+                Thread.onSpinWait();
+            }
+            assertThat(told()).isEmpty();
+            statement.execute("select pg_advisory_unlock_all()");
+        }
+        node.join();
+
+        assertThat(told()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "forget", "signals.", "signals.forget()", "Signals.forget", "signals.forget; drop"})
     void onlyAFunctionOfAModuleLetsGo(String function) {
@@ -213,11 +274,15 @@ class PruningTests {
     }
 
     private Pruning pruning(Instant moment) {
+        return pruning(moment, database.door());
+    }
+
+    private Pruning pruning(Instant moment, DataSource door) {
         Clock clock = Clock.fixed(moment, HERE);
         Messenger messenger = new Messenger(new FileWitness(witness), database.door(), clock, System::nanoTime);
         Beginnings beginnings = new Beginnings(database.door(), signet);
         Heads heads = new Heads(new Sealer(database.door(), stamps), signet, clock, List.of(messenger), beginnings);
-        return new Pruning(database.door(), stamps, beginnings, heads, clock);
+        return new Pruning(door, stamps, beginnings, heads, clock);
     }
 
     private void sign(Log log, int place, Instant at) {
@@ -229,31 +294,14 @@ class PruningTests {
     }
 
     private void write(Log log, int lines, Instant from) {
-        for (Row row : new Forger(log, stamps, new Random(3)).chain(lines, from)) {
-            write(log, row, row.position());
-        }
-    }
-
-    private void write(Log log, Row row, @Nullable Long position) {
-        List<@Nullable Object> values = new ArrayList<>();
-        row.columns().forEach(value -> values.add(value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value));
-        values.add(row.mac().bytes());
-        values.add(position);
-        values.add(position == null ? null : row.link().bytes());
-        owner.sql("insert into %s (%s, mac, position, link) values (%s?, ?, ?)"
-                        .formatted(
-                                log.table(),
-                                String.join(", ", log.columns()),
-                                "?, ".repeat(log.columns().size())))
-                .params(values)
-                .update();
+        new Planted(owner, log).all(new Forger(log, stamps, new Random(3)).chain(lines, from));
     }
 
     private void sealOneMore(Log log) {
         Row fresh = new Forger(log, stamps, new Random(9))
                 .chain(LINES + 100, sixYearsAgo)
                 .getLast();
-        write(log, fresh, null);
+        new Planted(owner, log).waiting(List.of(fresh));
         new Sealer(database.door(), stamps).sealAll();
     }
 

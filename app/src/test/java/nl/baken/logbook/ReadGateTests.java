@@ -29,8 +29,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Isolated("takes the right to write the logbook away for a moment")
@@ -132,6 +135,61 @@ class ReadGateTests {
                         number(
                                 "select count(*) from information_schema.columns where table_name = 'processing' and column_name = 'actor'"))
                 .isZero();
+    }
+
+    @Test
+    void whatIsReadByEmergencySaysSoInBothLogs() throws SQLException {
+        SealedText text = sealed();
+        Thing record = new Thing(UUID.randomUUID());
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement statement = owner.prepareStatement("""
+                        insert into access.emergency (id, record, kind, number, person, reason, begun_at, ends_at, review_by)
+                        values (?, ?, 'SIGNAL', 'S-0000-000', ?, 'DANGER', now(), now() + interval '60 minutes', '2099-01-01')
+                        """)) {
+            statement.setObject(1, UUID.randomUUID());
+            statement.setObject(2, record.value());
+            statement.setObject(3, TestRegion.HANNA_FOCAL_POINT_HILVERSUM.value());
+            statement.executeUpdate();
+        }
+
+        as(
+                TestRegion.HANNA_FOCAL_POINT_HILVERSUM,
+                () -> gate.open(Action.READ_SIGNAL, record, List.of(text)).text(text.place()));
+
+        assertThat(number(
+                        "select count(*) from logbook.processing p join logbook.act a on a.id = p.span"
+                                + " where p.subject = ? and p.activity = 'EMERGENCIES' and p.operation = 'READ_IN_EMERGENCY'"
+                                + " and a.action = 'READ_IN_EMERGENCY' and a.record = ?",
+                        text.subject().value(),
+                        record.value()))
+                .isOne();
+    }
+
+    @Test
+    void whereThereIsNothingToOpenNothingWasRead() throws SQLException {
+        UUID record = UUID.randomUUID();
+
+        Opened opened = as(
+                TestRegion.HANNA_FOCAL_POINT_HILVERSUM,
+                () -> gate.open(Action.READ_SIGNAL, new Thing(record), List.of()));
+
+        assertThat(opened).hasToString("Opened[0]");
+        assertThat(number("select count(*) from logbook.act where record = ?", record))
+                .isZero();
+    }
+
+    @Test
+    void aRequestRemembersThatItsReadingIsALine() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        SealedText text = sealed();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            as(TestRegion.HANNA_FOCAL_POINT_HILVERSUM, () -> open(text));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+
+        assertThat(Requests.hasRead(request, Action.READ_SIGNAL)).isTrue();
     }
 
     private static int number(String sql, Object... values) throws SQLException {

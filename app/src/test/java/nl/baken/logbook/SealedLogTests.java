@@ -2,77 +2,80 @@ package nl.baken.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import nl.baken.access.Action;
-import nl.baken.access.TestRegion;
-import nl.baken.platform.TestDatabase;
+import nl.baken.platform.SmallDatabase;
 import nl.baken.vault.DerivedKeys;
+import nl.baken.vault.Signet;
 import nl.baken.vault.TestKeys;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The logs in the real database, and what its administrator can do to them; nothing of that stays after a test. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ExtendWith(OutputCaptureExtension.class)
+/** The logs in a database of their own, and what its administrator can do to them. */
 class SealedLogTests {
 
     // Each time the whole log is verified; ChainTests does a thousand of each without a database.
     private static final int TIMES = 2;
 
-    private final Reads reads;
-    private final Sealer sealer;
-    private final Heads heads;
-    private final Stamps stamps;
-    private final DerivedKeys keys;
+    private final SmallDatabase database = SmallDatabase.of("codes", "access", "vault", "logbook");
+    private final JdbcClient owner = JdbcClient.create(database.owner());
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new JdbcTransactionManager(database.owner()));
+    private final Numbers numbers = new Numbers(database.door());
     private final Random random = new Random(7);
+    private final Stamps stamps;
+    private final Signet signet;
+    private final Sealer sealer;
 
-    @Autowired
-    SealedLogTests(Reads reads, Sealer sealer, Heads heads, Stamps stamps, DerivedKeys keys) {
-        this.reads = reads;
-        this.sealer = sealer;
-        this.heads = heads;
-        this.stamps = stamps;
-        this.keys = keys;
-        TestRegion.found();
+    SealedLogTests(@TempDir Path keys) {
+        DerivedKeys derived = TestKeys.in(keys);
+        this.stamps = Stamps.of(derived);
+        this.signet = VerifyLog.signet(derived);
+        this.sealer = new Sealer(database.door(), stamps);
     }
 
     @BeforeEach
     void readSome() {
-        reads.by(TestRegion.ZOE_CARE_COORDINATOR, Action.READ_DOSSIER, 10);
+        read(20);
+        signIn("FIREFOX LINUX");
+        signIn(null);
         sealer.sealAll();
+    }
+
+    @AfterEach
+    void dropIt() {
+        database.close();
     }
 
     @Test
     void everyLineGetsItsPlaceWhoeverCommitsFirst() throws Exception {
         List<Callable<Integer>> work = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            work.add(() -> reads.by(TestRegion.ZEF_CARE_COORDINATOR, Action.READ_DOSSIER, 20)
-                    .size());
+            work.add(() -> read(20));
             work.add(() -> {
                 sealer.sealAll();
                 return 20;
@@ -85,6 +88,8 @@ class SealedLogTests {
         }
         sealer.sealAll();
 
+        assertThat(number("select count(*) from logbook.processing")).isEqualTo(9 * 20);
+        assertThat(number("select count(*) from logbook.act")).isEqualTo(9 * 20 + 2);
         for (Log log : Log.values()) {
             assertThat(number("select count(*) from " + log.table() + " where position is null"))
                     .isZero();
@@ -92,6 +97,14 @@ class SealedLogTests {
                     .isZero();
             assertThat(findings(log, "select 1", witnesses())).isEmpty();
         }
+    }
+
+    @Test
+    void aReadingOfNobodyIsNoLine() {
+        Scribe.write(owner, stamps, act(), List.of());
+
+        assertThat(number("select count(*) from logbook.act where position is null"))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -157,70 +170,11 @@ class SealedLogTests {
     @EnumSource
     void aLogComputedAnewWithoutTheKeysIsFound(Log log, @TempDir Path others) throws SQLException {
         Forger thief = new Forger(log, Stamps.of(TestKeys.in(others)), random);
-        List<Row> computed;
-        try (Connection owner = TestDatabase.connectAsOwner()) {
-            List<Row> rows = new ArrayList<>();
-            try (Statement statement = owner.createStatement();
-                    var row = statement.executeQuery("select " + Rows.selected(log) + " order by position")) {
-                while (row.next()) {
-                    rows.add(Rows.of(log, row));
-                }
-            }
-            computed = thief.linked(rows);
-        }
+        List<Row> computed = thief.linked(owner.sql("select " + Rows.selected(log) + " order by position")
+                .query((row, number) -> Rows.of(log, row))
+                .list());
 
         assertThat(findings(log, rewriting(log, computed), witnesses())).hasSizeGreaterThan(computed.size());
-    }
-
-    @Test
-    void theWitnessOfTheRunningBakenKnowsBothLogs() throws Exception {
-        Path witness = TestDatabase.FOLDER.resolve("witness").resolve("baken-log-heads.txt");
-        Files.deleteIfExists(witness); // from other databases that were here
-
-        heads.tell(Duration.ZERO);
-
-        Testimony told =
-                Testimony.of(Witnessed.in(witness, VerifyLog.signet(keys)).heads());
-
-        for (Log log : Log.values()) {
-            assertThat(findings(log, "select 1", told)).isEmpty();
-            assertThat(told.last(log)).isEqualTo(number("select max(position) from " + log.table()));
-        }
-        reads.by(TestRegion.ZOE_CARE_COORDINATOR, Action.READ_DOSSIER, 1);
-        heads.destroy();
-        assertThat(Testimony.of(Witnessed.in(witness, VerifyLog.signet(keys)).heads())
-                        .last(Log.PROCESSINGS))
-                .as("whoever stops tells the last lines too")
-                .isEqualTo(number("select max(position) from logbook.processing"));
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString())))
-                .isZero();
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString()), witness.toString()))
-                .isZero();
-    }
-
-    @Test
-    void theCommandTellsInTwoLanguagesWhatIsWrong(@TempDir Path folder, CapturedOutput output) throws Exception {
-        Path witness = folder.resolve("witness.txt");
-        Head later = new Head(Log.ACTS, 1_000_000, Mark.of(new byte[32]), Instant.now());
-        Files.writeString(witness, later.signed(VerifyLog.signet(keys)));
-
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString()), witness.toString()))
-                .isEqualTo(1);
-        assertThat(output.getOut())
-                .contains("FOUT: het auditlog: vanaf plaats ", " is het einde weggehaald.")
-                .contains("WRONG: the audit log: the end was cut off from place ")
-                .contains("FOUT: het logboek: geen getuige");
-    }
-
-    @Test
-    void theCommandRefusesInOneSentence(@TempDir Path empty) {
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", empty.toString()))).isEqualTo(2);
-        assertThat(VerifyLog.run(Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString(), "BAKEN_KEYS", empty.toString())))
-                .isEqualTo(2);
-        assertThat(VerifyLog.run(
-                        Map.of("BAKEN_DATA", TestDatabase.FOLDER.toString()),
-                        empty.resolve("nothing").toString()))
-                .isEqualTo(2);
     }
 
     private static String rewriting(Log log, List<Row> rows) {
@@ -246,9 +200,9 @@ class SealedLogTests {
     /** What verifying finds after this was done to the database, which is then undone. */
     private List<Finding> findings(Log log, String sql, Testimony witnesses) throws SQLException {
         List<Finding> findings = new ArrayList<>();
-        try (Connection owner = TestDatabase.connectAsOwner();
-                Statement statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             statement.execute("alter table logbook.processing drop constraint processing_status_check");
             statement.execute("alter table %s drop constraint if exists act_position_check".formatted(log.table()));
             statement.execute(
@@ -256,8 +210,8 @@ class SealedLogTests {
             statement.execute("alter table %s drop constraint %s_position_key"
                     .formatted(log.table(), log.table().substring("logbook.".length())));
             statement.execute(sql);
-            new Verification(stamps, VerifyLog.signet(keys), witnesses, findings::add).of(log, owner);
-            owner.rollback();
+            new Verification(stamps, signet, witnesses, findings::add).of(log, connection);
+            connection.rollback();
         }
         return findings;
     }
@@ -271,16 +225,58 @@ class SealedLogTests {
         return Testimony.of(seen);
     }
 
-    private long any(Log log) throws SQLException {
+    private long any(Log log) {
         return 1L + random.nextInt(Math.toIntExact(number("select max(position) from " + log.table())));
     }
 
-    private static long number(String sql) throws SQLException {
-        try (Connection owner = TestDatabase.connectAsOwner();
-                Statement statement = owner.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
+    private long number(String sql) {
+        return owner.sql(sql).query(Long.class).single();
+    }
+
+    /** Somebody reads about so many people, each in a transaction of its own. */
+    private int read(int times) {
+        for (int time = 0; time < times; time++) {
+            transaction.executeWithoutResult(status -> {
+                Act act = act();
+                Processing line = new Processing(
+                        numbers.next(),
+                        act.trace(),
+                        act.id(),
+                        Action.READ_DOSSIER,
+                        act.at(),
+                        act.at(),
+                        UUID.randomUUID());
+                Scribe.write(owner, stamps, act, List.of(line));
+            });
         }
+        return times;
+    }
+
+    private Act act() {
+        return new Act(
+                numbers.next(),
+                UUID.randomUUID(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                UUID.randomUUID(),
+                "READ_DOSSIER",
+                "GET /dossiers/{id}",
+                UUID.randomUUID(),
+                Act.Result.DONE,
+                "0123456789abcdef");
+    }
+
+    private void signIn(@Nullable String device) {
+        Act act = new Act(
+                numbers.next(),
+                UUID.randomUUID(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                UUID.randomUUID(),
+                "DOOR_SIGNED_IN",
+                "POST /login",
+                null,
+                Act.Result.DONE,
+                "0123456789abcdef",
+                device);
+        Scribe.write(JdbcClient.create(database.door()), stamps, act);
     }
 }

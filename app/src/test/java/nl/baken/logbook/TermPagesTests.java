@@ -49,18 +49,21 @@ class TermPagesTests {
     void eachLogHasItsTermAndWhatItRestsOn() {
         assertThat(fred().get(PAGE).body())
                 .contains("Auditlog", "over wie is iets verwerkt", "5 jaar", "Niemand houdt de logboeken vast.")
+                .contains(
+                        "Loopt een onderzoek naar een incident",
+                        "Loopt een strafzaak",
+                        "Loopt een verzoek van een betrokkene",
+                        "Loopt een onderzoek van een toezichthouder")
                 .doesNotContain("Laat los");
     }
 
     @Test
     void whoeverHoldsThemSaysWhyAndForHowLong() {
-        fred().post(
-                        PAGE,
-                        Map.of(
-                                "reason",
-                                "CRIMINAL_CASE",
-                                "until",
-                                today.plusYears(5).toString()));
+        Map<String, String> form =
+                Map.of("reason", "CRIMINAL_CASE", "until", today.plusYears(5).toString());
+
+        assertThat(fred().post(PAGE, form).headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith(PAGE));
 
         assertThat(fred().get(PAGE).body())
                 .contains("Loopt een strafzaak", String.valueOf(today.getYear() + 5), "Fred", "Laat los")
@@ -93,7 +96,8 @@ class TermPagesTests {
         fred().post(PAGE, Map.of("reason", "INCIDENT", "until", today.toString()));
         fred().post(PAGE, Map.of("reason", "AUDIT", "until", today.plusDays(9).toString()));
 
-        fred().post(PAGE + "/lift", Map.of());
+        assertThat(fred().post(PAGE + "/lift", Map.of()).headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith(PAGE));
 
         assertThat(holds("where lifted_on = current_date and lifted_by is not null"))
                 .isEqualTo(2);

@@ -1,11 +1,13 @@
 package nl.baken.logbook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
@@ -58,6 +60,31 @@ class TlsWitnessTests {
         refused("smtp://" + ELSEWHERE, ServerSocketFactory.getDefault(), authority.trust(), "STARTTLS");
     }
 
+    @Test
+    void aMailTellsFromWhomToWhomAndHowManyLines() throws Exception {
+        assertThat(taken("smtps://localhost", tls(authority), authority.trust()))
+                .contains("From: baken@example.nl", "To: fg@example.nl", "Subject: Baken: 1");
+    }
+
+    @Test
+    void whoIsSetSignsInAndNobodyElseDoes() throws Exception {
+        String letters = Base64.getEncoder().encodeToString("baken\0baken\0geheim".getBytes(US_ASCII));
+
+        assertThat(taken("smtps://localhost", tls(authority), authority.trust(), "baken"))
+                .contains("AUTH PLAIN " + letters, "one");
+        assertThat(taken("smtps://localhost", tls(authority), authority.trust()))
+                .noneMatch(line -> line.startsWith("AUTH"))
+                .contains("one");
+    }
+
+    @Test
+    void nobodySignsInWithoutTlsNotEvenOnThisComputer() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(
+                        () -> taken("smtp://127.0.0.1", ServerSocketFactory.getDefault(), authority.trust(), "baken"))
+                .withStackTraceContaining("STARTTLS");
+    }
+
     private static ServerSocketFactory tls(Authority shown) throws Exception {
         return shown.shown().getServerSocketFactory();
     }
@@ -71,9 +98,14 @@ class TlsWitnessTests {
 
     private static List<String> taken(String address, ServerSocketFactory sockets, SSLContext trust)
             throws IOException {
+        return taken(address, sockets, trust, "");
+    }
+
+    private static List<String> taken(String address, ServerSocketFactory sockets, SSLContext trust, String user)
+            throws IOException {
         try (MailServer server = MailServer.by(sockets)) {
             URI place = URI.create(address + ":" + server.port());
-            Mail mail = new Mail("fg@example.nl", "baken@example.nl", place, "", "");
+            Mail mail = new Mail("fg@example.nl", "baken@example.nl", place, user, "geheim");
             new MailWitness(mail, trust.getSocketFactory()).take(List.of("one"));
             return server.taken();
         }

@@ -42,6 +42,18 @@ class BlindIndexTests {
     }
 
     @Test
+    void aNumberHasSixDigitsAtTheLeast() {
+        assertThat(index.phone("12345")).isEmpty();
+        assertThat(index.phone("123456")).isPresent().isNotEqualTo(index.phone("123457"));
+    }
+
+    @Test
+    void eachPartOfANameIsHashedOnceAndWhatStandsBeforeItIsNone() {
+        assertThat(index.name(", Zoë - Berg (Berg)"))
+                .containsExactly(index.hash("name", "zoe"), index.hash("name", "berg"));
+    }
+
+    @Test
     void anotherKeyGivesOtherHashes(@TempDir Path otherKeys) {
         assertThat(new Hashes(IndexKey.of(PlainKeys.in(otherKeys))).name("Zoë"))
                 .doesNotContainAnyElementsOf(index.name("Zoë"));

@@ -110,7 +110,7 @@ class KeyFileWrapsTests {
         Files.delete(keys.resolve("key-encryption-key-2.json"));
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> PlainKeys.in(keys).read("database-passwords"))
-                .withMessageContaining("key is missing");
+                .withMessageContaining("key is missing in the folder " + keys);
     }
 
     @Test
@@ -138,8 +138,7 @@ class KeyFileWrapsTests {
         for (String name : NAMES.subList(1, 4)) {
             assertThatExceptionOfType(StartRefused.class)
                     .isThrownBy(() -> files.read(name))
-                    .withMessageContaining(name)
-                    .withMessageContaining("does not open");
+                    .withMessageContaining(name + " in " + keys + " does not open");
         }
     }
 

@@ -55,6 +55,8 @@ class KeyTokenTests {
         assertThat(made.encrypt(TEXT, PLACE)).as("never twice the same nonce").isNotEqualTo(sealed);
         assertThat(opened(token).find(4).orElseThrow().decrypt(sealed, PLACE)).isEqualTo(TEXT);
         assertThat(keyToken.make(4).decrypt(sealed, PLACE)).as("not replaced").isEqualTo(TEXT);
+        assertThat(made.decrypt(made.encrypt(new byte[0], PLACE), PLACE)).isEmpty();
+        assertThat(keyToken.kind()).isEqualTo(KeyPlace.Kind.PKCS11);
         assertThat(made)
                 .isInstanceOfSatisfying(
                         TokenAead.class,

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import nl.baken.platform.PlainKeys;
 import nl.baken.platform.SmallDatabase;
 import nl.baken.platform.StartRefused;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 
 /** Every subject gets a new key and every text is sealed anew while colleagues work, and nothing is lost or skipped. */
 class RenewalTests {
@@ -179,6 +184,97 @@ class RenewalTests {
 
         assertThat(renew(1)).isEqualTo(new Outcome(0, List.of()));
         assertThat(read(node, thing)).isEmpty();
+        assertThat(renewed(1)).as("nobody has to come back for it").isOne();
+    }
+
+    @Test
+    void whoeverGoesWhileItIsTheirTurnGetsNoKey() throws Exception {
+        UUID thing = added(node(), "weg");
+        PlatformTransactionManager late = new DataSourceTransactionManager(database.owner()) {
+            @Override
+            protected void doBegin(Object transaction, TransactionDefinition definition) {
+                destroy(thing);
+                super.doBegin(transaction, definition);
+            }
+        };
+
+        assertThat(renewal(late, 1, true, done -> {})).isEqualTo(new Outcome(0, List.of()));
+    }
+
+    @Test
+    void aTextThatComesWhileItIsTheirTurnIsSealedAnewBeforeTheOldKeyGoes() throws Exception {
+        Node node = node();
+        UUID thing = added(node, "een");
+        UUID late = UUID.randomUUID();
+        AtomicBoolean came = new AtomicBoolean();
+        PlatformTransactionManager meanwhile = new DataSourceTransactionManager(database.owner()) {
+            @Override
+            protected void doBegin(Object transaction, TransactionDefinition definition) {
+                if (!came.getAndSet(true)) {
+                    insert(node, late, new SubjectId(thing), "later");
+                }
+                super.doBegin(transaction, definition);
+            }
+        };
+
+        assertThat(renewal(meanwhile, 1, true, done -> {}).subjects()).isOne();
+        assertThat(read(node, late)).isEqualTo("later");
+        assertThat(Sealed.of(sealed(late)).isOf(Keysets.newest(handle(thing)))).isFalse();
+        clear(1);
+
+        assertThat(read(node, late)).isEqualTo("later");
+        assertThat(Sealed.of(sealed(late)).isOf(Keysets.newest(handle(thing)))).isTrue();
+    }
+
+    @Test
+    void aRowThatSomebodyElseHoldsIsWaitedFor() throws Exception {
+        UUID thing = added(node(), "een");
+        try (Connection another = database.owner().getConnection();
+                Statement statement = another.createStatement()) {
+            another.setAutoCommit(false);
+            statement.execute("select from vault.subject_key where subject = '" + thing + "' for update");
+            Thread end = Thread.ofVirtual().start(() -> {
+                await(true);
+                await(false); // gave up once
+                commit(another);
+            });
+
+            assertThat(renew(1).subjects()).isOne();
+
+            end.join();
+        }
+        assertThat(renewed(1)).isOne();
+    }
+
+    @Test
+    void itIsToldHowFarItIs() throws Exception {
+        Node node = node();
+        added(node, "een");
+        added(node, "twee");
+        List<Long> told = new ArrayList<>();
+        PlatformTransactionManager transactions = new DataSourceTransactionManager(database.owner());
+
+        renewal(transactions, 1, true, told::add);
+        renewal(transactions, 1, false, told::add);
+        renewal(transactions, 1, true, told::add);
+
+        assertThat(told).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void theDatabaseKeepsHowFarTheLastRenewalIs() {
+        Renewals renewals = new Renewals(owner);
+        assertThat(renewals.last()).isEmpty();
+
+        assertThat(renewals.begin("test")).isEqualTo(new Renewals.Renewed(1, Optional.empty(), false));
+        assertThat(renewals.last()).contains(new Renewals.Renewed(1, Optional.empty(), false));
+        renewals.ready(1);
+        assertThat(renewals.last())
+                .hasValueSatisfying(last -> assertThat(last.ready()).isPresent());
+        renewals.cleared(1);
+        assertThat(renewals.last())
+                .hasValueSatisfying(last -> assertThat(last.cleared()).isTrue());
+        assertThat(renewals.begin("test").number()).isEqualTo(2);
     }
 
     @Test
@@ -346,14 +442,13 @@ class RenewalTests {
     }
 
     private Outcome renewal(int number, boolean renew) {
+        return renewal(new DataSourceTransactionManager(database.owner()), number, renew, done -> {});
+    }
+
+    private Outcome renewal(PlatformTransactionManager transactions, int number, boolean renew, LongConsumer progress) {
         try (SubjectSecrets secrets = SubjectSecrets.in(keys)) {
-            Renewal renewal = new Renewal(
-                    new DataSourceTransactionManager(database.owner()),
-                    owner,
-                    ring(),
-                    secrets,
-                    List.of(() -> List.of(STORY)));
-            return renew ? renewal.renew(number, done -> {}) : renewal.clear(number, done -> {});
+            Renewal renewal = new Renewal(transactions, owner, ring(), secrets, List.of(() -> List.of(STORY)));
+            return renew ? renewal.renew(number, progress) : renewal.clear(number, progress);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -484,10 +579,29 @@ class RenewalTests {
                 .single();
     }
 
-    private void destroy(UUID subject) throws Exception {
+    private void destroy(UUID subject) {
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("select vault.destroy(array['" + subject + "'::uuid])");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void await(boolean waiting) {
+        while (owner.sql("""
+                        select exists (select from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single() != waiting) {
+            sleep(5);
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -2,14 +2,17 @@ package nl.baken.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.baken.platform.OwnServer;
 import nl.baken.platform.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the manual tells under <i>Reservekopie</i>: stop, copy the data, keep the keys apart, and put both back elsewhere. */
 class RestoreTests {
@@ -49,6 +52,46 @@ class RestoreTests {
             assertThat(restored.opens(before)).isTrue();
             assertThat(restored.opens(after)).as("what came later is not there").isFalse();
             assertThat(restored.opens(restored.seal())).as("work goes on").isTrue();
+        }
+    }
+
+    @Test
+    void aCopyThatWasDamagedOnItsWayIsNoticedAndNotReadAsIfNothingHappened() throws IOException {
+        Path data = folder.resolve("data");
+        Path keys = folder.resolve("keys");
+        SealedText text;
+        String page;
+        try (OwnServer baken = OwnServer.in(data, keys, "vault")) {
+            text = node(baken, keys).seal();
+            page = file(baken, "vault.subject_key");
+        }
+        Path there = folder.resolve("there");
+        OwnServer.copy(data, there);
+        flip(there.resolve("postgres").resolve(page));
+
+        assertThatThrownBy(() -> {
+                    try (OwnServer baken = OwnServer.in(there, keys, "vault")) {
+                        node(baken, keys).opens(text);
+                    }
+                })
+                .hasStackTraceContaining("invalid page");
+    }
+
+    private static String file(OwnServer baken, String table) {
+        return JdbcClient.create(baken.app())
+                .sql("select pg_relation_filepath(?)")
+                .param(table)
+                .query(String.class)
+                .single();
+    }
+
+    // in the middle, where nothing is written yet: no text shows it
+    private static void flip(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(bytes.length() / 2);
+            int read = bytes.read();
+            bytes.seek(bytes.length() / 2);
+            bytes.write(read ^ 1);
         }
     }
 

@@ -2,6 +2,7 @@ package nl.baken.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.proto.EncryptedKeyset;
@@ -33,6 +34,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The key-encryption key is replaced while colleagues work, and nothing is lost wherever that is broken off. */
@@ -242,6 +244,102 @@ class RotationTests {
     }
 
     @Test
+    void eachStepIsToldAndTheOldKeyGoesAfterAnHour(CapturedOutput output) {
+        node().seal();
+        assertThat(rotate()).isZero();
+        assertThat(output.getOut())
+                .contains(
+                        "Hoofdsleutel 2 is gemaakt, als bestand.",
+                        "Klaar: 1 sleutels van betrokkenen zijn opnieuw ingepakt. Alles hangt nu aan hoofdsleutel 2, een bestand.",
+                        "De oude hoofdsleutel mag weg na ")
+                .doesNotContain("was niet af", "opnieuw ingepakt...");
+
+        owner.sql("update vault.key_event set at = at - interval '61 minutes'").update();
+        assertThat(rotate("retire")).isZero();
+        assertThat(output.getOut())
+                .contains("Hoofdsleutel 1 is weg, het bestand.")
+                .doesNotContain("Er is geen oude hoofdsleutel");
+        assertThat(keys.resolve("key-encryption-key.json")).doesNotExist();
+        assertThat(keys.resolve("key-encryption-key-2.json")).exists();
+        assertThat(rotate("retire")).isZero();
+
+        assertThat(output.getOut()).contains("Er is geen oude hoofdsleutel om weg te halen.");
+    }
+
+    @Test
+    void itIsToldHowFarItIsAndWrittenDownOnce() {
+        Node node = node();
+        node.seal();
+        node.seal();
+        begin();
+        List<Long> told = new ArrayList<>();
+
+        assertThat(rotation().rewrap("test", told::add)).isEqualTo(2);
+        assertThat(rotation().rewrap("test", told::add)).isZero();
+
+        assertThat(told).containsExactly(2L);
+        assertThat(new KeyVersions(owner).events())
+                .filteredOn(event -> event.step() == KeyVersions.Step.REWRAPPED)
+                .hasSize(1);
+    }
+
+    @Test
+    void aRotationOfNothingIsDoneToo() {
+        node();
+        begin();
+        assertThat(rotation().isUnfinished()).isTrue();
+
+        assertThat(rotation().rewrap("test", done -> {})).isZero();
+
+        assertThat(rotation().isUnfinished()).isFalse();
+    }
+
+    @Test
+    void aNodeForgetsAKeyThatWasRetired() {
+        node().seal();
+        KeyRing ring =
+                new KeyRing(new KeyVersions(owner), KeyPlaces.of(keys, name -> ""), IndexKey.of(PlainKeys.in(keys)));
+        assertThat(ring.newest().version()).isEqualTo(1);
+        assertThat(rotate()).isZero();
+        assertThat(ring.newest().version()).isEqualTo(2);
+        retireAll();
+        assertThat(ring.newest().version()).isEqualTo(2);
+
+        assertThatIllegalStateException().isThrownBy(() -> ring.of(1)).withMessage("no key-encryption key 1");
+    }
+
+    @Test
+    void whoeverComesWhileAnotherIsEndingWaitsAMoment() throws Exception {
+        try (Connection before = database.owner().getConnection();
+                Statement statement = before.createStatement();
+                Connection next = database.owner().getConnection()) {
+            statement.execute("select pg_advisory_lock(hashtext('nl.baken.vault.rotation'))");
+            Thread end = Thread.ofVirtual().start(() -> unlockSoon(statement));
+
+            assertThat(OneAtATime.begins(JdbcClient.create(new SingleConnectionDataSource(next, true))))
+                    .isTrue();
+
+            end.join();
+        }
+    }
+
+    @Test
+    void ofDataWithoutKeysOrWithoutTheirIndexKeyNothingIsReplaced(@TempDir Path others, CapturedOutput output)
+            throws Exception {
+        try (SmallDatabase older = SmallDatabase.of("codes")) {
+            assertThat(RotateKeys.run(older.environment(others))).isEqualTo(2);
+        }
+        node();
+        Files.delete(keys.resolve("blind-index-key.json"));
+
+        assertThat(rotate()).isEqualTo(2);
+
+        assertThat(output.getErr())
+                .contains("These data are of an older Baken", "the key is missing in the folder " + keys);
+        assertThat(keys.resolve("blind-index-key.json")).doesNotExist();
+    }
+
+    @Test
     void theCommandRefusesInOneSentence(CapturedOutput output) throws Exception {
         node();
         assertThat(rotate("everything")).isEqualTo(2);
@@ -260,9 +358,9 @@ class RotationTests {
                 .contains("set BAKEN_PKCS11 and BAKEN_PKCS11_PIN_FILE")
                 .contains("is being replaced already")
                 .contains("the key is missing in the folder");
-        assertThat(keys.resolve("key-encryption-key.json"))
-                .as("a lost key is not replaced")
-                .doesNotExist();
+        assertThat(List.of("key-encryption-key.json", "key-encryption-key-2.json"))
+                .as("a lost key is not replaced, and no other made beside it")
+                .allSatisfy(name -> assertThat(keys.resolve(name)).doesNotExist());
     }
 
     @Test
@@ -365,6 +463,15 @@ class RotationTests {
                         select subject, wrapped, 5000 + number, 1
                         from unnest(cast(? as uuid[]), cast(? as bytea[])) with ordinality as r (subject, wrapped, number)
                         """).params(subjects, rows).update();
+    }
+
+    private static void unlockSoon(Statement statement) {
+        try {
+            Thread.sleep(200);
+            statement.execute("select pg_advisory_unlock_all()");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void commitSoon(Connection busy) {
