@@ -127,6 +127,7 @@ class AdministrationTests {
                 "access.refused.yourself",
                 () -> change(new Colleague(ada.id(), ada.version(), ada.name(), ada.login(), false)));
         refuses("access.refused.yourself", () -> end(ada.id(), administers, today));
+        refuses("access.refused.ownLink", () -> people.invite(ada.id()));
     }
 
     @Test

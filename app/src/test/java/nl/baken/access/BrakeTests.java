@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -139,6 +140,30 @@ class BrakeTests {
         }
 
         assertThat(turnstile.admits("hanna", colleague, mark)).isFalse();
+    }
+
+    @Test
+    void eachLoginBrowserPasswordAndLinkHasABrakeOfItsOwn() {
+        PersonId one = PersonId.next();
+        PersonId other = PersonId.next();
+        Optional<PersonId> person = Optional.of(one);
+        String mark = devices.mark(one);
+        for (int time = 0; time < Brake.FREE; time++) {
+            turnstile.admits(what, Optional.empty(), "");
+            turnstile.admits(what, person, mark);
+            turnstile.admits(one);
+            turnstile.admitsInvited(one);
+        }
+
+        assertThat(turnstile.admits(what.toUpperCase(Locale.ROOT) + " ", Optional.empty(), ""))
+                .isFalse();
+        assertThat(turnstile.admits(what + "x", Optional.empty(), "")).isTrue();
+        assertThat(turnstile.admits(what, person, mark)).isFalse();
+        assertThat(turnstile.admits(what, person, devices.mark(one))).isTrue();
+        assertThat(turnstile.admits(one)).isFalse();
+        assertThat(turnstile.admits(other)).isTrue();
+        assertThat(turnstile.admitsInvited(one)).isFalse();
+        assertThat(turnstile.admitsInvited(other)).isTrue();
     }
 
     @Test

@@ -28,7 +28,12 @@ final class DrawnKeys {
 
     /** Makes one of these the key with which Baken proves to a provider who it is. */
     static void lend() {
-        PlainKeys.in(TestDatabase.FOLDER.resolve("keys")).of("oidc-client-key", () -> text("oidc-client-key.json"));
+        PlainKeys.in(TestDatabase.FOLDER.resolve("keys")).of("oidc-client-key", DrawnKeys::ofBaken);
+    }
+
+    /** The key with which Baken proves to a provider who it is. */
+    static String ofBaken() {
+        return text("oidc-client-key.json");
     }
 
     private static List<RSAKey> issuers() {

@@ -42,6 +42,8 @@ class ForgedAnswerTests extends AtTheProvider {
         ANOTHER_AUDIENCE(it -> it.claims().audience("another-application")),
         ALSO_ANOTHER_AUDIENCE(it ->
                 it.claims().audience(List.of(FakeIssuer.CLIENT, "another")).claim("azp", "another")),
+        FOR_ANOTHER_PARTY(it -> it.claims().claim("azp", "another")),
+        PROVEN_LATER(it -> it.claims().claim("auth_time", Instant.now().getEpochSecond() + 600)),
         EXPIRED(it -> it.claims().expirationTime(Date.from(Instant.now().minusSeconds(120)))),
         OF_LATER(it -> it.claims().issueTime(Date.from(Instant.now().plusSeconds(600)))),
         OF_LONG_AGO(it -> it.claims().claim("auth_time", Instant.now().getEpochSecond() - 40_000)),

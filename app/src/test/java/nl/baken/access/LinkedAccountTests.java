@@ -99,6 +99,9 @@ class LinkedAccountTests extends AtTheProvider {
         assertThat(Guest.location(arrive(guest, "/me/factors/oidc", strong()))).isEqualTo("/me/factors");
 
         assertThat(person()).isEqualTo(colleague);
+        assertThat(guest.page("/me/factors").select("a[href=/me/factors/oidc]"))
+                .as("linked already")
+                .isEmpty();
         assertThat(holdings.of(colleague)).hasSize(2);
         assertThat(Guest.location(arrive(new Guest(port), strong()))).isEqualTo("/");
         TestRegion.asOwner(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.shared.NotFound;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +159,90 @@ class OpenSessionsTests {
         assertThat(sessions.resolve(token)).isEmpty();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> as(TestRegion.HANNA_FOCAL_POINT_HILVERSUM, () -> open.administered(person)));
+    }
+
+    @Test
+    void aClockThatIsSetBackEndsWhatIsOpenAndForGood() {
+        String token = sessions.open(person, true);
+        Caller caller = sessions.resolve(token).orElseThrow();
+        String here = sessions.open(TestRegion.HANNA_FOCAL_POINT_HILVERSUM, true);
+
+        setBack(person, "1 hour");
+
+        assertThat(sessions.resolve(token)).isEmpty();
+        assertThat(sessions.left(token)).isZero();
+        assertThat(asked(caller, "select access.caller()::text")).containsOnlyNulls();
+        assertThat(as(TestRegion.ADA_ADMINISTRATOR, () -> open.administered(person)))
+                .isEmpty();
+        sessions.open(TestRegion.HUGO_FOCAL_POINT_HUIZEN, true);
+        setBack(person, "-1 hour");
+        assertThat(sessions.resolve(token))
+                .as("nor when it is that late again: somebody signed in since")
+                .isEmpty();
+        assertThat(sessions.resolve(here)).as("used after the clock was set").isPresent();
+    }
+
+    @Test
+    void aClockThatIsSetBackALittleIsNoticedByALittle() {
+        String token = sessions.open(person, true);
+
+        setBack(person, "2 seconds");
+
+        assertThat(sessions.resolve(token)).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetForwardEndsWhatIsOpenToo() {
+        String token = sessions.open(person, true);
+
+        setBack(person, "-16 minutes");
+
+        assertThat(sessions.resolve(token)).isEmpty();
+        assertThat(sessions.left(token)).isZero();
+    }
+
+    @Test
+    void aJobGoesOnWhateverTheClockSays() {
+        Caller job = signIn.callAs(person);
+
+        setBack(person, "30 days");
+        sessions.open(TestRegion.HUGO_FOCAL_POINT_HUIZEN, true);
+
+        assertThat(sessions.resolve(job.token())).isPresent();
+        assertThat(asked(job, "select access.caller()::text"))
+                .containsExactly(person.value().toString());
+    }
+
+    @Test
+    void aClockThatIsSetMakesNoProofLastLonger() {
+        String token = sessions.open(person, true);
+        Caller caller = sessions.resolve(token).orElseThrow();
+        assertThat(asked(caller, "select access.caller_is_fresh()::text")).containsExactly("true");
+
+        for (String since : List.of("1 hour", "-5 minutes")) {
+            TestRegion.asOwner(
+                    "update access.session set proven_at = now() + interval '%s' where person = ?".formatted(since),
+                    person.value());
+
+            assertThat(asked(caller, "select access.caller_is_fresh()::text"))
+                    .as(since)
+                    .containsExactly("false");
+            assertThat(Guest.location(Browser.withSession(port, token).get("/me/password")))
+                    .as(since)
+                    .isEqualTo("/prove?to=/me/password");
+        }
+    }
+
+    // As if the clock was set back so long: all that was written lies that much later.
+    private static void setBack(PersonId person, String time) {
+        String moved = Stream.of("opened_at", "seen_at", "idle_until", "ends_at", "proven_at")
+                .map(column -> column + " = " + column + " + interval '" + time + "'")
+                .collect(Collectors.joining(", "));
+        TestRegion.asOwner("update access.session set " + moved + " where person = ?", person.value());
+    }
+
+    private static List<String> asked(Caller caller, String sql) {
+        return TestRegion.askedAs(caller, sql);
     }
 
     private static SessionId idOf(String token) {

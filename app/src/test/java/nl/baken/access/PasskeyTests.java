@@ -62,6 +62,38 @@ class PasskeyTests {
     }
 
     @Test
+    void oneIsKeptOnceAndItsSignaturesAreCounted() throws Exception {
+        Device device = added(strict, Device.withEllipticCurve(SITE));
+        String token = token();
+        assertThat(strict.add(owner.person(), token, SITE, device.made(strict.toAdd(owner, token, SITE))))
+                .as("the same key")
+                .isFalse();
+        assertThat(strict.of(owner.person())).hasSize(1);
+        assertThat(JsonMapper.shared()
+                        .readTree(strict.toAdd(owner, token(), SITE))
+                        .get("excludeCredentials"))
+                .hasSize(1);
+
+        assertThat(proves(strict, device)).isTrue();
+        assertThat(proves(strict, device)).isTrue();
+        assertThat(signatures()).isEqualTo("2");
+        TestRegion.asOwner(
+                "update access.passkey set signatures = 9 where person = ?",
+                owner.person().value());
+        assertThat(proves(strict, device))
+                .as("a copy of the key would count apart")
+                .isFalse();
+        strict.removeAll(owner.person());
+        assertThat(strict.of(owner.person())).isEmpty();
+    }
+
+    private String signatures() {
+        return TestRegion.asOwnerText(
+                "select signatures::text from access.passkey where person = ?",
+                owner.person().value());
+    }
+
+    @Test
     void anAnswerForAnotherPageOrToAnotherQuestionIsWorthNothing() throws Exception {
         Device device = added(strict, Device.withEllipticCurve(SITE));
         String first = strict.toProve(owner.person(), token(), SITE);

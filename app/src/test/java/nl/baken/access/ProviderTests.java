@@ -202,6 +202,32 @@ class ProviderTests extends AtTheProvider {
     }
 
     @Test
+    void aTokenThatSaysItIsForBakenAloneIsForBaken() {
+        assertThat(Guest.location(
+                        arrive(new Guest(port), claims -> strong().apply(claims).claim("azp", FakeIssuer.CLIENT))))
+                .isEqualTo("/");
+    }
+
+    @Test
+    void byAnotherAddressThanTheProviderKnowsNobodyIsSentThereNorComesBack() {
+        String elsewhere = "http://127.0.0.1:" + port;
+        Guest guest = new Guest(port);
+        for (String way : List.of("/login/oidc", "/login/oidc/leave")) {
+            assertThat(Guest.location(guest.get(elsewhere + way))).as(way).isEqualTo("/login");
+            assertThat(guest.page("/login").text()).as(way).contains(REFUSED);
+        }
+        Map<String, String> question = question(guest);
+        JWT token = ISSUER.signed(strong().apply(ISSUER.claims(subject, question.getOrDefault("nonce", "")))
+                .build());
+        String code = ISSUER.grant(question, token);
+
+        assertThat(Guest.location(guest.get(elsewhere + "/login/oidc/back?iss=" + ISSUER.issuer() + "&code=" + code
+                        + "&state=" + question.getOrDefault("state", ""))))
+                .isEqualTo("/login");
+        assertThat(guest.cookie("baken_session")).isEmpty();
+    }
+
+    @Test
     void aProviderMayChangeItsKey() {
         ISSUER.rotate();
 

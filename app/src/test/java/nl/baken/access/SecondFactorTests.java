@@ -148,6 +148,17 @@ class SecondFactorTests {
     }
 
     @Test
+    void aRightCodeMakesTheWrongOnesBeforeItCountNoMore() {
+        App app = given(0);
+        for (int round = 0; round < 2; round++) {
+            for (int guess = 1; guess < Brake.FREE; guess++) {
+                assertThat(codes.prove(person, "000000")).isEqualTo(Outcome.WRONG);
+            }
+            assertThat(codes.prove(person, app.code())).isEqualTo(Outcome.RIGHT);
+        }
+    }
+
+    @Test
     void theSecretOfAnAppLiesSealedWhereThePagesCannotRead() throws SQLException {
         App app = given(0);
         try (Connection owner = TestDatabase.connectAsOwner();

@@ -59,6 +59,11 @@ class SecurityTextTests {
     }
 
     @Test
+    void whatTheOperatorDidNotSayIsNotThere() {
+        assertThat(pages("mailto:security@example.nl", "", "").text().getBody()).doesNotContain("Canonical", "Policy");
+    }
+
+    @Test
     void withoutAContactThereIsNoPage() {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> pages("", "https://example.nl/cvd", "").text());

@@ -50,6 +50,11 @@ class TimeCodeTests {
     }
 
     @Test
+    void aSecretIsTwentyBytesOfChance() {
+        assertThat(TimeCode.newSecret()).hasSize(20).isNotEqualTo(new byte[20]).isNotEqualTo(TimeCode.newSecret());
+    }
+
+    @Test
     void onlyTheOneBeforeHasJustExpired() {
         long step = TimeCode.stepAt(NOW);
 

@@ -169,6 +169,37 @@ class WelcomeTests {
     }
 
     @Test
+    void whatIsMissingOrDifferentIsAskedForAndTheLinkStays() {
+        Link link = signIn.invite(person);
+        String page = "/welcome/" + link.token();
+        Guest guest = new Guest(port);
+        assertThat(guest.post(page, Map.of("code", "")).body())
+                .contains("Vul dit in.")
+                .doesNotContain("klopt niet");
+        guest.post(page, Map.of("code", link.code().orElseThrow()));
+
+        assertThat(guest.page("/welcome").select("a[href$=/oidc]"))
+                .as("no provider")
+                .isEmpty();
+        assertThat(guest.post("/welcome", Map.of("password", PASSWORD, "again", PASSWORD + "x"))
+                        .body())
+                .contains("niet hetzelfde");
+        assertThat(guest.post("/welcome", Map.of("password", "kort", "again", "anders"))
+                        .body())
+                .doesNotContain("niet hetzelfde");
+        assertThat(Guest.location(guest.post("/welcome", Map.of("password", PASSWORD, "again", PASSWORD))))
+                .isEqualTo("/login/enrol");
+        assertThat(Guest.location(guest.post("/welcome", Map.of("password", PASSWORD, "again", PASSWORD))))
+                .as("once")
+                .isEqualTo("/login");
+        assertThat(Browser.of(port, signIn.callAs(FRED))
+                        .get("/invitations/" + person.value())
+                        .statusCode())
+                .as("nothing waits for a code")
+                .isEqualTo(404);
+    }
+
+    @Test
     void whoeverHasASecondFactorGetsTheCodeWithTheLink() {
         codes.keep(person, TimeCode.newSecret(), 0);
 
