@@ -69,6 +69,7 @@ class NeverUsedTests {
                 "HttpClient.newHttpClient()",
                 "logbook/MailWitness.java",
                 "logbook/OtherSystem.java",
+                "neighbours/Envoy.java",
                 "access/Discovery.java"),
         FILES_OF_VISITORS(".java", "MultipartFile|MultipartHttpServletRequest|\\.getParts?\\(", "MultipartFile file"),
         OTHER_CHANNELS(".java", "WebSocket|SseEmitter|GraphQl", "WebSocketHandler"),

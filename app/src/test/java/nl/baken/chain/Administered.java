@@ -108,6 +108,40 @@ final class Administered {
         return id.toString();
     }
 
+    /** Another region with a covenant of its own in force, which waits for a second person. */
+    static String neighbour() {
+        UUID organisation = UUID.randomUUID();
+        UUID covenant = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        Records.sql(
+                "insert into access.organisation (id, version, name, kind, active) values (?, 0, 'Regio Noord', 'OTHER', true)",
+                organisation);
+        Records.sql(
+                """
+                insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day, concluded_on)
+                values (?, ?, 'Vergelijken', 'Samen helpen', 'A', ?, ?, ?);
+                insert into legal.covenant_category (covenant, category) values (?, 'CONTACT'), (?, 'IDENTIFICATION');
+                insert into legal.party (covenant, organisation, signed_on, signatory, written_by)
+                select ?, o, ?, 'Bestuurder', ? from unnest(cast(? as uuid[])) o
+                """,
+                covenant,
+                RecordNumber.next('C').value(),
+                LONG_AGO,
+                FAR_AHEAD,
+                LONG_AGO,
+                covenant,
+                covenant,
+                covenant,
+                LONG_AGO,
+                Persona.ADA.person().value(),
+                "{" + organisation + "," + TestRegion.REGION.value() + "}");
+        Records.sql("""
+                insert into neighbours.neighbour (id, organisation, covenant, ground, address, drawn, proposed_by)
+                values (?, ?, ?, 'PUBLIC_TASK', 'https://baken.example.nl', true, ?)
+                """, id, organisation, covenant, Persona.MAUD.person().value());
+        return id.toString();
+    }
+
     /** A covenant that nobody has signed yet. */
     static String covenant() {
         UUID id = UUID.randomUUID();

@@ -27,8 +27,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class CostlyTests {
 
     /** Answers of a few bytes, or of nobody's: no file that grows with the register. */
-    private static final Set<String> SMALL =
-            Set.of("/session.json", "/login/oidc/keys.json", "/login/oidc/ended", "/.well-known/security.txt");
+    private static final Set<String> SMALL = Set.of(
+            "/session.json",
+            "/login/oidc/keys.json",
+            "/login/oidc/ended",
+            "/.well-known/security.txt",
+            "/neighbours/ask");
 
     /** Pages that count or read over the whole register, or over a whole log. */
     private static final Set<String> WIDE = Set.of(

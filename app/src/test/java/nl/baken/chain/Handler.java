@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.baken.access.Action;
+import nl.baken.access.Allowed;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** A page handler of the running application: method, address pattern, and the parameter that picks it. */
-public record Handler(String method, String pattern, Map<String, String> parameters) {
+/** A page handler of the running application: method, address pattern, the parameter that picks it, and what it asks for. */
+public record Handler(String method, String pattern, Map<String, String> parameters, Action action) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
     private static final Map<String, String> QUERIES = Map.of("from", "2019-01-01&until=2019-12-31");
@@ -25,7 +28,7 @@ public record Handler(String method, String pattern, Map<String, String> paramet
     public static List<Handler> of(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> ours(entry.getValue()))
-                .flatMap(entry -> handlers(entry.getKey()))
+                .flatMap(entry -> handlers(entry.getKey(), action(entry.getValue())))
                 .sorted(Comparator.comparing(Handler::name))
                 .toList();
     }
@@ -72,13 +75,20 @@ public record Handler(String method, String pattern, Map<String, String> paramet
         return method.getBeanType().getName().startsWith("nl.baken");
     }
 
-    private static Stream<Handler> handlers(RequestMappingInfo info) {
+    // a handler without it answers nobody
+    private static Action action(HandlerMethod method) {
+        return Objects.requireNonNull(method.getMethodAnnotation(Allowed.class), method::toString)
+                .value();
+    }
+
+    private static Stream<Handler> handlers(RequestMappingInfo info, Action action) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         Map<String, String> parameters = new TreeMap<>();
         info.getParamsCondition().getExpressions().stream()
                 .filter(expression -> !expression.isNegated())
                 .forEach(expression -> parameters.put(expression.getName(), ""));
         return info.getPatternValues().stream()
-                .flatMap(pattern -> methods.stream().map(method -> new Handler(method.name(), pattern, parameters)));
+                .flatMap(pattern ->
+                        methods.stream().map(method -> new Handler(method.name(), pattern, parameters, action)));
     }
 }

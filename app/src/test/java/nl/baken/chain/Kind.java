@@ -26,6 +26,8 @@ public enum Kind {
     BREACH("/breaches/{id}"),
     REQUEST("/requests/{id}"),
     APPOINTMENT("/appointments/{id}"),
+    NEIGHBOUR("/neighbours/{id}"),
+    NEIGHBOUR_HIT("/neighbours/hits/{id}"),
     WELCOME_CODE("/invitations/{id}"),
     INVITATION("/welcome/{token}");
 
@@ -52,7 +54,7 @@ public enum Kind {
     /** Whether such a thing of somebody else is not there for this role; who supervises sees what others did. */
     public boolean isHiddenFrom(Role role) {
         return switch (this) {
-            case SIGNAL, HANDOVER, DOSSIER, REQUEST, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> true;
+            case SIGNAL, HANDOVER, DOSSIER, REQUEST, NEIGHBOUR_HIT, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> true;
             case KEPT -> role != Role.AUDITOR;
             case DESTRUCTION -> role != Role.AUDITOR && role != Role.CHAIN_DIRECTOR;
             case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;
@@ -66,6 +68,7 @@ public enum Kind {
                     CLAIM_RULE,
                     COVENANT,
                     REVIEW,
+                    NEIGHBOUR,
                     WELCOME_CODE,
                     INVITATION -> false;
         };

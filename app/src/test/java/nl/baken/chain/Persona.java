@@ -50,13 +50,13 @@ public enum Persona {
     /** Whose work a page is: they see it with its forms. */
     public static Persona of(Handler handler) {
         return switch (Kind.of(handler)) {
-            case SIGNAL, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
+            case SIGNAL, NEIGHBOUR_HIT, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
             case HANDOVER, KEPT -> PAUL;
             case DESTRUCTION -> FRED;
             case DOSSIER -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
-            case EMERGENCY, APPOINTMENT, WELCOME_CODE -> FRED;
+            case EMERGENCY, APPOINTMENT, WELCOME_CODE, NEIGHBOUR -> FRED;
             case BREACH -> PETRA;
             case REQUEST -> ofRequest(handler.pattern().split("/", -1));
             case INVITATION -> VISITOR;
@@ -75,7 +75,7 @@ public enum Persona {
     private static Persona ofList(String pattern) {
         String start = pattern.split("[/.]", -1)[1];
         return switch (start) {
-            case "admin", "covenants", "reviews" -> ADA;
+            case "admin", "covenants", "reviews", "neighbours" -> ADA;
             case "logbook", "shares", "emergencies", "appointments", "peaks" -> FRED;
             case "breaches" -> PETRA;
             case "overview" -> MAUD;

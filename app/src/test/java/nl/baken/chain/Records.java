@@ -113,6 +113,8 @@ public final class Records {
             case EMERGENCY -> emergency(holder);
             case REVIEW -> Administered.review();
             case APPOINTMENT -> Administered.appointment(holder);
+            case NEIGHBOUR -> Administered.neighbour();
+            case NEIGHBOUR_HIT -> hit(holder);
             case BREACH ->
                 breaking.leakOf(holder.person(), canary("lek")).value().toString();
             case REQUEST -> request(holder);
@@ -182,6 +184,16 @@ public final class Records {
     private static String given(UUID record, PostId holder) {
         give(record, holder);
         return record.toString();
+    }
+
+    // Another region asked about a signal of this holder.
+    private String hit(Holder holder) {
+        UUID hit = UUID.randomUUID();
+        sql("""
+                insert into neighbours.hit (id, neighbour, record, veiled, at, purpose, desk, phone, email, due)
+                values (?, ?, ?, false, now(), 'HELP', 'Regio Noord', '035 123 45 67', 'meldpunt@example.nl', current_date)
+                """, hit, UUID.fromString(Administered.neighbour()), UUID.fromString(of(Kind.SIGNAL, holder)));
+        return hit.toString();
     }
 
     public SignalId signal() {
@@ -346,20 +358,8 @@ public final class Records {
     }
 
     // Proving who one is takes a connection longer than what it is then asked.
-    private static final class Owner {
-        private static final Connection CONNECTION = connect();
-
-        private static Connection connect() {
-            try {
-                return TestDatabase.connectAsOwner();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     private static Connection owner() {
-        return Owner.CONNECTION;
+        return TestDatabase.lastingOwner();
     }
 
     static void sql(String sql, Object... values) {

@@ -112,6 +112,50 @@ class EmergencyTests {
     }
 
     @Test
+    void isOverWhenTheClockIsSetHoweverItIsSet() throws SQLException {
+        Browser hugo = browser(HUGO_FOCAL_POINT_HUIZEN);
+        press(hugo, number(signal));
+
+        later("-1 hour");
+        assertThat(hugo.get("/signals/" + signal).statusCode()).as("set back").isEqualTo(404);
+        assertThat(count(HUGO_FOCAL_POINT_HUIZEN)).as("not for bare SQL either").isZero();
+
+        later("3 hours");
+        assertThat(hugo.get("/signals/" + signal).statusCode())
+                .as("set forward")
+                .isEqualTo(404);
+        assertThat(count(HUGO_FOCAL_POINT_HUIZEN)).isZero();
+    }
+
+    @Test
+    void takesAProofOfNowAndNotOfBeforeTheClockWasSetBack() throws SQLException {
+        Browser hugo = browser(HUGO_FOCAL_POINT_HUIZEN);
+        owner(
+                "update access.session set proven_at = now() + interval '1 hour' where person = ?",
+                HUGO_FOCAL_POINT_HUIZEN.value());
+
+        assertThat(press(hugo, number(signal)).headers().firstValue("location")).hasValue("/prove?to=/emergency");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(this::pressedByBareSql)
+                .withMessageContaining("no fresh proof");
+    }
+
+    private void pressedByBareSql() throws SQLException {
+        Caller hugo = signIn.callAs(HUGO_FOCAL_POINT_HUIZEN);
+        owner(
+                "update access.session set proven_at = now() + interval '1 hour' where person = ?",
+                HUGO_FOCAL_POINT_HUIZEN.value());
+        try (Connection connection = TestDatabase.connectAsApp()) {
+            connection.setAutoCommit(false);
+            first(connection, "select set_config('baken.session', ?, true)", hugo.token());
+            first(
+                    connection,
+                    "select access.break_glass(gen_random_uuid(), ?, 'DANGER', current_date)::text",
+                    number(signal));
+        }
+    }
+
+    @Test
     void answersAlikeToAWrongNumberAndToWhatItDoesNotOpen() {
         String dossier = records.of(Kind.DOSSIER, Persona.ZOE.holder());
         String own = records.of(Kind.SIGNAL, Persona.VISITOR.holder());

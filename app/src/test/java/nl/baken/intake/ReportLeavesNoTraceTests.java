@@ -13,13 +13,17 @@ import nl.baken.access.TestRegion;
 import nl.baken.logbook.Counting;
 import nl.baken.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Reports through the real register and reads every table of the database over its shoulder. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class ReportLeavesNoTraceTests {
 
     private static final String AGENT = "CanaryBrowser/7.4";
@@ -36,7 +40,8 @@ class ReportLeavesNoTraceTests {
     }
 
     @Test
-    void neitherAWordNorTheHourNorTheDeviceOfAReporterCanBeReadInTheDatabase() throws SQLException {
+    void neitherAWordNorTheHourNorTheDeviceOfAReporterCanBeReadInTheDatabase(CapturedOutput output)
+            throws SQLException {
         Set<String> before = everything();
 
         browser.open("/report/new");
@@ -55,6 +60,9 @@ class ReportLeavesNoTraceTests {
                 .noneMatch(row -> row.contains("keuken") || row.contains("Kerkstraat") || row.contains("busje"));
         assertThat(after).noneMatch(row -> row.contains("0687654321") || row.contains(code.replace(" ", "")));
         assertThat(after).noneMatch(row -> row.replace("00:00:00", "").matches("(?s).*\\d\\d:\\d\\d:\\d\\d.*"));
+        assertThat(output.getAll())
+                .as("what Baken prints meanwhile")
+                .doesNotContain(AGENT, ADDRESS, "keuken", "Kerkstraat", "busje", "0687654321", code.replace(" ", ""));
     }
 
     private static Set<String> everything() throws SQLException {

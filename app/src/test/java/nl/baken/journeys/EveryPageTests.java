@@ -104,6 +104,16 @@ class EveryPageTests {
     }
 
     @Test
+    void aPageThatAsksAnotherComputerIsFound() {
+        try (Visit visit = Visit.atADesk(base)) {
+            visit.open("/login");
+            assertThat(visit.elsewhere()).isEmpty();
+            visit.page().setContent("<img src='http://192.0.2.1/face.png' alt=''>");
+            assertThat(visit.elsewhere()).singleElement().asString().contains("192.0.2.1");
+        }
+    }
+
+    @Test
     void aHeaderThatIsDroppedIsFound() {
         try (Visit visit = Visit.atADesk(base)) {
             Map<String, String> sent = visit.page().navigate(base + "/login").headers();

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,18 +26,45 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         private static final Lent.Pool APPS = new Lent.Pool(INSTALLATION.app());
     }
 
+    private static final Map<String, Connection> LASTING = new ConcurrentHashMap<>();
+    private static final ScopedValue<Place> ELSEWHERE = ScopedValue.newInstance();
+
     static Installation installation() {
-        return Once.INSTALLATION;
+        return ELSEWHERE.isBound() ? ELSEWHERE.get().installation() : Once.INSTALLATION;
+    }
+
+    /** Where another installation of a test has its tables. */
+    record Place(Installation installation, Lent.Pool owners, Lent.Pool apps) {
+
+        Place(Installation installation) {
+            this(installation, new Lent.Pool(installation.owner()), new Lent.Pool(installation.app()));
+        }
+
+        /** Does something as if this were the database of the tests. */
+        <T> T with(Supplier<T> work) {
+            return ScopedValue.where(ELSEWHERE, this).call(work::get);
+        }
     }
 
     /** A connection that sees everything, for looking over the shoulder of the application. */
     public static Connection connectAsOwner() throws SQLException {
-        return Once.OWNERS.lend();
+        return (ELSEWHERE.isBound() ? ELSEWHERE.get().owners() : Once.OWNERS).lend();
+    }
+
+    /** The same, once for each database and never closed. */
+    public static Connection lastingOwner() {
+        return LASTING.computeIfAbsent(installation().owner().url(), url -> {
+            try {
+                return connectAsOwner();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** A connection with the rights that the pages have. */
     public static Connection connectAsApp() throws SQLException {
-        return Once.APPS.lend();
+        return (ELSEWHERE.isBound() ? ELSEWHERE.get().apps() : Once.APPS).lend();
     }
 
     /** What a command needs to find it as a database of somebody else, which no command starts or stops. */
@@ -43,6 +72,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         Login owner = installation().owner();
         return Map.of(
                 "BAKEN_DATA", FOLDER.toString(),
+                "BAKEN_KEYS", installation().settings().keys().toString(),
                 "BAKEN_DATABASE_URL", owner.url(),
                 "BAKEN_DATABASE_USER", owner.user(),
                 "BAKEN_DATABASE_PASSWORD", owner.password());

@@ -92,6 +92,48 @@ class UpgradeTests {
                         """)).isEqualTo("Gemeente Politie CRIME_REPORT BEFORE SITUATION ACCEPTED");
     }
 
+    @Test
+    void whatWasConfirmedOfPeopleIsTheSamePersonAndWhoeverSeesAPartSeesItAfterwards() throws SQLException {
+        Map<String, String> before =
+                Map.of("access", "21", "dossiers", "13", "linking", "4", "rights", "9", "signals", "10");
+        for (String module : Migrations.modules()) {
+            migrate(module, before.getOrDefault(module, LATEST));
+        }
+        execute(old, """
+                insert into access.organisation (id, version, name, kind, active) values
+                    ('00000000-0000-0000-0000-00000000000a', 0, 'Gemeente', 'MUNICIPALITY', true);
+                insert into access.post (id, organisation, role) values
+                    ('00000000-0000-0000-0000-0000000000a1', '00000000-0000-0000-0000-00000000000a', 'FOCAL_POINT');
+                insert into access.person (id, version, name, login, active) values
+                    ('00000000-0000-0000-0000-0000000000e1', 0, 'Hanna', 'hanna', true);
+                insert into access.following (record, leader) values
+                    ('00000000-0000-0000-0000-0000000000f1', '00000000-0000-0000-0000-0000000000f2');
+                insert into access.tie (record, post, kind, promised, granted_by, granted_on) values
+                    ('00000000-0000-0000-0000-0000000000f1', '00000000-0000-0000-0000-0000000000a1', 'HOLDER', true,
+                     '00000000-0000-0000-0000-0000000000e1', '2019-03-04');
+                insert into vault.key_version (number, place, mark) values (1, 'FILE', 'x');
+                insert into vault.subject_key (subject, wrapped, key_version) values
+                    ('00000000-0000-0000-0000-0000000000f1', 'x', 1);
+                insert into linking.trace (id, source, record, subject, kind, says)
+                select ('00000000-0000-0000-0000-0000000000d' || n)::uuid, gen_random_uuid(), '00000000-0000-0000-0000-0000000000f1',
+                       '00000000-0000-0000-0000-0000000000f1', kind, 'x'
+                from (values (1, 'PERSON'), (2, 'PERSON'), (3, 'PHONE')) traces (n, kind);
+                insert into linking.verdict (one, other, verdict, by, at)
+                select ('00000000-0000-0000-0000-0000000000d' || one)::uuid, ('00000000-0000-0000-0000-0000000000d' || other)::uuid,
+                       verdict, '00000000-0000-0000-0000-0000000000e1', now()
+                from (values (1, 2, 'CONFIRMED'), (1, 3, 'CONFIRMED'), (2, 3, 'REJECTED')) verdicts (one, other, verdict);
+                """);
+
+        for (String module : Migrations.modules()) {
+            migrate(module, LATEST);
+        }
+
+        assertThat(text("select string_agg(verdict, ' ' order by id) from linking.verdict"))
+                .isEqualTo("SAME TOGETHER REJECTED");
+        assertThat(text("select string_agg(kind || ' ' || promised, ', ') from access.tie_before"))
+                .isEqualTo("HOLDER false");
+    }
+
     private void migrate(String module, String version) {
         Flyway.configure()
                 .dataSource(old.url(), "keeper_before", "keeper")

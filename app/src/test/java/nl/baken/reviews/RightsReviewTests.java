@@ -298,11 +298,11 @@ class RightsReviewTests {
         assertThat(duties(FRED_AUDITOR)).noneMatch(duty -> duty.endsWith(href));
 
         owner(
-                "update reviews.review set quarter = '2010-01-01', opened_on = '2010-01-01', due = '2010-01-22' where id = ?",
+                "update reviews.review set quarter = '1900-01-01', opened_on = '1900-01-01', due = '1900-01-22' where id = ?",
                 review.value());
 
         assertThat(duties(FRED_AUDITOR)).contains("RIGHTS_LATE " + href);
-        assertThat(browser(FRED_AUDITOR).get("/").body()).contains(href);
+        assertThat(browser(FRED_AUDITOR).get("/?shelf=OVERDUE").body()).contains(href);
         assertThat(duties(HANNA_FOCAL_POINT_HILVERSUM)).isEmpty();
     }
 

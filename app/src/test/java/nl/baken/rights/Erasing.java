@@ -80,6 +80,20 @@ public final class Erasing {
         return decide(id, new Choice(Outcome.GRANTED, Optional.empty(), true));
     }
 
+    /** Not everything was, after something else was tried with what a desk proposed. */
+    public void grantedInPartAfter(PersonId person, PostId post, String number, Runnable before) {
+        RequestId id = proposed(Right.ERASURE, person, post, number);
+        before.run();
+        decide(id, new Choice(Outcome.PARTLY, Optional.of(Ground.INTEREST_OF_ANOTHER), true));
+    }
+
+    /** To use it less was granted, after something else happened to what a desk proposed. */
+    public void restrictedAfter(PersonId person, PostId post, String number, Runnable before) {
+        RequestId id = proposed(Right.RESTRICTION, person, post, number);
+        before.run();
+        decide(id, new Choice(Outcome.GRANTED, Optional.empty(), true));
+    }
+
     /** Not everything was. */
     public UUID grantedInPart(PersonId person, PostId post, String number) {
         return decided(person, post, number, new Choice(Outcome.PARTLY, Optional.of(Ground.INTEREST_OF_ANOTHER), true));

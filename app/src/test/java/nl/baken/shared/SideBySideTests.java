@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.baken.shared.SideBySide.Agreement;
 import nl.baken.shared.SideBySide.Line;
+import nl.baken.shared.SideBySide.Told;
 import nl.baken.shared.SideBySide.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,29 @@ class SideBySideTests {
     void whatAnotherColumnTellsTooIsMarked() {
         assertThat(line("Anna;Bea", "Bea").cells())
                 .containsExactly(
-                        List.of(new Value("Anna", false), new Value("Bea", true)), List.of(new Value("Bea", true)));
+                        List.of(new Value("Anna", false, List.of()), new Value("Bea", true, List.of())),
+                        List.of(new Value("Bea", true, List.of())));
+    }
+
+    @Test
+    void whatIsToldTwiceStandsThereOnceWithWhoToldIt() {
+        Line line = Line.of(
+                "signals.people",
+                List.of(
+                        List.of(
+                                new Told("Anna", "Melding, 3 mrt"),
+                                new Told("Bea", ""),
+                                new Told("Anna", "Notitie, 5 mrt")),
+                        List.of(new Told("Anna", "Melding, 3 mrt"), new Told("Anna", "Melding, 3 mrt"))),
+                List::stream,
+                text -> text);
+
+        assertThat(line.cells())
+                .containsExactly(
+                        List.of(
+                                new Value("Anna", true, List.of("Melding, 3 mrt", "Notitie, 5 mrt")),
+                                new Value("Bea", false, List.of())),
+                        List.of(new Value("Anna", true, List.of("Melding, 3 mrt"))));
     }
 
     @Test
@@ -59,11 +82,10 @@ class SideBySideTests {
     }
 
     private static Line line(String... columns) {
-        List<List<String>> texts = List.of(columns).stream()
-                .map(column -> List.of(column.split(";")).stream()
-                        .filter(text -> !text.isEmpty())
-                        .toList())
-                .toList();
-        return Line.of("signals.people", texts, text -> text.toLowerCase(Locale.ROOT));
+        return Line.of(
+                "signals.people",
+                List.of(columns),
+                column -> List.of(column.split(";")).stream().map(text -> new Told(text, "")),
+                text -> text.toLowerCase(Locale.ROOT));
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.baken.access.Browser;
@@ -122,6 +125,45 @@ class RelinkTests {
     }
 
     @Test
+    void aColleagueWhoIsWritingIsWaitedFor() throws Exception {
+        String name = "Ruxandra " + word();
+        UUID first = signal(name);
+        UUID second = signal(name);
+        forget(first);
+        try (Connection colleague = TestDatabase.connectAsOwner();
+                Statement statement = colleague.createStatement()) {
+            colleague.setAutoCommit(false);
+            statement.execute("lock table linking.trace");
+            Thread end = Thread.ofVirtual().start(() -> {
+                await(true);
+                await(false); // gave up once
+                commit(colleague);
+            });
+
+            assertThat(Console.run(HERE, "link")).isZero();
+
+            end.join();
+        }
+        assertThat(links(second)).contains(number(first));
+    }
+
+    private void await(boolean waiting) {
+        while (owner.sql("""
+                        select exists (select from pg_locks where relation = cast('linking.trace' as regclass) and not granted)
+                        """).query(Boolean.class).single() != waiting) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void howManyGroupsWaitForAWordIsToldAndNotWhich(CapturedOutput output) {
         String name = "Ruxandra " + word();
         long before = groups(output);
@@ -132,7 +174,7 @@ class RelinkTests {
                 .as("three that belong together are one group")
                 .isEqualTo(before + 1);
 
-        judge(trace(first), trace(second), "CONFIRMED");
+        judge(trace(first), trace(second), "SAME");
         assertThat(groups(output)).as("of the third nobody spoke").isEqualTo(before + 1);
         judge(trace(first), trace(third), "REJECTED");
         judge(trace(second), trace(third), "REJECTED");

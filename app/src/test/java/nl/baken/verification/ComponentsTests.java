@@ -2,6 +2,7 @@ package nl.baken.verification;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,69 @@ class ComponentsTests {
                 .allSatisfy(component -> assertThat(component.path("licenses").size())
                         .as(component.path("name").asString())
                         .isPositive());
+    }
+
+    @Test
+    void noneWaitsForANewerReleaseForLongerThanAQuarter() throws IOException {
+        Waiting waiting = Waiting.read(Files.readString(Path.of("../docs/components.md")));
+        Map<String, String> ships = components().stream()
+                .collect(toMap(
+                        component -> component.path("group").asString() + ":"
+                                + component.path("name").asString(),
+                        component -> component.path("version").asString(),
+                        (one, other) -> one));
+
+        assertThat(waiting.faults(ships)).isEmpty();
+    }
+
+    @Test
+    void oneThatWaitsTooLongAndOneThatNoLongerWaitsAreFound() {
+        String page = """
+                last run, on 2026-11-29
+                | org.example:late | 1.0 | 1.1 | 2026-08-01 | forgotten |
+                | org.example:soon | 1.0 | 1.1 | 2026-11-01 | tests are red |
+                | org.example:done | 1.0 | 1.1 | 2026-11-01 | tests are red |
+                """;
+
+        assertThat(Waiting.read(page)
+                        .faults(Map.of(
+                                "org.example:late", "1.0", "org.example:soon", "1.0", "org.example:done", "1.1")))
+                .containsExactly("org.example:late waits since 2026-08-01", "org.example:done ships as 1.1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Waiting.read("nobody looked"));
+    }
+
+    /** What a page says of libraries of which there is a newer release. */
+    private record Waiting(LocalDate looked, List<String[]> rows) {
+
+        private static final Pattern LOOKED = Pattern.compile("last run, on (\\d{4}-\\d{2}-\\d{2})");
+        private static final Pattern ROW =
+                Pattern.compile("(?m)^\\| (\\S+:\\S+) \\| (\\S+) \\| \\S+ \\| (\\S+) \\| .+ \\|$");
+
+        static Waiting read(String page) {
+            Matcher looked = LOOKED.matcher(page);
+            if (!looked.find()) {
+                throw new IllegalArgumentException("says not when it was looked at");
+            }
+            return new Waiting(
+                    LocalDate.parse(looked.group(1)),
+                    ROW.matcher(page)
+                            .results()
+                            .map(row -> new String[] {row.group(1), row.group(2), row.group(3)})
+                            .toList());
+        }
+
+        List<String> faults(Map<String, String> ships) {
+            List<String> faults = new ArrayList<>();
+            for (String[] row : rows) {
+                String version = ships.getOrDefault(row[0], "nothing");
+                if (!version.equals(row[1])) {
+                    faults.add(row[0] + " ships as " + version);
+                } else if (LocalDate.parse(row[2]).plusMonths(3).isBefore(looked)) {
+                    faults.add(row[0] + " waits since " + row[2]);
+                }
+            }
+            return faults;
+        }
     }
 
     private static List<JsonNode> components() throws IOException {

@@ -75,10 +75,11 @@ final class VerificationPage {
     }
 
     private static String open(Standard standard, Map<String, Answer> answers) {
-        return standard.requirements().stream()
+        String open = standard.requirements().stream()
                 .filter(is(Verdict.OPEN, answers))
                 .map(Requirement::id)
-                .collect(Collectors.joining(", ", "Open: ", "."));
+                .collect(Collectors.joining(", "));
+        return open.isEmpty() ? "None is open." : "Open: " + open + ".";
     }
 
     private void chapter(String chapter, List<Requirement> requirements, Map<String, Answer> answers) {
