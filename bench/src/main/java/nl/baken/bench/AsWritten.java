@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -27,6 +28,9 @@ public final class AsWritten implements EnvironmentResetPlugin {
     /** The package of which the tests run on what is written. */
     static final String TESTS = "baken.mutations.tests";
 
+    /** Tests of all that was done so far: one change that leaves something wrong would be seen by them in each change after it. */
+    static final String WHOLE = "whole";
+
     @Override
     public String description() {
         return "Takes a change back before the next class is changed";
@@ -39,7 +43,7 @@ public final class AsWritten implements EnvironmentResetPlugin {
 
     private static final class Last implements ResetEnvironment {
 
-        private static final int LOOK_AFTER = 50;
+        private static final int LOOK_AFTER = 25;
 
         private @Nullable ClassName changed;
         private int changes;
@@ -63,7 +67,9 @@ public final class AsWritten implements EnvironmentResetPlugin {
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(DiscoverySelectors.selectPackage(System.getProperty(TESTS)))
-                                    .filters(ClassNameFilter.includeClassNamePatterns("(?!.*Keycloak).*Tests"))
+                                    .filters(
+                                            ClassNameFilter.includeClassNamePatterns("(?!.*Keycloak).*Tests"),
+                                            TagFilter.excludeTags(WHOLE))
                                     .build(),
                             summary);
             List<?> failures = summary.getSummary().getFailures();

@@ -7,7 +7,10 @@ enum Errand {
     DOSSIER(20, 300),
     SEARCH_BY_NAME(10, 500),
     SEARCH_BY_PHONE(10, 500),
-    REPORT(10, 300);
+    REPORT(10, 300),
+    // while somebody types, and to save: only beside a store of many, not in the mix
+    LOOK(0, 25),
+    INVOLVE(0, 300);
 
     private final int share;
     private final int goal;

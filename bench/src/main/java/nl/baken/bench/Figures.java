@@ -3,7 +3,9 @@ package nl.baken.bench;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -57,6 +59,13 @@ final class Figures {
     /** In milliseconds. */
     double percentile(Errand errand, double percent) {
         return of(took, errand).getValueAtPercentile(percent) / 1000.0;
+    }
+
+    /** The errands of which the slowest of a hundred took longer than its goal. */
+    List<Errand> late() {
+        return Arrays.stream(Errand.values())
+                .filter(errand -> percentile(errand, 99) > errand.goal())
+                .toList();
     }
 
     private static Histogram of(Map<Errand, Histogram> histograms, Errand errand) {

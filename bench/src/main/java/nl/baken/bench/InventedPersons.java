@@ -1,7 +1,11 @@
 package nl.baken.bench;
 
+import java.io.BufferedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -9,7 +13,7 @@ import nl.baken.linkage.Description;
 import nl.baken.linkage.Field;
 
 /** As many registrations of invented Dutch residents as wanted, always the same ones: a third of them registered more often. */
-final class InventedPersons {
+public final class InventedPersons {
 
     /** Takes a registration and the number of whom it is about. */
     interface Visitor {
@@ -30,10 +34,37 @@ final class InventedPersons {
     private static final int STREETS = 20_000;
     private static final int PLACES = 300;
 
+    /** Those who are registered already. */
+    static final long REGISTERED = 7;
+
     private final SplittableRandom random;
 
     InventedPersons(long seed) {
         this.random = new SplittableRandom(seed);
+    }
+
+    /** Prints so many registrations of persons, with tabs between name, day of birth, phone and mail. */
+    public static void main(String[] arguments) {
+        PrintStream lines = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
+        new InventedPersons(REGISTERED)
+                .registrations(
+                        Integer.parseInt(arguments[0]),
+                        (person, entity) ->
+                                lines.println(String.join("\t", typed(person).values())));
+        lines.flush();
+    }
+
+    /** What somebody types of a person, by the name of the field. */
+    static Map<String, String> typed(Description person) {
+        Map<Field, String> says = person.values();
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put(
+                "name",
+                (says.getOrDefault(Field.GIVEN_NAME, "") + " " + says.getOrDefault(Field.FAMILY_NAME, "")).strip());
+        typed.put("birthDate", says.getOrDefault(Field.BIRTH_DATE, ""));
+        typed.put("phone", says.getOrDefault(Field.PHONE, ""));
+        typed.put("email", says.getOrDefault(Field.EMAIL, ""));
+        return typed;
     }
 
     void registrations(int count, Visitor visitor) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Kills Baken at random moments while it takes in reports, shows signals and merges dossiers, every other time together with its database,
+ * Kills Baken at random moments while it takes in reports, shows signals, merges signals and dossiers and takes them apart, every other time together with its database,
  * and counts what became of what it had said it had done.
  *
  * <p>Arguments: the launcher, a data folder with a demo region, a port, and how often (200 when left out).
@@ -125,8 +125,10 @@ public final class KillAtRandom {
         List<Thread> writers = IntStream.range(0, WRITERS)
                 .mapToObj(number -> Thread.startVirtualThread(() -> untilTheEnd(this::report)))
                 .toList();
-        Thread merger = Thread.startVirtualThread(() -> untilTheEnd(this::merge));
-        return Stream.concat(writers.stream(), Stream.of(reader, merger)).toList();
+        Thread dossiers = Thread.startVirtualThread(() -> untilTheEnd(this::mergeDossiers));
+        Thread signals = Thread.startVirtualThread(() -> untilTheEnd(this::mergeSignals));
+        return Stream.concat(writers.stream(), Stream.of(reader, dossiers, signals))
+                .toList();
     }
 
     private static void untilTheEnd(Runnable work) {
@@ -157,18 +159,26 @@ public final class KillAtRandom {
         }
     }
 
-    private void merge() {
+    private void mergeDossiers() {
         Visitor coordinator = Visitor.signedIn(site(), MERGER, PASSWORD);
-        Map<String, String> dossiers = Known.dossiersOf(coordinator);
-        List<String> paths = List.copyOf(dossiers.keySet());
+        String soon = LocalDate.now(ZoneId.systemDefault()).plusDays(7).toString();
+        merge(coordinator, "/dossiers?view=all", Map.of("reason", "OTHER_PERSON", "reviewOn", soon));
+    }
+
+    private void mergeSignals() {
+        merge(Visitor.signedIn(site(), READER, PASSWORD), "/signals", Map.of("reason", "OTHER_EVENT"));
+    }
+
+    private void merge(Visitor visitor, String list, Map<String, String> apart) {
+        Map<String, String> numbers = Known.numbersOn(visitor, list);
+        List<String> paths = List.copyOf(numbers.keySet());
         Random lot = new Random();
         while (true) {
             String part = Known.drawn(paths, lot);
             String whole = Known.drawn(paths, lot);
             if (!part.equals(whole)) {
-                coordinator.send(part + "/merge", Map.of("number", requireNonNull(dossiers.get(whole))));
-                String soon = LocalDate.now(ZoneId.systemDefault()).plusDays(7).toString();
-                coordinator.send(part + "/apart", Map.of("reviewOn", soon));
+                visitor.send(part + "/merge", Map.of("number", requireNonNull(numbers.get(whole))));
+                visitor.send(part + "/apart", apart);
                 promises.merged();
             }
         }

@@ -44,12 +44,17 @@ record Known(List<Place> signals, List<Place> dossiers, List<Contact> people) {
 
     /** The signals on the first page of somebody's list. */
     static List<String> signalsOf(Visitor visitor) {
-        return links(visitor.open("/signals?state=ALL"));
+        return signalsOf(visitor, "ALL");
     }
 
-    /** The numbers of the dossiers on the first page of somebody's list, by where they are. */
-    static Map<String, String> dossiersOf(Visitor visitor) {
-        return visitor.open("/dossiers?view=all").select("table a[href]").stream()
+    /** The same of those in one state. */
+    static List<String> signalsOf(Visitor visitor, String state) {
+        return links(visitor.open("/signals?state=" + state));
+    }
+
+    /** The numbers of the records on the first page of one of somebody's lists, by where they are. */
+    static Map<String, String> numbersOn(Visitor visitor, String list) {
+        return visitor.open(list).select("table a[href]").stream()
                 .filter(link -> RECORD.matcher(link.attr("href")).matches())
                 .collect(Collectors.toMap(link -> link.attr("href"), Element::text, (one, same) -> one));
     }

@@ -109,7 +109,7 @@ enum LinkingPeer {
         return switch (field) {
             case GIVEN_NAME, FAMILY_NAME, BUSINESS_NAME -> property(field, new Levenshtein(), 0.85, 0.2);
             case STREET, PLACE, OCCUPATION -> property(field, new Levenshtein(), 0.75, 0.35);
-            case BIRTH_DATE, PHONE, EMAIL, PLATE, PERSONAL_NUMBER, BUSINESS_NUMBER ->
+            case BIRTH_DATE, PHONE, EMAIL, PLATE, PERSONAL_NUMBER, BUSINESS_NUMBER, HANDLE, AD ->
                 property(field, new Levenshtein(), 0.95, 0.2);
             case GENDER, HOUSE_NUMBER, POSTCODE -> property(field, new ExactComparator(), 0.65, 0.4);
         };

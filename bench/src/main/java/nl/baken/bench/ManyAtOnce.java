@@ -25,15 +25,14 @@ final class ManyAtOnce extends SettingsFactory {
     // what hangs takes its application along, and what would have come after it needs another one
     private static final int AT_ONCE = 100;
 
-    // the same changes each time
-    private static final long SEED = 1;
-
     private final int most;
+    private final long seed;
 
-    /** Tries so many changes, drawn from all of them; all when that is 0. */
-    ManyAtOnce(ReportOptions options, PluginServices plugins, int most) {
+    /** Tries so many changes, drawn from all of them by a seed: the same ones each time; all when that many is 0. */
+    ManyAtOnce(ReportOptions options, PluginServices plugins, int most, long seed) {
         super(options, plugins);
         this.most = most;
+        this.seed = seed;
     }
 
     @Override
@@ -44,7 +43,7 @@ final class ManyAtOnce extends SettingsFactory {
     private List<List<MutationDetails>> grouped(Collection<MutationDetails> changes) {
         List<MutationDetails> drawn = new ArrayList<>(changes);
         if (most > 0) {
-            Collections.shuffle(drawn, new Random(SEED));
+            Collections.shuffle(drawn, new Random(seed));
         }
         List<MutationDetails> tried = drawn.stream()
                 .limit(most > 0 ? most : Long.MAX_VALUE)

@@ -33,15 +33,18 @@ public final class Mutations {
     /**
      * Writes a report, and fails when the tests fail on what is written.
      *
-     * <p>Arguments: the folder of the application, a file with the class path of its tests, the report, the package, its tests, and
-     * how many changes are tried, drawn from all of them (0: all).
+     * <p>Arguments: the folder of the application, a file with the class path of its tests, the report, the package, its tests,
+     * how many changes are tried, drawn from all of them (0: all), and by which seed.
      */
     public static void main(String[] arguments) throws IOException {
         Path application = Path.of(arguments[0]).toAbsolutePath();
         ReportOptions options = of(application, Path.of(arguments[1]), arguments[3], arguments[4]);
         options.setReportDir(arguments[2]);
-        ManyAtOnce settings =
-                new ManyAtOnce(options, PluginServices.makeForContextLoader(), Integer.parseInt(arguments[5]));
+        ManyAtOnce settings = new ManyAtOnce(
+                options,
+                PluginServices.makeForContextLoader(),
+                Integer.parseInt(arguments[5]),
+                Long.parseLong(arguments[6]));
         new EntryPoint()
                 .execute(application.toFile(), options, settings, Map.of())
                 .getError()
@@ -58,10 +61,12 @@ public final class Mutations {
         options.setTargetTests(Glob.toGlobPredicates(List.of(tests.split(","))));
         // it needs a module of its own, which unpacks a Keycloak
         options.setExcludedTestClasses(Glob.toGlobPredicates(List.of("*.KeycloakTests")));
-        options.setCodePaths(List.of(application + "/target/classes"));
-        options.setClassPathElements(classPath(application, dependencies));
+        Path classes =
+                Changeable.copy(application.resolve("target/classes"), application.resolve("target/pit-classes"));
+        options.setCodePaths(List.of(classes.toString()));
+        options.setClassPathElements(classPath(application, classes, dependencies));
         options.setSourceDirs(List.of(application.resolve("src/main/java")));
-        options.setGroupConfig(new TestGroupConfig());
+        options.setGroupConfig(new TestGroupConfig(List.of(AsWritten.WHOLE), List.of()));
         options.setMutationEngine("gregor");
         options.setNumberOfThreads(1);
         options.setTimeoutConstant(MILLIS_BEFORE_IT_HANGS);
@@ -73,11 +78,11 @@ public final class Mutations {
         return options;
     }
 
-    private static List<String> classPath(Path application, Path dependencies) throws IOException {
+    private static List<String> classPath(Path application, Path classes, Path dependencies) throws IOException {
         Stream<String> ours = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> jar.contains("pitest") || jar.contains("baken-bench"));
         Stream<String> theirs = Stream.of(Files.readString(dependencies).strip().split(File.pathSeparator));
-        return Stream.of(Stream.of(application + "/target/classes", application + "/target/test-classes"), ours, theirs)
+        return Stream.of(Stream.of(classes.toString(), application + "/target/test-classes"), ours, theirs)
                 .flatMap(part -> part)
                 .toList();
     }

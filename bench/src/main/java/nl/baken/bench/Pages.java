@@ -32,6 +32,7 @@ final class Pages implements Round.Errands {
             case SEARCH_BY_NAME -> search(Known.drawn(known.people(), random), true);
             case SEARCH_BY_PHONE -> search(Known.drawn(known.people(), random), false);
             case REPORT -> Reports.send(reporter, random);
+            case LOOK, INVOLVE -> throw new IllegalArgumentException("not in the mix: " + errand);
         };
         if (!answer.contains(sign(errand))) {
             throw new IllegalStateException("not the page that was asked for");
@@ -55,6 +56,7 @@ final class Pages implements Round.Errands {
             case DOSSIER -> "person-title";
             case SEARCH_BY_NAME, SEARCH_BY_PHONE -> "found-title";
             case REPORT -> "receipt-code";
+            case LOOK, INVOLVE -> throw new IllegalArgumentException("not in the mix: " + errand);
         };
     }
 }

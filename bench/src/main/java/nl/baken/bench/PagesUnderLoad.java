@@ -20,7 +20,7 @@ public final class PagesUnderLoad {
 
     private PagesUnderLoad() {}
 
-    /** Prints a table in Markdown; ends with 1 when anything failed. */
+    /** Prints a table in Markdown; ends with 1 when anything failed or took longer than its goal. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         URI site = URI.create(arguments[0]);
         Path data = Path.of(arguments[1]);
@@ -35,8 +35,8 @@ public final class PagesUnderLoad {
             new Round(PER_SECOND, WARMING_UP, 1).run(sql);
             Figures bare = new Round(PER_SECOND, length, 2).run(sql);
             System.out.println(new Table(PER_SECOND, length, through, bare, sql).markdown());
-            if (through.failures() + bare.failures() > 0) {
-                System.out.println(through.reasons() + "\n" + bare.reasons());
+            if (through.failures() + bare.failures() > 0 || !through.late().isEmpty()) {
+                System.out.println("late: " + through.late() + "\n" + through.reasons() + "\n" + bare.reasons());
                 System.exit(1);
             }
         }

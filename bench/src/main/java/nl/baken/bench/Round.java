@@ -27,6 +27,12 @@ record Round(int perSecond, Duration length, long seed) {
 
     Figures run(Errands errands, Function<Random, Errand> mix) {
         Figures figures = new Figures();
+        run(errands, mix, figures);
+        return figures;
+    }
+
+    /** Adds to figures, into which another round may write meanwhile. */
+    void run(Errands errands, Function<Random, Errand> mix, Figures figures) {
         Random random = new Random(seed);
         try (ExecutorService everybody = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();
@@ -40,7 +46,6 @@ record Round(int perSecond, Duration length, long seed) {
                 due += (long) (-Math.log(1 - random.nextDouble()) / perSecond * NANOS);
             }
         }
-        return figures;
     }
 
     private static void time(Errands errands, Errand errand, long choice, long due, Figures figures) {

@@ -14,7 +14,10 @@ record Table(int perSecond, Duration length, Figures pages, Figures bare, BareSq
             """;
 
     String markdown() {
-        String rows = Arrays.stream(Errand.values()).map(this::row).collect(Collectors.joining("\n"));
+        String rows = Arrays.stream(Errand.values())
+                .filter(errand -> errand.share() > 0)
+                .map(this::row)
+                .collect(Collectors.joining("\n"));
         return "%d requests a second for %d minutes; times in ms; failures: %d through the pages, %d bare%n%n%s%s"
                 .formatted(perSecond, length.toMinutes(), pages.failures(), bare.failures(), HEAD, rows);
     }
