@@ -2,6 +2,7 @@ package nl.baken.signals;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import nl.baken.linking.Pair;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class Cast {
         List<List<Involved>> persons = new ArrayList<>();
         all.forEach(somebody -> persons.add(new ArrayList<>(List.of(somebody))));
         same.among(all.stream().map(Involved::id).toList()).forEach(pair -> join(persons, pair));
+        persons.forEach(person -> person.sort(Comparator.comparingInt(all::indexOf)));
         return persons;
     }
 

@@ -22,18 +22,25 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class BehindTests {
 
     private final Behind behind;
+    private final Traces traces;
 
     @Autowired
-    BehindTests(Behind behind) {
+    BehindTests(Behind behind, Traces traces) {
         this.behind = behind;
+        this.traces = traces;
     }
 
     @Test
     void aRegionWhoseLastRoundBeganAfterTheLastChangeIsNotBehind(CapturedOutput output) throws SQLException {
-        // regions with which others agreed in tests before
+        Rounds.Wanted wanted = traces.wanted();
         try (Connection connection = TestDatabase.connectAsOwner()) {
             JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                    .sql("update linking.round set begun_at = now(), ended_at = now() where ended_at is not null")
+                    .sql("insert into linking.round (version, index_key, begun_at, ended_at) values (?, ?, ?, ?)")
+                    .params(
+                            wanted.version(),
+                            wanted.indexKey(),
+                            wanted.moment().plusSeconds(1),
+                            wanted.moment().plusSeconds(1))
                     .update();
         }
 
