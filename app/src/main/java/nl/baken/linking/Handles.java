@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 final class Handles {
 
-    private static final String NAME = "(?=[\\w.]{0,29}[A-Za-z])(\\w[\\w.]{1,28}\\w)(?!\\w)";
+    private static final String NAME = "(?=[\\w.]{0,29}[A-Za-z])(\\w[\\w.]{1,28}\\w)(?!-?\\w)";
     private static final Pattern SIGNED = Pattern.compile("(?<![\\w.%+/@-])@" + NAME + "(?!@)");
     private static final Pattern PROFILE =
             Pattern.compile("(?i)(?<![\\w@-])(?:instagram\\.com/|tiktok\\.com/@|snapchat\\.com/add/"
@@ -19,7 +19,7 @@ final class Handles {
                     + "|photo|profile\\.php|reels?|search|share|sharer|stories|story\\.php|watch)(?![\\w.]))" + NAME);
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(?<![\\w@./])(?:insta(?:gram)?|snap(?:chat)?|telegram|tiktok|onlyfans)"
-                    + "(?:[ -]?(?:account|naam|profiel))?\\s?[:=]?\\s{0,2}([A-Z_]\\w{0,28}[._\\d][\\w.]{0,28}\\w)(?![\\w@/])");
+                    + "(?:[ -]?(?:account|naam|profiel))?\\s?[:=]?\\s{0,2}(?!www\\.|(?:\\w\\.){2})([A-Z_]\\w{0,28}[._\\d][\\w.]{0,28}\\w)(?![.-]?[\\w@/])");
 
     private Handles() {}
 

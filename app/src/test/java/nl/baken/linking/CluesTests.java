@@ -29,6 +29,7 @@ class CluesTests {
                 "t.me/annavoorbeeld|HANDLE @annavoorbeeld",
                 "Snapchat: anna_x99, Pools|HANDLE @anna_x99",
                 "op insta account anna.x99|HANDLE @anna.x99",
+                "haar snap a.bakker_1. Verder niets|HANDLE @a.bakker_1",
                 "https://www.kinky.nl/ad/4711-anna?x=1, sinds mei|AD www.kinky.nl/ad/4711-anna?x=1",
                 "(nl.indeed.com/viewjob?jk=0a1b)|AD nl.indeed.com/viewjob?jk=0a1b",
                 "facebook.com/marketplace/item/12345.|AD facebook.com/marketplace/item/12345",
@@ -50,6 +51,8 @@ class CluesTests {
                 "https://www.instagram.com/reel/C0dE12 en facebook.com/groups/12345",
                 "https://www.kinky.nl/amsterdam en https://nieuws.example/2026/4711",
                 "https://facebook.com/marketplace en nietkinky.nl/4711",
+                "de groep van @anna-vrijdag, op instagram www.voorbeeld.example/4711 en instagram www.voorbeeld.example",
+                "dat snap ik a.u.b. niet, geef mij haar insta a.u.b. en telegram d.w.z. haar nummer",
             })
     void aDayASumOrANumberOfOursIsNone(String story) {
         assertThat(read(story)).isEmpty();
