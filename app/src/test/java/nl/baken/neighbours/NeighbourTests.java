@@ -158,8 +158,10 @@ class NeighbourTests {
     @Test
     void whoIsNotKnownThereIsNone() {
         UUID mine = here.signal(Persona.HANNA.holder(), name, phone);
+        int before = inVain();
 
         assertThat(asked(mine)).contains("Geen overeenkomst").doesNotContain("Er is een overeenkomst");
+        assertThat(inVain()).as("that was asked in vain is written down as well").isEqualTo(before + 1);
     }
 
     @Test
@@ -598,6 +600,12 @@ class NeighbourTests {
 
     private String thereText(String sql, UUID about) {
         return other.in(() -> Alike.asked(sql, about));
+    }
+
+    private int inVain() {
+        return Integer.parseInt(thereText(
+                "select count(*) from logbook.act where action = 'DOOR_NEIGHBOUR_ASKED' and record is null and actor <> ?",
+                UUID.randomUUID()));
     }
 
     private static int marks(UUID record) {
