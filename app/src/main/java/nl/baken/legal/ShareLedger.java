@@ -138,10 +138,10 @@ public class ShareLedger {
         return lines.find(filter, ShareFilter.PAGE + 1, (filter.number() - 1) * ShareFilter.PAGE);
     }
 
-    /** As much as a file may hold. */
+    /** As much as a file may hold; one more tells that there are more. */
     List<ShareLine> export(ShareFilter filter) {
         access.require(Action.READ_SHARES);
-        return lines.find(filter, ShareFilter.EXPORT, 0);
+        return lines.find(filter, ShareFilter.EXPORT + 1, 0);
     }
 
     private void add(Id share, int position, Item item) {

@@ -64,7 +64,9 @@ class SharePages {
         if (result.hasErrors()) {
             return "legal/shares";
         }
-        model.addAttribute("lines", ledger.export(filter));
+        List<ShareLine> found = ledger.export(filter);
+        model.addAttribute("lines", found.stream().limit(ShareFilter.EXPORT).toList());
+        model.addAttribute("more", found.size() > ShareFilter.EXPORT);
         return "legal/shares-print";
     }
 
@@ -77,7 +79,11 @@ class SharePages {
         file.write('\uFEFF');
         try (CsvWriter rows = CsvWriter.builder().fieldSeparator(';').build(file)) {
             rows.writeRecord(text("legal.shares.columns").split(";"));
-            ledger.export(filter).forEach(line -> rows.writeRecord(cells(line)));
+            List<ShareLine> found = ledger.export(filter);
+            found.stream().limit(ShareFilter.EXPORT).forEach(line -> rows.writeRecord(cells(line)));
+            if (found.size() > ShareFilter.EXPORT) {
+                rows.writeRecord(text("legal.shares.more"));
+            }
         }
         return ResponseEntity.ok()
                 .contentType(CSV)

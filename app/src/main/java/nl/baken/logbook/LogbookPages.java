@@ -70,7 +70,11 @@ class LogbookPages {
         StringWriter file = new StringWriter();
         try (CsvWriter rows = CsvWriter.builder().build(file)) {
             rows.writeRecord(text("logbook.columns").split(";"));
-            lines.of(readings.export(filter)).forEach(line -> rows.writeRecord(line.cells()));
+            List<Reading> found = readings.export(filter);
+            lines.of(found.stream().limit(Readings.EXPORT).toList()).forEach(line -> rows.writeRecord(line.cells()));
+            if (found.size() > Readings.EXPORT) {
+                rows.writeRecord(text("logbook.more"));
+            }
         }
         return ResponseEntity.ok()
                 .contentType(CSV)

@@ -62,9 +62,9 @@ class Readings {
         return find(filter, PAGE + 1, (filter.number() - 1) * PAGE);
     }
 
-    /** As many readings as a file may hold, the latest first. */
+    /** As many readings as a file may hold, the latest first; one more tells that there are more. */
     List<Reading> export(Filter filter) {
-        return find(filter, EXPORT, 0);
+        return find(filter, EXPORT + 1, 0);
     }
 
     /** Everything that was read about one data subject, the first on top. */

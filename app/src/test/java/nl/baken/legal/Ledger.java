@@ -47,6 +47,10 @@ final class Ledger {
                 """, times, share.value());
     }
 
+    static void repeatedNoMore(Shared share) {
+        AsOwner.sql("delete from legal.share where number like ?", share.number() + "-%");
+    }
+
     static void item(Shared share, int position, String field, String category, UUID subject, boolean secret) {
         AsOwner.sql(
                 "insert into legal.share_item (share, position, field, category, subject, secret) values (?, ?, ?, ?, ?, ?)",

@@ -87,6 +87,25 @@ class SharePagesTests {
     }
 
     @Test
+    void saysSoOnPaperAndInAFileThatHoldNotAllOfIt() {
+        OrganisationId force = Founded.organisation("POLICE");
+        Shared share = Ledger.shared(force, DAY, null);
+        String choice = "?organisation=" + force.value();
+        assertThat(page("/shares/print" + choice).text()).doesNotContain("niet alles");
+        Ledger.repeated(share, ShareFilter.EXPORT);
+        try {
+            assertThat(page("/shares/print" + choice).text()).contains("Dit is niet alles");
+            assertThat(fred().get("/shares.csv" + choice).body().lines())
+                    .hasSize(ShareFilter.EXPORT + 2)
+                    .last()
+                    .asString()
+                    .contains("Dit is niet alles");
+        } finally {
+            Ledger.repeatedNoMore(share);
+        }
+    }
+
+    @Test
     void offersEachWayInWhichSomethingIsShared() {
         assertThat(page("/shares").select("select[name=way] option").eachText())
                 .containsExactly(

@@ -84,6 +84,26 @@ class LogbookPagesTests {
     }
 
     @Test
+    void aFileThatHoldsNotAllOfThemSaysSo() throws SQLException {
+        UUID dossier = UUID.randomUUID();
+        read(TestRegion.ZOE_CARE_COORDINATOR, Action.READ_DOSSIER, dossier, "2026-03-01T10:15:30+01:00");
+        asOwner("""
+                insert into logbook.reading_before (trace, at, actor, activity, record, subject)
+                select gen_random_uuid(), r.at, r.actor, r.activity, r.record, r.subject
+                from logbook.reading_before r, generate_series(1, 10000) where r.record = ?
+                """, dossier);
+        try {
+            assertThat(fred().get("/logbook.csv?about=" + dossier).body().lines())
+                    .hasSize(Readings.EXPORT + 2)
+                    .last()
+                    .asString()
+                    .contains("Dit is niet alles");
+        } finally {
+            asOwner("delete from logbook.reading_before where record = ?", dossier);
+        }
+    }
+
+    @Test
     void noCellOfTheFileIsAFormula() {
         var line = new Line(
                 OffsetDateTime.parse("2026-03-01T10:15:30Z").toLocalDateTime(),
@@ -208,6 +228,14 @@ class LogbookPagesTests {
         try (Connection owner = TestDatabase.connectAsOwner();
                 var statement = owner.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static void asOwner(String sql, UUID record) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                var row = owner.prepareStatement(sql)) {
+            row.setObject(1, record);
+            row.executeUpdate();
         }
     }
 
