@@ -1,5 +1,6 @@
 package nl.baken.verification;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,9 +14,11 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComponentsTests {
 
     private static final Path INVENTORY = Path.of("target/classes/META-INF/sbom/application.cdx.json");
+    private static final Path POM = Path.of("pom.xml");
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",
             Pattern.DOTALL);
@@ -53,21 +57,26 @@ class ComponentsTests {
 
     @Test
     void everyDependencyThatShipsIsInIt() throws IOException {
-        List<String> known = components().stream()
-                .map(component -> component.path("group").asString() + ":"
-                        + component.path("name").asString())
-                .toList();
-        // what profiles add is for another machine, or for the build alone
-        String everywhere = Files.readString(Path.of("pom.xml")).split("<profiles>", -1)[0];
-        List<String> shipped = DEPENDENCY
-                .matcher(everywhere)
-                .results()
-                .filter(dependency -> !dependency.group(3).contains("<scope>test</scope>"))
-                .map(ComponentsTests::name)
-                .toList();
+        List<String> shipped = shipped(Files.readString(POM));
 
         assertThat(shipped).hasSizeGreaterThan(10);
-        assertThat(known).containsAll(shipped);
+        assertThat(known()).containsAll(shipped);
+    }
+
+    @Test
+    void everyDependencyThatIsLeftOutOrAddedUnseenWouldBeMissed() throws IOException {
+        String pom = Files.readString(POM);
+        for (String one : shipped(pom)) {
+            Set<String> others = known();
+            others.remove(one);
+            assertThat(shipped(pom)).filteredOn(name -> !others.contains(name)).containsExactly(one);
+        }
+        String more = pom.replaceFirst(
+                "<dependencies>",
+                "<dependencies><dependency><groupId>org.example</groupId><artifactId>unseen</artifactId></dependency>");
+        Set<String> known = known();
+
+        assertThat(shipped(more)).filteredOn(name -> !known.contains(name)).containsExactly("org.example:unseen");
     }
 
     @Test
@@ -144,6 +153,24 @@ class ComponentsTests {
     private static List<JsonNode> components() throws IOException {
         JsonNode inventory = JsonMapper.builder().build().readTree(Files.readString(INVENTORY));
         return StreamSupport.stream(inventory.path("components").spliterator(), false)
+                .toList();
+    }
+
+    private static Set<String> known() throws IOException {
+        return components().stream()
+                .map(component -> component.path("group").asString() + ":"
+                        + component.path("name").asString())
+                .collect(toCollection(HashSet::new));
+    }
+
+    private static List<String> shipped(String pom) {
+        // what profiles add is for another machine, or for the build alone
+        String everywhere = pom.split("<profiles>", -1)[0];
+        return DEPENDENCY
+                .matcher(everywhere)
+                .results()
+                .filter(dependency -> !dependency.group(3).contains("<scope>test</scope>"))
+                .map(ComponentsTests::name)
                 .toList();
     }
 
