@@ -46,7 +46,9 @@ public final class Launch {
 
     private void begin(String... arguments) {
         Login owner = settings.externalDatabase().map(this::requireFinished).orElseGet(this::embeddedDatabase);
-        serve(Database.prepare(settings, owner), arguments);
+        Installation installation = Database.prepare(settings, owner);
+        Durability.require(installation);
+        serve(installation, arguments);
         System.out.println(Sentence.of("platform.started", address()).inDutch());
     }
 

@@ -145,6 +145,44 @@ class PruningTests {
 
     @ParameterizedTest
     @EnumSource
+    void whatWasSignedTodayStaysUntilTomorrow(Log log) throws Exception {
+        write(log, LINES, sixYearsAgo);
+        pruning(daysAgo(2)).prune(log);
+        pruning(today).prune(log);
+        assertThat(told()).hasSize(2);
+
+        pruning(today).prune(log);
+
+        assertThat(rows(log)).isEqualTo(LINES - 31);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTermThatHasNotBegunOrIsOverLetsNothingGo(Log log) throws Exception {
+        write(log, LINES, sixYearsAgo);
+        for (String validity : List.of(
+                "valid_from = current_date + 9, valid_until = null",
+                "valid_from = current_date - 9, valid_until = current_date - 1")) {
+            owner.sql("update logbook.term set " + validity).update();
+            pruning(today).prune(log);
+
+            assertThat(told()).as(validity).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasSignedForTheOtherLogLetsNothingGo(Log log) throws Exception {
+        write(log, LINES, sixYearsAgo);
+        sign(log == Log.ACTS ? Log.PROCESSINGS : Log.ACTS, log, 100, daysAgo(2));
+
+        pruning(today).prune(log);
+
+        assertThat(rows(log)).isEqualTo(LINES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theLastLineStaysForTheChainToGoOnFrom(Log log) throws Exception {
         write(log, 10, sixYearsAgo);
         pruning(daysAgo(4)).prune(log);
@@ -152,8 +190,20 @@ class PruningTests {
         pruning(today).prune(log);
 
         assertThat(rows(log)).isEqualTo(1);
+        assertThat(told()).extracting(Beginning::position).as("not signed away").containsOnly(9L);
         sealOneMore(log);
         assertThat(findings(log)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDatabaseKeepsTheLastLineAlsoWhenItWasSignedAway(Log log) throws Exception {
+        write(log, 10, sixYearsAgo);
+        sign(log, 10, daysAgo(2));
+
+        pruning(today).prune(log);
+
+        assertThat(rows(log)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -286,11 +336,15 @@ class PruningTests {
     }
 
     private void sign(Log log, int place, Instant at) {
+        sign(log, log, place, at);
+    }
+
+    private void sign(Log begun, Log log, int place, Instant at) {
         Row row = owner.sql("select " + Rows.selected(log) + " where position = ?")
                 .param(place)
                 .query((found, number) -> Rows.of(log, found))
                 .single();
-        new Beginnings(database.door(), signet).add(Beginning.of(row, log, at));
+        new Beginnings(database.door(), signet).add(Beginning.of(row, begun, at));
     }
 
     private void write(Log log, int lines, Instant from) {

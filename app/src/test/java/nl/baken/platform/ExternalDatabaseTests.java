@@ -33,7 +33,7 @@ class ExternalDatabaseTests {
         Files.createSymbolicLink(data.resolve("pgsql"), programs);
 
         try (PostgresServer server = PostgresServer.in(data, PlainKeys.in(data.resolve("keys")))) {
-            server.start("fsync = off");
+            server.start();
             int port = freePort();
             Fork fork = Fork.ofBaken(environment(ordinaryOwner(server), port));
             try {

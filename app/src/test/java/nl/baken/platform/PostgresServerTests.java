@@ -1,6 +1,7 @@
 package nl.baken.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +82,88 @@ class PostgresServerTests {
                 .doesNotContain("canary");
     }
 
-    private PostgresServer started() {
+    @Test
+    void whatWasWrittenIsThereWhenTheDatabaseItselfIsKilled() throws Exception {
+        assertThat(keptWhenKilled()).isTrue();
+    }
+
+    @Test
+    void whatADatabaseThatDoesNotWaitForItsDiskLosesWouldBeMissed() throws Exception {
+        assertThat(keptWhenKilled("synchronous_commit = off", "wal_writer_delay = '10s'"))
+                .isFalse();
+    }
+
+    @Test
+    void waitsForItsDiskAndWritesWholePages() throws Exception {
+        try (PostgresServer server = started();
+                Connection connection = server.owner("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                ResultSet row = statement.executeQuery("show " + setting);
+                row.next();
+                assertThat(row.getString(1)).as(setting).isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotWaitForItsDiskIsRefusedWhoeverSaidSo() throws Exception {
+        Settings settings =
+                new Settings(data, 8080, data.resolve("keys"), null, new Settings.Door(true, ""));
+        try (PostgresServer server = started()) {
+            Installation installation = Database.prepare(settings, Database.in(server));
+            assertThatCode(() -> Durability.require(installation)).doesNotThrowAnyException();
+            for (String[] careless : new String[][] {
+                {"alter role baken_app set synchronous_commit = off", "alter role baken_app reset all", "baken_app"},
+                {"alter role baken_door set synchronous_commit = off", "alter role baken_door reset all", "baken_door"},
+                {"alter database baken set synchronous_commit = off", "alter database baken reset all", "baken_owner"},
+                {"alter system set fsync = off", "alter system reset fsync", "baken_owner"}
+            }) {
+                execute(server, careless[0]);
+                assertThatExceptionOfType(StartRefused.class)
+                        .as(careless[0])
+                        .isThrownBy(() -> Durability.require(installation))
+                        .withMessageContaining(careless[2])
+                        .withMessageContaining(careless[0].contains("fsync") ? "fsync" : "synchronous_commit");
+                execute(server, careless[1]);
+            }
+        }
+    }
+
+    private boolean keptWhenKilled(String... configuration) throws Exception {
+        PostgresServer killed = started(configuration);
+        execute(killed, "create table note (text text)");
+        execute(killed, "checkpoint");
+        execute(killed, "insert into note values ('a'), ('b'), ('c')");
+        ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : all) {
+            while (program(process.pid()).isPresent()) {
+                Thread.onSpinWait();
+            }
+        }
+
+        try (PostgresServer server = started()) {
+            return notes(server) == 3;
+        }
+    }
+
+    private static void execute(PostgresServer server, String sql) throws SQLException, InterruptedException {
+        try (Connection connection = server.owner("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            if (sql.startsWith("alter system")) {
+                statement.execute("select pg_reload_conf()");
+                Thread.sleep(300); // the postmaster reads its settings when it gets to it
+            }
+        }
+    }
+
+    private PostgresServer started(String... configuration) {
         PostgresServer server = PostgresServer.in(data, PlainKeys.in(data.resolve("keys")));
-        server.start();
+        server.start(configuration);
         return server;
     }
 
