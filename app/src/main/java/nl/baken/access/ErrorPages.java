@@ -3,6 +3,8 @@ package nl.baken.access;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     private static final String SECONDS = "30";
+    private static final Set<Integer> HELD_BACK =
+            Set.of(HttpStatus.TOO_MANY_REQUESTS.value(), HttpStatus.SERVICE_UNAVAILABLE.value());
+
+    // SQLSTATE: a full disk, no memory, no connection left
+    private static final String INSUFFICIENT_RESOURCES = "53";
 
     @RequestMapping("/error")
     @Allowed(Action.VISIT)
@@ -33,10 +40,7 @@ class ErrorPages implements ErrorController {
         model.addAttribute("status", status);
         model.addAttribute("reporting", isReporting(request));
         model.addAttribute(
-                "sent",
-                status == HttpStatus.TOO_MANY_REQUESTS.value()
-                        ? SentForm.of(request).orElse(null)
-                        : null);
+                "sent", HELD_BACK.contains(status) ? SentForm.of(request).orElse(null) : null);
         return "error";
     }
 
@@ -46,14 +50,16 @@ class ErrorPages implements ErrorController {
                 && CallerFilter.isForReporters(path);
     }
 
-    // too many requests at once, or a database that is being started anew: neither is broken
+    // too many requests at once, a database that is being started anew, or a disk without room: none is broken
     private static boolean isWaitingForTheDatabase(HttpServletRequest request) {
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         for (Throwable cause = failure instanceof Throwable thrown ? thrown : null;
                 cause != null;
                 cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
-                    || cause instanceof CannotGetJdbcConnectionException) {
+                    || cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof SQLException refused
+                            && String.valueOf(refused.getSQLState()).startsWith(INSUFFICIENT_RESOURCES)) {
                 return true;
             }
         }

@@ -106,24 +106,21 @@ record Cluster(Path home, Binaries binaries, Unprivileged runner) {
      * the computer was started anew; then PostgreSQL would refuse to start, so that file goes.
      */
     void stopOrphan() throws IOException {
-        Path pidFile = pidFile();
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> process = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .map(line -> Long.parseLong(line.strip()))
-                .flatMap(ProcessHandle::of)
-                .filter(ProcessHandle::isAlive);
+        Optional<ProcessHandle> process = postmaster();
         if (process.filter(this::isOurs).isPresent()) {
             stop();
         } else if (process.isPresent()) {
-            Files.delete(pidFile);
+            Files.delete(pidFile());
         }
     }
 
     boolean isRunning() {
         return Files.exists(pidFile());
+    }
+
+    /** Whether the postmaster of these files is there; a killed one leaves its file behind. */
+    boolean isAlive() throws IOException {
+        return postmaster().filter(this::isOurs).isPresent();
     }
 
     /** Where the server of these data listens: the fourth line of the file that it writes when it starts. */
@@ -135,6 +132,16 @@ record Cluster(Path home, Binaries binaries, Unprivileged runner) {
 
     private Path pidFile() {
         return folder().resolve("postmaster.pid");
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        return isRunning()
+                ? Files.readAllLines(pidFile()).stream()
+                        .findFirst()
+                        .map(line -> Long.parseLong(line.strip()))
+                        .flatMap(ProcessHandle::of)
+                        .filter(ProcessHandle::isAlive)
+                : Optional.empty();
     }
 
     private boolean isOurs(ProcessHandle process) {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,8 @@ import org.springframework.boot.web.server.WebServerException;
 
 /** Starts Baken: first everything that can be refused in one sentence, then the database, then the application. */
 public final class Launch {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Class<?> application;
     private final Settings settings;
@@ -58,6 +61,7 @@ public final class Launch {
         PostgresServer server = PostgresServer.in(settings.data(), settings.keyFiles());
         SpringApplication.getShutdownHandlers().add(server::close);
         server.start();
+        server.keepUp(PAUSE);
         if (Unfinished.isMarked(settings)) {
             Database.drop(server);
         }

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,14 @@ final class PostgresServer implements AutoCloseable {
     private final Path log;
     private final int port;
     private final RolePasswords passwords;
+    private final Revival revival;
 
     private PostgresServer(Cluster cluster, Path log, int port, RolePasswords passwords) {
         this.cluster = cluster;
         this.log = log;
         this.port = port;
         this.passwords = passwords;
+        this.revival = new Revival(cluster, log);
     }
 
     /** Unpacks and makes what is not there yet; nothing runs before {@link #start}. */
@@ -82,8 +85,14 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Starts it again whenever it went down by itself, until it is closed. */
+    void keepUp(Duration pause) {
+        revival.begin(pause);
+    }
+
     @Override
     public void close() {
+        revival.end();
         try {
             if (cluster.isRunning()) {
                 cluster.stop();

@@ -3,6 +3,7 @@ package nl.baken.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,24 @@ class ErrorPagesTests {
     }
 
     @Test
+    void aDiskWithoutRoomIsComeBackLaterToo() {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(
+                RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException(new SQLException("full", "53100")));
+
+        assertThat(answered()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
     void whatIsBrokenIsNot() {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException(new RuntimeException("x")));
 
+        assertThat(answered()).isEqualTo(500);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new SQLException("twice", "23505"));
+        assertThat(answered()).isEqualTo(500);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new SQLException("no state"));
         assertThat(answered()).isEqualTo(500);
     }
 
@@ -76,8 +91,12 @@ class ErrorPagesTests {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
         answered();
         assertThat(model.get("sent"))
-                .as("only who was too fast sends it once more")
+                .as("only what was not looked at is sent once more")
                 .isNull();
+
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 503);
+        answered();
+        assertThat(model.get("sent")).as("nor did anybody look at it").isNotNull();
 
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 429);
         answered();

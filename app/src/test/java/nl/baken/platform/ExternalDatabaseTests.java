@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The PostgreSQL of the operator, whose user for Baken may make roles and is no superuser. */
 class ExternalDatabaseTests {
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private Path folder;
 
     @Test
@@ -52,6 +52,25 @@ class ExternalDatabaseTests {
                 fork.process().destroy();
             }
             assertThat(fork.process().waitFor()).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void oneThatDoesNotWaitForItsDiskIsRefused() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("server"));
+        Path programs = TestDatabase.installation().settings().data().resolve("pgsql");
+        Files.createSymbolicLink(data.resolve("pgsql"), programs);
+
+        try (PostgresServer server = PostgresServer.in(data, PlainKeys.in(data.resolve("keys")))) {
+            server.start("fsync = off");
+            Fork fork = Fork.ofBaken(environment(ordinaryOwner(server), freePort()));
+            try {
+                assertThat(fork.firstLine())
+                        .contains("wacht voor gebruiker keeper niet op haar schijf", "Zet fsync aan");
+                assertThat(fork.process().waitFor()).isEqualTo(1);
+            } finally {
+                fork.process().destroyForcibly();
+            }
         }
     }
 

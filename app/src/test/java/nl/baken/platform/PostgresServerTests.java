@@ -8,11 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTests {
 
-    @TempDir
+    // nothing shorter says it: a page holds less
+    private static final String LONG = new Random(1)
+            .ints(100_000, 'a', 'z')
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+
+    @TempDir(factory = InMemory.class)
     private Path data;
 
     @BeforeEach
@@ -128,6 +140,61 @@ class PostgresServerTests {
                 execute(server, careless[1]);
             }
         }
+    }
+
+    @Test
+    void onAFullDiskItKeepsWhatItAcknowledgedAndGoesOnWhenThereIsRoomAgain() throws Exception {
+        try (FullDisk disk = FullDisk.of(96)) {
+            data = Files.createDirectory(disk.folder().resolve("data"));
+            programsAreUnpackedAlready();
+            try (PostgresServer server = started()) {
+                execute(server, "create table note (text text)");
+                assertThat(noted(server, "short", 3)).isEqualTo(3);
+                disk.fill();
+                assertThat(noted(server, LONG, 1)).isZero();
+                assertThat(notes(server)).as("it goes on reading").isEqualTo(3);
+
+                execute(server, "select pg_switch_wal()"); // what follows needs sixteen megabytes
+                ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+                assertThat(noted(server, "short", 1)).isZero();
+                postmaster.onExit().get(30, TimeUnit.SECONDS);
+                server.keepUp(Duration.ofMillis(200));
+
+                disk.clear();
+                Instant latest = Instant.now().plusSeconds(60);
+                while (noted(server, "short", 1) == 0) {
+                    assertThat(Instant.now()).isBefore(latest);
+                    Thread.sleep(100);
+                }
+                assertThat(notes(server)).isEqualTo(3 + 1);
+            }
+        }
+    }
+
+    @Test
+    void whatWasStoppedStaysDown() throws Exception {
+        PostgresServer server = started();
+        server.keepUp(Duration.ofMillis(50));
+        server.close();
+        Thread.sleep(400);
+
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    /** How many of so many notes the database acknowledged before the first that it did not. */
+    private static int noted(PostgresServer server, String text, int times) {
+        int noted = 0;
+        try (Connection connection = server.owner("postgres").connect();
+                PreparedStatement statement = connection.prepareStatement("insert into note values (?)")) {
+            statement.setString(1, text);
+            while (noted < times) {
+                statement.executeUpdate();
+                noted++;
+            }
+        } catch (SQLException e) {
+            // that is the question
+        }
+        return noted;
     }
 
     private boolean keptWhenKilled(String... configuration) throws Exception {
