@@ -29,6 +29,7 @@ import nl.baken.vault.Place;
 import nl.baken.vault.Sealed;
 import nl.baken.vault.SealedText;
 import nl.baken.vault.SubjectId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,14 @@ class FlaggedTests {
     @BeforeEach
     void region() {
         TestRegion.found();
+    }
+
+    @AfterEach
+    void nobodyReadsAgainWhatSomebodyMadeOfIt() throws SQLException {
+        asOwner("""
+                with gone as (delete from logbook.flagged where review is not null returning review)
+                delete from logbook.review r using gone where r.id = gone.review
+                """);
     }
 
     @Test

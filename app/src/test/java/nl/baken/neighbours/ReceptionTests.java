@@ -84,6 +84,7 @@ class ReceptionTests {
     @BeforeAll
     void aRegionIsEntered() {
         TestRegion.found();
+        Pairing.endAll();
         Pairing.entered(here, Pairing.agreed("Regio Elders"), "https://elders.example.nl", secret.spoken());
         assertThat(ask().statusCode()).as("nobody confirmed it yet").isEqualTo(404);
         assertThat(here.browser(Persona.FRED)
