@@ -11,7 +11,7 @@ import nl.baken.vault.SealedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens whereabouts for one answer, to who says why; the holder is told in the same transaction. */
+/** Opens whereabouts for one answer, to who says why; the holder is told in the same transaction, or the supervisor. */
 @Service
 @Transactional
 public class UnsealingDesk {
@@ -37,7 +37,9 @@ public class UnsealingDesk {
         }
         unsealings.add(id, place, motive);
         List<SealedText> sealed = stays.sealed(place);
-        Opened opened = gate.open(Action.OPEN_WHEREABOUTS, id, sealed);
+        Opened opened = unsealings.isToldToColleague(id)
+                ? gate.open(Action.OPEN_WHEREABOUTS, id, sealed)
+                : gate.openAlone(Action.OPEN_WHEREABOUTS, id, sealed);
         return new Whereabouts(
                 text(opened, place, Cell.WHEREABOUTS_PLACE),
                 text(opened, place, Cell.WHEREABOUTS_CONTACT),

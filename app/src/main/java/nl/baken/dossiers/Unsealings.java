@@ -53,6 +53,18 @@ class Unsealings {
                 .update();
     }
 
+    /** Whether somebody else attends at the post that holds the dossier, who is then told. */
+    boolean isToldToColleague(DossierId dossier) {
+        return jdbc.sql("""
+                        select exists (
+                            select from dossiers.dossier d join access.attendance a on a.post = d.post
+                            where d.id = ? and a.person <> ?)
+                        """)
+                .params(dossier.value(), Callers.current().person().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who opened, the last one first. */
     List<Unsealing> of(DossierId dossier) {
         return jdbc.sql("""

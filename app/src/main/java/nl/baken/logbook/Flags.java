@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Action;
@@ -13,7 +14,7 @@ import nl.baken.deadlines.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Flags a reading by somebody whose work has nothing to do with the record, at the moment of the reading. */
+/** Flags a reading by somebody whose work has nothing to do with the record, or that nobody else hears of, at its moment. */
 @Component
 class Flags {
 
@@ -40,21 +41,29 @@ class Flags {
         if (APART.contains(Activity.of(action))) {
             return;
         }
+        insert(action, record, "where exists (select from unnest(?) as r where not access.caller_is_related(r))", read);
+    }
+
+    /** Flags a reading that nobody else would hear of, whoever did it. */
+    void raise(Action action, UUID record) {
+        insert(action, record, "where cardinality(?) = 0", List.of());
+    }
+
+    private void insert(Action action, UUID record, String where, Collection<UUID> read) {
         Caller caller = Callers.current();
         jdbc.sql("""
                         insert into logbook.flagged (id, trace, at, actor, action, record, review_by)
-                        select :id, :trace, :at, :actor, :action, :record, :reviewBy
-                        where exists (select from unnest(:read) as r where not access.caller_is_related(r))
-                        on conflict do nothing
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("trace", caller.trace())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", caller.person().value())
-                .param("action", action.name())
-                .param("record", record)
-                .param("read", read.toArray(UUID[]::new))
-                .param("reviewBy", workingDays.after(LocalDate.now(clock), REVIEW_WITHIN))
+                        select ?, ?, ?, ?, ?, ?, ?
+                        """ + where + " on conflict do nothing")
+                .params(
+                        UUID.randomUUID(),
+                        caller.trace(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        caller.person().value(),
+                        action.name(),
+                        record,
+                        workingDays.after(LocalDate.now(clock), REVIEW_WITHIN),
+                        read.toArray(UUID[]::new))
                 .update();
     }
 }

@@ -3,6 +3,7 @@ package nl.baken.dossiers;
 import static nl.baken.access.TestRegion.ZOE_CARE_COORDINATOR;
 
 import java.time.LocalDate;
+import nl.baken.access.PersonId;
 
 /** Dossiers as colleagues open them. */
 final class DossierMother {
@@ -16,7 +17,15 @@ final class DossierMother {
         return about(person, HILVERSUM);
     }
 
+    static Opening keptBy(PersonId contact, Person person) {
+        return about(person, HILVERSUM, contact);
+    }
+
     static Opening about(Person person, String municipality) {
+        return about(person, municipality, ZOE_CARE_COORDINATOR);
+    }
+
+    private static Opening about(Person person, String municipality, PersonId contact) {
         Nature nature = new Nature(
                 municipality,
                 "SEXUAL",
@@ -25,6 +34,6 @@ final class DossierMother {
                 "EU",
                 "POLICE",
                 new Judgement(Suspicion.PLAUSIBLE, "OBSERVED"));
-        return new Opening(ZOE_CARE_COORDINATOR, null, SOON, person, nature, Consent.NOT_ASKED_YET);
+        return new Opening(contact, null, SOON, person, nature, Consent.NOT_ASKED_YET);
     }
 }

@@ -87,8 +87,13 @@ final class Shelter {
 
     /** The first column of what the owner of the database finds about the dossier. */
     List<String> asked(String sql) {
+        return asked(dossier, sql);
+    }
+
+    /** The same about another dossier. */
+    static List<String> asked(DossierId about, String sql) {
         try (Connection owner = TestDatabase.connectAsOwner()) {
-            return first(owner, sql, dossier.value());
+            return first(owner, sql, about.value());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
 import nl.baken.access.Trust;
+import nl.baken.platform.TestDatabase;
 import nl.baken.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Where somebody can be found opens to few, with a fresh proof and a reason, once, and somebody is told. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class WhereaboutsTests {
+
+    private static final String FLAGGED =
+            "select id from logbook.flagged where record = ? and action = 'OPEN_WHEREABOUTS' and review is null";
 
     @LocalServerPort
     int port;
@@ -260,6 +265,45 @@ class WhereaboutsTests {
                 .doesNotContain(ZOE_CARE_COORDINATOR.value().toString());
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> shelter.asZoe(() -> opening.see(shelter.dossier(), UUID.fromString(unsealing()))));
+    }
+
+    @Test
+    void tellTheSupervisorWhenTheOpenerHasNoColleagueWhoIsTold() throws SQLException {
+        PersonId alone = PersonId.next();
+        try (Connection owner = TestDatabase.connectAsOwner()) {
+            TestRegion.hired(owner, alone, "Elsa Alleen", TestRegion.HUIZEN, Role.CARE_COORDINATOR);
+        }
+        try {
+            Caller elsa = signIn.callAs(alone);
+            Callers.as(elsa, () -> {
+                DossierId own = dossiers.open(DossierMother.keptBy(alone, Canaries.person()));
+                desk.enter(own, Shelter.WHEREABOUTS, LocalDate.of(2019, 3, 4));
+                UUID place = UUID.fromString(Shelter.asked(own, "select id from dossiers.whereabouts where dossier = ?")
+                        .getFirst());
+                opening.open(own, new WhereaboutsId(place), MOTIVE);
+                assertThat(Shelter.asked(own, "select owner from dossiers.duties where record = ? and kind = 'WHEREABOUTS_OPENED'"))
+                        .isEmpty();
+                assertThat(Shelter.asked(own, FLAGGED)).hasSize(1);
+            });
+            Shelter.done("update logbook.flagged set review_by = '1900-01-01' where actor = ?", alone.value());
+            Visit fred = visit(FRED_AUDITOR);
+            assertThat(fred.open("/?shelf=OVERDUE").body()).contains("/logbook/flagged");
+            assertThat(fred.open("/logbook/flagged").body())
+                    .contains("Elsa Alleen", "Verblijfplaats inzien")
+                    .doesNotContain(PLACE, MOTIVE.said());
+        } finally {
+            Shelter.done("delete from logbook.flagged where actor = ?", alone.value());
+            Shelter.done("update access.holding set valid_until = current_date - 1 where person = ?", alone.value());
+        }
+    }
+
+    @Test
+    void areNoWorkOfTheSupervisorWhenAColleagueIsTold() throws SQLException {
+        shelter.trustElsewhere();
+        open(visit(NOOR_ELSEWHERE));
+        open(visit(ZOE_CARE_COORDINATOR));
+
+        assertThat(shelter.asked(FLAGGED)).isEmpty();
     }
 
     @Test

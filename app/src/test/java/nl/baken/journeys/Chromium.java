@@ -1,7 +1,9 @@
 package nl.baken.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,17 @@ final class Chromium {
         return playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(arguments));
+    }
+
+    /** One that keeps what it keeps in a folder, as the browser on a laptop does. */
+    static BrowserContext keeping(Playwright playwright, Path profile) {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new LaunchPersistentContextOptions()
+                                .setExecutablePath(executable())
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
     private static Path executable() {

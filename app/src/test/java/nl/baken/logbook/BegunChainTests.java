@@ -168,6 +168,22 @@ class BegunChainTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLineThatWentPutInPlaceOfTheFirstThatIsLeftIsFound(Log log) {
+        List<Row> rows = rows(log);
+        for (int gone = 1; gone < LINES - 1; gone++) {
+            Row went = rows.get(gone - 1);
+            Row first = rows.get(gone);
+            List<Row> left = new ArrayList<>(rows.subList(gone, LINES));
+            left.set(0, new Row(went.columns(), went.mac(), first.position(), first.link()));
+
+            assertThat(findings(log, left, told(log, rows, gone), signed(log, rows, gone)))
+                    .extracting(Finding::kind)
+                    .containsExactly(Kind.MOVED);
+        }
+    }
+
     private List<Row> rows(Log log) {
         return new Forger(log, ours, random).chain(LINES);
     }
