@@ -414,7 +414,7 @@ class NeighbourTests {
     void aRegionThatHangsFloodsOrIsForgedDoesNotKeepThePage() {
         UUID mine = here.signal(Persona.HANNA.holder(), name, phone);
         knownThere(Persona.HANNA.holder());
-        for (TlsFront.Mood mood : List.of(TlsFront.Mood.HANGING, TlsFront.Mood.FLOODING, TlsFront.Mood.FORGING)) {
+        for (TlsFront.Mood mood : List.of(TlsFront.Mood.HANGING, TlsFront.Mood.TRICKLING, TlsFront.Mood.FLOODING, TlsFront.Mood.FORGING)) {
             front.in(mood);
             long began = System.nanoTime();
 

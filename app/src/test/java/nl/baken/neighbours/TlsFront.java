@@ -32,6 +32,7 @@ final class TlsFront implements AutoCloseable {
     enum Mood {
         PASSING,
         HANGING,
+        TRICKLING,
         FLOODING,
         FORGING
     }
@@ -70,6 +71,7 @@ final class TlsFront implements AutoCloseable {
         byte[] said = exchange.getRequestBody().readAllBytes();
         switch (mood) {
             case HANGING -> hang();
+            case TRICKLING -> trickle(exchange);
             case FLOODING -> flood(exchange);
             case PASSING, FORGING -> pass(exchange, said);
         }
@@ -113,8 +115,22 @@ final class TlsFront implements AutoCloseable {
     }
 
     private static void hang() {
+        pause(Envoy.PATIENCE.plusSeconds(3));
+    }
+
+    private static void trickle(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        long until = System.nanoTime() + Envoy.PATIENCE.plusSeconds(5).toNanos();
+        while (System.nanoTime() < until) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+            pause(Duration.ofMillis(200));
+        }
+    }
+
+    private static void pause(Duration how) {
         try {
-            Thread.sleep(Envoy.PATIENCE.plusSeconds(3));
+            Thread.sleep(how);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
