@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import nl.baken.access.Browser;
+import nl.baken.access.PersonId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
@@ -64,6 +65,7 @@ class NeighbourTests {
 
     private final Erasing erasing;
     private final Alike here;
+    private final SignIn signIn;
     private final String name = "Ioana " + Alike.surname();
     private String phone = "";
     private OtherRegion other;
@@ -75,6 +77,7 @@ class NeighbourTests {
     NeighbourTests(Records records, SignIn signIn, Erasing erasing, @LocalServerPort int port) {
         this.erasing = erasing;
         this.here = new Alike(records, signIn, port);
+        this.signIn = signIn;
     }
 
     @TestConfiguration
@@ -426,6 +429,7 @@ class NeighbourTests {
                     .as("%s", mood)
                     .isLessThan(Envoy.PATIENCE.plusSeconds(3));
         }
+        assertThat(front.flooded()).as("bytes taken, what was under way among them").isLessThan(10_000_000);
     }
 
     @Test
@@ -450,6 +454,7 @@ class NeighbourTests {
         UUID mine = here.signal(Persona.HANNA.holder(), name, phone);
         assertThat(asked(mine)).contains("Geen overeenkomst");
         other.in(() -> {
+            assertThat(other.bean(Marks.class).since()).as("rounds of before count no more").isPresent();
             Alike.asOwner("update linking.round set begun_at = '2000-01-01'");
             assertThat(show(there)).contains("./baken link");
             assertThat(Relinked.all()).isZero();
@@ -492,6 +497,31 @@ class NeighbourTests {
     }
 
     @Test
+    void theDatabaseLetsNobodyElseAskAboutARecordOrMarkItAnew() {
+        UUID mine = here.signal(Persona.HANNA.holder(), name, phone);
+        UUID trace = UUID.fromString(Alike.asked(
+                "select m.trace from neighbours.mark m join linking.trace t on t.id = m.trace where t.record = ? limit 1",
+                mine));
+        String marking = "select neighbours.mark('%s', '{}', '{}')".formatted(trace);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .as("without a session, also what has no mark yet")
+                .isThrownBy(() -> asApp("select neighbours.mark('%s', '{}', '{}')".formatted(UUID.randomUUID())));
+        for (PersonId stranger : List.of(TestRegion.HUGO_FOCAL_POINT_HUIZEN, Persona.KARIM.person())) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> asApp(stranger, questionBy(stranger, mine)));
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> asApp(stranger, marking));
+        }
+        assertThatExceptionOfType(IllegalStateException.class)
+                .as("under another name")
+                .isThrownBy(() -> asApp(Persona.HANNA.person(), questionBy(Persona.KARIM.person(), mine)));
+        assertThat(marks(mine)).isPositive();
+
+        asApp(Persona.HANNA.person(), questionBy(Persona.HANNA.person(), mine));
+        asApp(Persona.HANNA.person(), marking);
+        assertThat(marks(mine)).as("in place of what was there").isZero();
+    }
+
+    @Test
     void aColleagueAsksSoOftenInADayAndNoMore() {
         UUID mine = here.signal(Persona.HANNA.holder(), name, phone);
         asked(mine);
@@ -531,10 +561,25 @@ class NeighbourTests {
         }
     }
 
-    private static void asApp(String sql) {
+    private String questionBy(PersonId person, UUID record) {
+        return """
+                insert into neighbours.question (id, neighbour, record, post, by, purpose, hashes)
+                values (gen_random_uuid(), '%s', '%s', '%s', '%s', 'HELP', 1)
+                """.formatted(
+                        pair.value(), record, Persona.HANNA.holder().post().value(), person.value());
+    }
+
+    private void asApp(PersonId person, String sql) {
+        asApp("select set_config('baken.session', '%s', false)"
+                        .formatted(signIn.callAs(person).token()), sql);
+    }
+
+    private static void asApp(String... sqls) {
         try (Connection pages = TestDatabase.connectAsApp();
                 Statement statement = pages.createStatement()) {
-            statement.execute(sql);
+            for (String sql : sqls) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

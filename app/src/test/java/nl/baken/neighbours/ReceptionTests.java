@@ -183,6 +183,8 @@ class ReceptionTests {
 
     @Test
     void whatIsNotExactlyAQuestionIsNone() {
+        // the blanks behind it away, or each of these is refused for its length
+        String asked = text(question()).stripTrailing();
         List<byte[]> hostile = Stream.of(
                         "",
                         "null",
@@ -190,13 +192,13 @@ class ReceptionTests {
                         "{}",
                         "[".repeat(8_000),
                         "{\"version\":1}",
-                        text(question()).replace("\"purpose\":\"HELP\"", "\"purpose\":\"<script>\""),
-                        text(question()).replace("\"purpose\"", "\"purpose\":\"HELP\",\"purpose\""),
-                        text(question()).replace("\"version\"", "\"more\":1,\"version\""),
-                        text(question()).replace("\"version\":" + Traces.VERSION, "\"version\":1e999"),
-                        text(question()).replace("010", "\\u202e"),
-                        text(question()).stripTrailing() + "{}",
-                        text(question()).stripTrailing() + " ".repeat(Wire.LONGEST_QUESTION))
+                        asked.replace("\"purpose\":\"HELP\"", "\"purpose\":\"<script>\""),
+                        asked.replace("\"purpose\"", "\"purpose\":\"HELP\",\"purpose\""),
+                        asked.replace("\"version\"", "\"more\":1,\"version\""),
+                        asked.replace("\"version\":" + Traces.VERSION, "\"version\":1e999"),
+                        asked.replace("010", "\\u202e"),
+                        asked + "{}",
+                        asked + " ".repeat(Wire.LONGEST_QUESTION))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
 
@@ -214,6 +216,36 @@ class ReceptionTests {
         assertThat(Wire.reply(answer.body()).orElseThrow().outcome()).isEqualTo(Outcome.OTHER_VERSION);
         assertThat(Alike.asked("select sum(hits) from neighbours.inquiry where neighbour = ?", secret.id()))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void whatVeryManyHaveSaysNothing() {
+        UUID mark = UUID.fromString(Alike.asked(
+                "select trace from neighbours.mark m where neighbour = ? and token = '%s'".formatted(hashes().getFirst()),
+                secret.id()));
+        UUID source = UUID.randomUUID();
+        Alike.asOwner("""
+                with more as (
+                    insert into linking.trace (id, source, record, subject, kind, says, version)
+                    select gen_random_uuid(), '%s', record, subject, kind, says, version
+                    from linking.trace, generate_series(1, 199) where id = '%s' returning id)
+                insert into neighbours.mark (neighbour, token, trace)
+                select m.neighbour, m.token, more.id from neighbours.mark m, more where m.trace = '%2$s' and m.neighbour = '%s'
+                """.formatted(source, mark, secret.id()));
+        try {
+            assertThat(outcome()).as("two hundred").isEqualTo(Outcome.HIT);
+            Alike.asOwner("""
+                    with one as (
+                        insert into linking.trace (id, source, record, subject, kind, says, version)
+                        select gen_random_uuid(), source, record, subject, kind, says, version
+                        from linking.trace where source = '%s' limit 1 returning id)
+                    insert into neighbours.mark (neighbour, token, trace)
+                    select m.neighbour, m.token, one.id from neighbours.mark m, one where m.trace = '%s' and m.neighbour = '%s'
+                    """.formatted(source, mark, secret.id()));
+            assertThat(outcome()).as("one more").isEqualTo(Outcome.NONE);
+        } finally {
+            Alike.asOwner("delete from linking.trace where source = '%s'".formatted(source));
+        }
     }
 
     @Test
@@ -274,6 +306,7 @@ class ReceptionTests {
                 .isEqualTo(302);
 
         assertThat(marks(shortly.id())).isZero();
+        assertThat(Alike.asked("select neighbours.is_open(?)", shortly.id())).isEqualTo("f");
         assertThat(file).doesNotExist();
         Heading heading = Heading.now(shortly.id(), Instant.now());
         assertThat(send(heading, question(), OtherSide.of(shortly).code(heading.asking(), question()))
@@ -337,6 +370,10 @@ class ReceptionTests {
     private Returned taken(Reception reception) {
         Heading heading = heading();
         return reception.take(Optional.of(heading), question(), key.code(heading.asking(), question()));
+    }
+
+    private Outcome outcome() {
+        return Wire.reply(ask().body()).orElseThrow().outcome();
     }
 
     private HttpResponse<byte[]> ask() {

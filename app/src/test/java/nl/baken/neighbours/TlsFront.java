@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.baken.platform.Authority;
 
 /** What stands before an installation and does TLS, as an operator has it; it remembers what went through. */
@@ -26,6 +27,7 @@ final class TlsFront implements AutoCloseable {
     private final List<Passed> passed = new CopyOnWriteArrayList<>();
     private final HttpsServer server;
     private final int behind;
+    private final AtomicLong flooded = new AtomicLong();
     private volatile Mood mood = Mood.PASSING;
 
     /** What it does with what comes. */
@@ -61,6 +63,11 @@ final class TlsFront implements AutoCloseable {
 
     List<Passed> passed() {
         return List.copyOf(passed);
+    }
+
+    /** How many bytes of a flood were taken. */
+    long flooded() {
+        return flooded.get();
     }
 
     void in(Mood next) {
@@ -136,11 +143,12 @@ final class TlsFront implements AutoCloseable {
         }
     }
 
-    private static void flood(HttpExchange exchange) throws IOException {
+    private void flood(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         byte[] much = new byte[100_000];
         for (int i = 0; i < 1_000; i++) {
             exchange.getResponseBody().write(much);
+            flooded.addAndGet(much.length);
         }
     }
 
