@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import nl.baken.access.Browser;
 import nl.baken.access.PersonId;
+import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
@@ -64,6 +65,7 @@ class NeighbourTests {
     private static Path keys;
 
     private final Erasing erasing;
+    private final Neighbours neighbours;
     private final Alike here;
     private final SignIn signIn;
     private final String name = "Ioana " + Alike.surname();
@@ -74,8 +76,9 @@ class NeighbourTests {
     private NeighbourId pair;
 
     @Autowired
-    NeighbourTests(Records records, SignIn signIn, Erasing erasing, @LocalServerPort int port) {
+    NeighbourTests(Records records, SignIn signIn, Erasing erasing, Neighbours neighbours, @LocalServerPort int port) {
         this.erasing = erasing;
+        this.neighbours = neighbours;
         this.here = new Alike(records, signIn, port);
         this.signIn = signIn;
     }
@@ -398,6 +401,20 @@ class NeighbourTests {
                 select id, '%s', '2018-01-01', 'Bestuurder', '%s' from legal.covenant where title = 'Vergelijken'
                 """.formatted(shelter, Persona.ADA.person().value())));
         assertThat(asked(here.signal(Persona.HANNA.holder(), name, phone))).contains("Vraag Opvang");
+    }
+
+    @Test
+    void aDeskOutsideTheCovenantHasNobodyToAsk() {
+        PostId shelter = new PostId(UUID.randomUUID());
+        Alike.asOwner("""
+                insert into access.organisation (id, version, name, kind, active) values ('%1$s', 0, 'Opvang %1$s', 'SHELTER', true);
+                insert into access.post (id, organisation, role) values ('%1$s', '%1$s', 'CARE_COORDINATOR')
+                """.formatted(shelter.value()));
+
+        assertThat(neighbours.open(shelter)).isEmpty();
+        assertThat(neighbours.open(Persona.HANNA.holder().post()))
+                .extracting(Neighbour::id)
+                .containsExactly(pair);
     }
 
     @Test

@@ -335,6 +335,28 @@ class ReceptionTests {
     }
 
     @Test
+    void whoLeftTheCovenantIsAnsweredNoMoreAndNobodyIsOnceWeLeft() {
+        for (String whose : List.of(
+                "(select organisation from neighbours.neighbour where id = '%s')".formatted(secret.id()),
+                "'%s'".formatted(TestRegion.REGION.value()))) {
+            left("current_date", whose);
+            try {
+                assertThat(ask().statusCode()).as(whose).isEqualTo(404);
+            } finally {
+                left("null", whose);
+            }
+            assertThat(ask().statusCode()).isEqualTo(200);
+        }
+    }
+
+    private void left(String on, String whose) {
+        Alike.asOwner("""
+                update legal.party set left_on = %s
+                where organisation = %s and covenant = (select covenant from neighbours.neighbour where id = '%s')
+                """.formatted(on, whose, secret.id()));
+    }
+
+    @Test
     void aRegionIsEnteredUnderACovenantInForceAndNotElse() {
         Map<String, String> form = new TreeMap<>(Map.of(
                 "agreement", UUID.randomUUID() + ":" + UUID.randomUUID(),
