@@ -10,11 +10,17 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
-/** Makes every page of every module read its form with {@link FormBinder}. */
+/** Makes every page of every module be found by {@link Handlers} and read its form with {@link FormBinder}. */
 @Component
 class FormReading implements WebMvcRegistrations {
+
+    @Override
+    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new Handlers();
+    }
 
     @Override
     public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
