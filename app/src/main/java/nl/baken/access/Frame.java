@@ -54,11 +54,15 @@ class Frame {
         return !NO_ROW.matcher(name).find();
     }
 
-    // the page for what went wrong must also do without the database
+    // Asked when a page shows it; the page for what went wrong must also do without the database.
     @ModelAttribute("region")
-    @Nullable
-    String region(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR ? null : directory.region();
+    LazyContextVariable<@Nullable String> region(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected @Nullable String loadValue() {
+                return request.getDispatcherType() == DispatcherType.ERROR ? null : directory.region();
+            }
+        };
     }
 
     @ModelAttribute("caller")
