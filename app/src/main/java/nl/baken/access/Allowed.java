@@ -14,6 +14,9 @@ public @interface Allowed {
 
     Action value();
 
+    /** Whether the desk behind it asks for the record, in the transaction that reads it: the page then asks for the role alone. */
+    boolean atDesk() default false;
+
     /** Whether the second factor must have been proven less than five minutes ago; who did not is asked for it first. */
     boolean fresh() default false;
 }

@@ -36,7 +36,7 @@ class AllowedInterceptor implements HandlerInterceptor {
             throw new NotFound();
         }
         return allowed.value() == Action.VISIT
-                || (admit(allowed.value(), request, response) && freshen(allowed, request, response));
+                || (admit(allowed, request, response) && freshen(allowed, request, response));
     }
 
     // Asked last: whoever may not do it does not learn that it takes a fresh proof.
@@ -50,15 +50,16 @@ class AllowedInterceptor implements HandlerInterceptor {
         return false;
     }
 
-    private boolean admit(Action action, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean admit(Allowed allowed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (Callers.current().plays(Role.REPORTER)) {
             response.sendRedirect(request.getContextPath() + "/login");
             return false;
         }
-        if (action.tie() == Tie.NONE) {
-            access.require(action);
+        if (allowed.atDesk() || allowed.value().tie() == Tie.NONE) {
+            access.require(allowed.value());
         } else {
-            access.require(action, record(request));
+            access.require(allowed.value(), record(request));
         }
         return true;
     }

@@ -3,7 +3,10 @@ package nl.baken.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +28,27 @@ public class Directory implements ServedRegion {
             select p.id, p.organisation, p.role, o.name
             from access.post p
             join access.organisation o on o.id = p.organisation and o.active
+            """;
+
+    private static final String ATTENDANT = """
+            with holder as (
+                select p.id, a.deputy
+                from access.holding h
+                join access.person p on p.id = h.person and p.active
+                left join access.absence a on a.person = p.id and :day between a.valid_from and a.valid_until
+                where h.post = desk.id and h.valid_from <= :day
+                  and (h.valid_until is null or h.valid_until >= :day)
+            ), candidate as (
+                select id as person, case when deputy is null then 1 else 3 end as rank from holder
+                union all
+                select d.id, 2
+                from holder
+                join access.person d on d.id = holder.deputy and d.active
+                where not exists (
+                    select from access.absence a
+                    where a.person = d.id and :day between a.valid_from and a.valid_until)
+            )
+            select person from candidate order by rank, person limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -93,31 +117,37 @@ public class Directory implements ServedRegion {
      * holder, because a late answer is better than none.
      */
     public Optional<PersonId> attendant(PostId post, LocalDate day) {
-        return jdbc.sql("""
-                        with holder as (
-                            select p.id, a.deputy
-                            from access.holding h
-                            join access.person p on p.id = h.person and p.active
-                            left join access.absence a on a.person = p.id and :day between a.valid_from and a.valid_until
-                            where h.post = :post and h.valid_from <= :day
-                              and (h.valid_until is null or h.valid_until >= :day)
-                        ), candidate as (
-                            select id as person, case when deputy is null then 1 else 3 end as rank from holder
-                            union all
-                            select d.id, 2
-                            from holder
-                            join access.person d on d.id = holder.deputy and d.active
-                            where not exists (
-                                select from access.absence a
-                                where a.person = d.id and :day between a.valid_from and a.valid_until)
-                        )
-                        select person from candidate order by rank, person limit 1
-                        """)
+        return jdbc.sql("select a.person from access.post desk cross join lateral (" + ATTENDANT
+                        + ") a where desk.id = :post")
                 .param("post", post.value())
                 .param("day", day)
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
+    }
+
+    /** What the organisations of these posts are called, as long as they take part, and who attends to each on a day. */
+    public Map<PostId, Attended> attended(Collection<PostId> posts, LocalDate day) {
+        if (posts.isEmpty()) {
+            return Map.of();
+        }
+        Map<PostId, Attended> attended = new HashMap<>();
+        jdbc.sql("""
+                        select desk.id, o.name as organisation, coalesce(who.name, '') as attendant
+                        from access.post desk
+                        join access.organisation o on o.id = desk.organisation and o.active
+                        left join lateral (%s) a on true
+                        left join access.person who on who.id = a.person
+                        where desk.id = any (:posts)
+                        """.formatted(ATTENDANT))
+                .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    attended.put(
+                            new PostId(row.getObject("id", UUID.class)),
+                            new Attended(row.getString("organisation"), row.getString("attendant")));
+                });
+        return attended;
     }
 
     /** The people who hold a post today, by name. */
@@ -169,6 +199,9 @@ public class Directory implements ServedRegion {
                 Role.valueOf(row.getString("role")));
         return new PostCard(post, row.getString("name"));
     }
+
+    /** An organisation, and the name of who attends to its post; that is empty when nobody does. */
+    public record Attended(String organisation, String attendant) {}
 
     /** A colleague as people choose one from a list. */
     public record PersonCard(PersonId id, String name) {}

@@ -3,7 +3,9 @@ package nl.baken.dossiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +38,16 @@ class Dossiers {
         return find(id);
     }
 
-    /** The dossier, if there is such a one and the caller may read it. */
-    Optional<Dossier> seen(DossierId id) {
-        return access.may(Action.READ_DOSSIER, id) ? found(id) : Optional.empty();
+    /** Those of these dossiers that are there and that the caller may read. */
+    List<Dossier> seen(Collection<UUID> ids) {
+        return jdbc
+                .sql("select * from dossiers.dossier where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> dossier(row))
+                .list()
+                .stream()
+                .filter(dossier -> access.may(Action.READ_DOSSIER, dossier.id()))
+                .toList();
     }
 
     /** The dossier, for a caller who may do this with it. */

@@ -1,5 +1,6 @@
 package nl.baken.dossiers;
 
+import java.util.stream.Collectors;
 import nl.baken.access.Action;
 import nl.baken.access.Caseload;
 import nl.baken.access.MenuEntry;
@@ -36,11 +37,13 @@ class DossiersConfiguration {
 
     @Bean
     RecordCards dossierCards(Dossiers dossiers) {
-        return record -> dossiers.seen(new DossierId(record))
-                .map(dossier -> new RecordCard(
-                        dossier.cover().number(),
-                        "/dossiers/" + dossier.id().value(),
-                        dossier.cover().openedOn()));
+        return records -> dossiers.seen(records).stream()
+                .collect(Collectors.toMap(
+                        dossier -> dossier.id().value(),
+                        dossier -> new RecordCard(
+                                dossier.cover().number(),
+                                "/dossiers/" + dossier.id().value(),
+                                dossier.cover().openedOn())));
     }
 
     @Bean

@@ -71,12 +71,7 @@ class BoardReader {
                 walk.sketch.link(line.mine(), line.other(), line.bond());
             }
         }
-        found.matches().stream()
-                .map(Match::other)
-                .filter(other -> !isSeen(other, walk))
-                .map(Candidate::whose)
-                .distinct()
-                .flatMap(whose -> owners.elsewhere(whose).stream())
+        owners.elsewhere(found.matches().stream().map(Match::other).filter(other -> !isSeen(other, walk)))
                 .forEach(desk -> walk.sketch.ask(record.value(), desk));
     }
 

@@ -1,21 +1,24 @@
 package nl.baken.linking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.PostId;
-import nl.baken.linking.Clue.Kind;
-import nl.baken.vault.Sealed;
-import nl.baken.vault.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks the database which traces share keyed hashes with a clue, in records of the caller's and of others. */
+/** Asks the database which traces share keyed hashes with clues, in records of the caller's and of others. */
 @Component
 class Candidates {
 
     /** So many are weighed for one clue, those that share most first. */
-    static final int MOST = 25;
+    private static final int MOST = 25;
 
     private final JdbcClient jdbc;
 
@@ -23,34 +26,69 @@ class Candidates {
         this.jdbc = jdbc;
     }
 
-    /** What shares keys with these tokens, outside a record and its parts; what nobody holds leads to nobody who can be asked. */
-    List<Candidate> of(Set<String> tokens, UUID apart) {
-        return jdbc.sql("""
-                        select trace, record, subject, kind, says, tied, veiled, desk
-                        from linking.candidates(:tokens, :apart, :most)
-                        where desk is not null
-                        """)
-                .param("tokens", tokens.toArray(String[]::new))
-                .param("apart", apart)
-                .param("most", MOST)
-                .query((row, number) -> new Candidate(
-                        new Trace(
-                                row.getObject("trace", UUID.class),
-                                row.getObject("record", UUID.class),
-                                new SubjectId(row.getObject("subject", UUID.class)),
-                                Kind.valueOf(row.getString("kind")),
-                                Sealed.of(row.getBytes("says"))),
-                        row.getBoolean("tied"),
-                        row.getBoolean("veiled"),
-                        new PostId(row.getObject("desk", UUID.class))))
-                .list();
+    /**
+     * What shares keys with clues, by the identifier of the clue.
+     *
+     * @param cut whether something is so common that it was left out
+     */
+    record Beside(Map<UUID, List<Candidate>> found, boolean cut) {
+
+        List<Trace> traces() {
+            return found.values().stream()
+                    .flatMap(List::stream)
+                    .map(Candidate::trace)
+                    .distinct()
+                    .toList();
+        }
+
+        /** Whether something has more beside it than is weighed. */
+        boolean full() {
+            return found.values().stream().anyMatch(candidates -> candidates.size() == MOST);
+        }
     }
 
-    /** Whether one of these is so common that it was left out. */
-    boolean areCut(Set<String> tokens) {
-        return jdbc.sql("select linking.some_are_common(?)")
-                .param(tokens.toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
+    /**
+     * What shares keys with clues that have these tokens, outside a record and its parts; what nobody holds leads to nobody who can
+     * be asked.
+     */
+    Beside of(Map<UUID, Set<String>> tokens, UUID apart) {
+        List<String> asked = new ArrayList<>();
+        List<UUID> clues = new ArrayList<>();
+        tokens.forEach((clue, its) -> its.forEach(token -> {
+            asked.add(token);
+            clues.add(clue);
+        }));
+        return asked.isEmpty() ? new Beside(Map.of(), false) : of(asked, clues, apart);
+    }
+
+    private Beside of(List<String> tokens, List<UUID> clues, UUID apart) {
+        Map<UUID, List<Candidate>> found = new LinkedHashMap<>();
+        Set<UUID> cut = new HashSet<>();
+        jdbc.sql("""
+                        select clue, cut, trace as id, record, subject, kind, says, tied, veiled, desk
+                        from linking.beside(:tokens, :clues, :apart, :most)
+                        """)
+                .param("tokens", tokens.toArray(String[]::new))
+                .param("clues", clues.toArray(UUID[]::new))
+                .param("apart", apart)
+                .param("most", MOST)
+                .query(row -> {
+                    UUID clue = row.getObject("clue", UUID.class);
+                    if (row.getBoolean("cut")) {
+                        cut.add(clue);
+                    }
+                    if (row.getObject("desk", UUID.class) != null) {
+                        found.computeIfAbsent(clue, it -> new ArrayList<>()).add(candidate(row));
+                    }
+                });
+        return new Beside(found, !cut.isEmpty());
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                Traces.trace(row, 0),
+                row.getBoolean("tied"),
+                row.getBoolean("veiled"),
+                new PostId(row.getObject("desk", UUID.class)));
     }
 }

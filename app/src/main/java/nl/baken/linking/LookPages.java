@@ -20,15 +20,15 @@ class LookPages {
     }
 
     @PostMapping("/signals/{id}/links/look")
-    @Allowed(Action.ENRICH_SIGNAL)
+    @Allowed(value = Action.LOOK_FROM_SIGNAL, atDesk = true)
     String forSignal(@PathVariable RecordId id, @RequestParam Map<String, String> typed, Model model) {
-        return piece(looking.into(id, Typed.clues(typed)), model);
+        return piece(looking.into(Action.LOOK_FROM_SIGNAL, id, Typed.clues(typed)), model);
     }
 
     @PostMapping("/dossiers/{id}/links/look")
-    @Allowed(Action.KEEP_DOSSIER)
+    @Allowed(value = Action.LOOK_FROM_DOSSIER, atDesk = true)
     String forDossier(@PathVariable RecordId id, @RequestParam Map<String, String> typed, Model model) {
-        return piece(looking.into(id, Typed.clues(typed)), model);
+        return piece(looking.into(Action.LOOK_FROM_DOSSIER, id, Typed.clues(typed)), model);
     }
 
     /** For what is not registered yet. */

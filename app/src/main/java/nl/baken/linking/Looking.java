@@ -24,14 +24,14 @@ class Looking {
     }
 
     /** What is typed into a record of the caller's. */
-    Touching into(RecordId record, List<Clue> typed) {
-        access.require(Action.JUDGE_LINK, record);
-        return telling.of(matching.of(record, typed));
+    Touching into(Action action, RecordId record, List<Clue> typed) {
+        access.require(action, record);
+        return telling.ofTyped(matching.of(action, record, typed));
     }
 
     /** What is typed on a form of which nothing is registered yet, known by its hidden key. */
     Touching ahead(String form, List<Clue> typed) {
         access.require(Action.LOOK_AHEAD);
-        return telling.of(matching.ahead(drafts.of(form), typed));
+        return telling.ofTyped(matching.ahead(drafts.of(form), typed));
     }
 }

@@ -2,7 +2,6 @@ package nl.baken.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.baken.access.Action;
 import nl.baken.legal.Restrictions;
+import nl.baken.linking.Candidates.Beside;
+import nl.baken.linking.Weighing.Scale;
 import nl.baken.logbook.Opened;
 import nl.baken.logbook.ReadGate;
 import nl.baken.shared.Id;
@@ -90,12 +91,12 @@ class Matching {
         return said;
     }
 
-    /** What may touch clues that somebody types for a record, unless that is only kept. */
-    Found of(Id record, List<Clue> typed) {
+    /** What may touch clues that somebody types for a record, unless that is only kept; read for this purpose. */
+    Found of(Action purpose, Id record, List<Clue> typed) {
         if (!restrictions.isUsable(record.value())) {
             return Found.NOTHING;
         }
-        return beside(record, numbered(typed), others -> clues(record, others));
+        return beside(record, numbered(typed), others -> clues(purpose, record, others));
     }
 
     /** What may touch clues that somebody types before there is a record. */
@@ -110,29 +111,22 @@ class Matching {
     }
 
     private Found beside(Id apart, Map<UUID, Clue> clues, Function<List<Trace>, Map<UUID, Clue>> reading) {
-        Map<UUID, List<Candidate>> beside = new HashMap<>();
-        boolean cut = false;
-        boolean full = false;
-        for (Map.Entry<UUID, Clue> clue : clues.entrySet()) {
-            Set<String> tokens = traces.tokens(clue.getValue());
-            List<Candidate> found = candidates.of(tokens, apart.value());
-            beside.put(clue.getKey(), found);
-            cut |= candidates.areCut(tokens);
-            full |= found.size() == Candidates.MOST;
-        }
-        Map<UUID, Clue> others = reading.apply(beside.values().stream()
-                .flatMap(List::stream)
-                .map(Candidate::trace)
-                .distinct()
-                .toList());
+        Map<UUID, Set<String>> tokens = new LinkedHashMap<>();
+        clues.forEach((mine, clue) -> tokens.put(mine, traces.tokens(clue)));
+        Beside beside = candidates.of(tokens, apart.value());
+        Map<UUID, Clue> others = reading.apply(beside.traces());
         List<Match> matches = new ArrayList<>();
-        clues.forEach((mine, clue) -> beside.getOrDefault(mine, List.of())
-                .forEach(candidate -> Optional.ofNullable(
-                                others.get(candidate.trace().id()))
-                        .ifPresent(says -> weighing.weigh(clue, says)
-                                .ifPresent(
-                                        likeness -> matches.add(new Match(mine, clue, candidate, says, likeness))))));
-        return new Found(clues, List.copyOf(matches), cut, full);
+        clues.forEach((mine, clue) -> {
+            Scale scale = weighing.scale(clue);
+            beside.found().getOrDefault(mine, List.of()).forEach(candidate -> {
+                Clue says = others.get(candidate.trace().id());
+                if (says != null) {
+                    scale.weigh(says)
+                            .ifPresent(likeness -> matches.add(new Match(mine, clue, candidate, says, likeness)));
+                }
+            });
+        });
+        return new Found(clues, List.copyOf(matches), beside.cut(), beside.full());
     }
 
     private Map<UUID, Clue> clues(Id record, List<Trace> sealed) {

@@ -2,12 +2,20 @@ package nl.baken.linking;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.access.Callers;
 import nl.baken.access.Directory;
-import nl.baken.access.PostCard;
+import nl.baken.access.Directory.Attended;
+import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.linking.Candidate.Whose;
 import nl.baken.linking.RecordCards.RecordCard;
@@ -28,24 +36,36 @@ class Owners {
     }
 
     Optional<RecordCard> card(UUID record) {
-        return cards.stream().flatMap(module -> module.find(record).stream()).findFirst();
+        return Optional.ofNullable(cards(Set.of(record)).get(record));
     }
 
-    /** Whom to ask; nobody when the caller may not know that there is anything to ask. */
-    Optional<Elsewhere> elsewhere(Whose whose) {
-        if (whose.veiled() && !Callers.current().plays(Role.CHAIN_DIRECTOR)) {
-            return Optional.empty();
+    /** The cards of those of these records that the caller may see. */
+    Map<UUID, RecordCard> cards(Set<UUID> records) {
+        Map<UUID, RecordCard> found = new HashMap<>();
+        Set<UUID> unknown = new HashSet<>(records);
+        for (RecordCards module : cards) {
+            if (!unknown.isEmpty()) {
+                found.putAll(module.find(unknown));
+                unknown.removeAll(found.keySet());
+            }
         }
-        LocalDate today = LocalDate.now(clock);
-        return directory
-                .post(whose.desk())
-                .map(PostCard::organisationName)
-                .map(desk -> new Elsewhere(
-                        desk,
-                        directory
-                                .attendant(whose.desk(), today)
-                                .map(directory::name)
-                                .orElse(""),
-                        whose.veiled()));
+        return found;
+    }
+
+    /** Whom to ask, each desk once and by name; nobody about what the caller may not know to be there. */
+    List<Elsewhere> elsewhere(Stream<Candidate> others) {
+        boolean everything = Callers.current().plays(Role.CHAIN_DIRECTOR);
+        Set<Whose> asked = others.map(Candidate::whose)
+                .filter(whose -> everything || !whose.veiled())
+                .collect(Collectors.toSet());
+        Map<PostId, Attended> desks =
+                directory.attended(asked.stream().map(Whose::desk).collect(Collectors.toSet()), LocalDate.now(clock));
+        return asked.stream()
+                .flatMap(whose -> Optional.ofNullable(desks.get(whose.desk()))
+                        .map(desk -> new Elsewhere(desk.organisation(), desk.attendant(), whose.veiled()))
+                        .stream())
+                .distinct()
+                .sorted(Comparator.comparing(Elsewhere::desk).thenComparing(Elsewhere::veiled))
+                .toList();
     }
 }

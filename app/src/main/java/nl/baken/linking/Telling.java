@@ -1,14 +1,12 @@
 package nl.baken.linking;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.linking.Clue.Kind;
 import nl.baken.linking.Matching.Found;
 import nl.baken.linking.Matching.Match;
@@ -27,46 +25,46 @@ class Telling {
         this.owners = owners;
     }
 
+    /** What was found beside what a record says, with what people said of it. */
     Touching of(Found found) {
-        return new Touching(touches(found.matches()), elsewhere(found.matches()), found.cut());
+        return of(found, verdicts.of(found.says().keySet()));
     }
 
-    private List<Touch> touches(List<Match> matches) {
-        Set<UUID> mine = new HashSet<>();
-        matches.forEach(match -> mine.add(match.mine()));
-        Map<Pair, Verdict> said = verdicts.of(mine);
-        Map<UUID, Optional<RecordCard>> cards = new HashMap<>();
-        List<Touch> touches = new ArrayList<>();
-        for (Match match : matches) {
-            Pair pair = new Pair(match.mine(), match.other().trace().id());
-            Optional<RecordCard> card = match.other().tied()
-                    ? cards.computeIfAbsent(match.other().trace().record(), owners::card)
-                    : Optional.empty();
-            card.ifPresent(known -> touches.add(new Touch(
-                    pair,
-                    match.likeness(),
-                    match.clue().words(),
-                    match.says().words(),
-                    match.clue().kind() == Kind.PERSON && match.says().kind() == Kind.PERSON,
-                    known,
-                    said.getOrDefault(pair, Verdict.UNDONE))));
-        }
-        touches.sort(Comparator.comparingInt(
-                        (Touch touch) -> -touch.likeness().match().score())
-                .thenComparing(touch -> touch.card().number()));
-        return List.copyOf(touches);
+    /** What was found beside what somebody types: nobody can have said anything of that. */
+    Touching ofTyped(Found found) {
+        return of(found, Map.of());
     }
 
-    // each desk once: how often would tell more than that there is something to ask
-    private List<Elsewhere> elsewhere(List<Match> matches) {
-        return matches.stream()
-                .map(Match::other)
-                .filter(other -> !other.tied())
-                .map(Candidate::whose)
-                .distinct()
-                .flatMap(whose -> owners.elsewhere(whose).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Elsewhere::desk).thenComparing(Elsewhere::veiled))
+    private Touching of(Found found, Map<Pair, Verdict> said) {
+        Stream<Candidate> others = found.matches().stream().map(Match::other).filter(other -> !other.tied());
+        return new Touching(touches(found.matches(), said), owners.elsewhere(others), found.cut());
+    }
+
+    private List<Touch> touches(List<Match> matches, Map<Pair, Verdict> said) {
+        List<Match> tied =
+                matches.stream().filter(match -> match.other().tied()).toList();
+        Map<UUID, RecordCard> cards = owners.cards(
+                tied.stream().map(match -> match.other().trace().record()).collect(Collectors.toSet()));
+        return tied.stream()
+                .flatMap(match ->
+                        Optional.ofNullable(cards.get(match.other().trace().record()))
+                                .map(card -> touch(match, card, said))
+                                .stream())
+                .sorted(Comparator.comparingInt(
+                                (Touch touch) -> -touch.likeness().match().score())
+                        .thenComparing(touch -> touch.card().number()))
                 .toList();
+    }
+
+    private static Touch touch(Match match, RecordCard card, Map<Pair, Verdict> said) {
+        Pair pair = new Pair(match.mine(), match.other().trace().id());
+        return new Touch(
+                pair,
+                match.likeness(),
+                match.clue().words(),
+                match.says().words(),
+                match.clue().kind() == Kind.PERSON && match.says().kind() == Kind.PERSON,
+                card,
+                said.getOrDefault(pair, Verdict.UNDONE));
     }
 }

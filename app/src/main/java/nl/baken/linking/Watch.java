@@ -44,7 +44,7 @@ public class Watch {
     /** Looks at what was just added to a record. */
     public void look(Id record, List<Clue> added) {
         if (!added.isEmpty() && isHeld(record)) {
-            tell(record, matching.of(record, added).matches());
+            tell(record, matching.of(Action.COMPARE, record, added).matches());
         }
     }
 

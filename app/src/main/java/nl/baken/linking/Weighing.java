@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.baken.linkage.Field;
 import nl.baken.linkage.Identifier;
-import nl.baken.linkage.Match;
 import nl.baken.linkage.Matcher;
 import nl.baken.linkage.Prepared;
 import nl.baken.linking.Clue.Kind;
@@ -50,28 +49,57 @@ class Weighing {
         };
     }
 
-    /**
-     * How alike two clues are; nothing when they rather are of others. A person has what is a clue alone elsewhere, and two people
-     * who seem to be others may still share a number.
-     */
+    /** How alike two clues are; nothing when they rather are of others. */
     Optional<Likeness> weigh(Clue one, Clue other) {
-        Kind kind = one.kind() == Kind.PERSON ? other.kind() : one.kind();
-        Optional<Likeness> whole =
-                Optional.of(new Likeness(match(kind, one, other), Sort.SAME)).filter(Likeness::isLikely);
-        return whole.isPresent() || kind != Kind.PERSON
-                ? whole
-                : shared(Kind.PHONE, Field.PHONE, one, other).or(() -> shared(Kind.EMAIL, Field.EMAIL, one, other));
+        return scale(one).weigh(other);
     }
 
-    private Optional<Likeness> shared(Kind kind, Field field, Clue one, Clue other) {
-        return one.alone(kind, field)
-                .flatMap(mine -> other.alone(kind, field).map(theirs -> match(kind, mine, theirs)))
-                .map(match -> new Likeness(match, Sort.SHARED))
-                .filter(Likeness::isLikely);
+    /** What weighs others against a clue, which is brought into its normal form once. */
+    Scale scale(Clue clue) {
+        return new Scale(clue);
     }
 
-    private Match match(Kind kind, Clue one, Clue other) {
-        return matcher(kind).match(prepared(one), prepared(other));
+    /**
+     * A clue that others are weighed against. A person has what is a clue alone elsewhere, and two people who seem to be others may
+     * still share a number.
+     */
+    final class Scale {
+
+        private final Clue clue;
+        private final Prepared whole;
+        private final Map<Kind, Optional<Prepared>> parts = new EnumMap<>(Kind.class);
+
+        private Scale(Clue clue) {
+            this.clue = clue;
+            this.whole = prepared(clue);
+        }
+
+        /** How alike the other is; nothing when it rather is of somebody or something else. */
+        Optional<Likeness> weigh(Clue other) {
+            Kind kind = clue.kind() == Kind.PERSON ? other.kind() : clue.kind();
+            Optional<Likeness> same = likeness(kind, whole, prepared(other), Sort.SAME);
+            return same.isPresent() || kind != Kind.PERSON
+                    ? same
+                    : shared(Kind.PHONE, Field.PHONE, other).or(() -> shared(Kind.EMAIL, Field.EMAIL, other));
+        }
+
+        private Optional<Likeness> shared(Kind kind, Field field, Clue other) {
+            return part(kind, field)
+                    .flatMap(mine -> other.alone(kind, field)
+                            .flatMap(theirs -> likeness(kind, mine, prepared(theirs), Sort.SHARED)));
+        }
+
+        private Optional<Prepared> part(Kind kind, Field field) {
+            return parts.computeIfAbsent(kind, it -> clue.alone(kind, field).map(Weighing.this::prepared));
+        }
+    }
+
+    // what is unlike is ruled out before anything is explained
+    private Optional<Likeness> likeness(Kind kind, Prepared one, Prepared other, Sort sort) {
+        return matcher(kind).match(one, List.of(other)).stream()
+                .map(hit -> new Likeness(hit.match(), sort))
+                .filter(Likeness::isLikely)
+                .findFirst();
     }
 
     private Prepared prepared(Clue clue) {

@@ -28,7 +28,13 @@ public enum Activity {
         return switch (action) {
             case VISIT -> INTAKE;
             case REGISTER_SIGNAL, LIST_SIGNALS, READ_SIGNAL, ENRICH_SIGNAL, CLOSE_SIGNAL -> SIGNALS;
-            case COMPARE, LOOK_AHEAD, JUDGE_LINK, ASK_NEIGHBOURS, ANSWER_NEIGHBOURS -> LINKING;
+            case COMPARE,
+                    LOOK_FROM_SIGNAL,
+                    LOOK_FROM_DOSSIER,
+                    LOOK_AHEAD,
+                    JUDGE_LINK,
+                    ASK_NEIGHBOURS,
+                    ANSWER_NEIGHBOURS -> LINKING;
             case OFFER_HANDOVER,
                     LIST_HANDOVERS,
                     READ_HANDOVER,

@@ -3,6 +3,7 @@ package nl.baken.signals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.baken.access.Action;
 import nl.baken.access.Caseload;
 import nl.baken.access.Directory;
@@ -41,10 +42,11 @@ class SignalsConfiguration {
 
     @Bean
     RecordCards signalCards(SignalDesk desk) {
-        return record -> desk.cards(List.of(new SignalId(record))).stream()
-                .findFirst()
-                .map(card ->
-                        new RecordCard(card.number(), "/signals/" + card.id().value(), card.receivedOn()));
+        return records -> desk.cards(records.stream().map(SignalId::new).toList()).stream()
+                .collect(Collectors.toMap(
+                        card -> card.id().value(),
+                        card -> new RecordCard(
+                                card.number(), "/signals/" + card.id().value(), card.receivedOn())));
     }
 
     @Bean

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.baken.access.Directory.Attended;
 import nl.baken.access.Directory.PersonCard;
 import nl.baken.codes.Choice;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +110,7 @@ class DirectoryTests {
         TestRegion.asOwner("update access.organisation set active = false where id = ?", shelter.value());
 
         assertThat(directory.post(post)).isEmpty();
+        assertThat(directory.attended(List.of(post), today)).isEmpty();
         assertThat(directory.known(post).organisationName()).isEqualTo("Opvang");
         assertThat(directory.post(PostId.next())).isEmpty();
     }
@@ -131,10 +134,14 @@ class DirectoryTests {
                 .containsExactly(new PersonCard(first, "Anna"), new PersonCard(second, "Bob"));
         PersonId present = directory.attendant(post, today).orElseThrow();
         PersonId other = present.equals(first) ? second : first;
+        assertThat(directory.attended(List.of(post, PostId.next()), today))
+                .isEqualTo(Map.of(post, new Attended("Opvang", directory.name(present))));
         away(present, TestRegion.PAUL_POLICE);
         assertThat(directory.attendant(post, today)).hasValue(other);
         away(other, TestRegion.PAUL_POLICE);
         assertThat(directory.attendant(post, today)).hasValue(TestRegion.PAUL_POLICE);
+        assertThat(directory.attended(List.of(post), today))
+                .isEqualTo(Map.of(post, new Attended("Opvang", directory.name(TestRegion.PAUL_POLICE))));
         TestRegion.asOwner("update access.absence set deputy = ? where person = ?", other.value(), present.value());
         TestRegion.asOwner("update access.absence set deputy = ? where person = ?", present.value(), other.value());
         assertThat(directory.attendant(post, today)).get().isIn(first, second);

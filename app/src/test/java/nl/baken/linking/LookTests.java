@@ -228,6 +228,49 @@ class LookTests {
     }
 
     @Test
+    void aLookFromARecordIsOneLineToo() {
+        UUID others = alike.signal(HUGO, name, phone);
+        UUID mine = alike.bare(HANNA);
+        Caller hanna = signIn.callAs(Persona.HANNA.person());
+
+        Browser.of(port, hanna).post("/signals/" + mine + "/links/look", Map.of("text", phone));
+
+        assertThat(lines(hanna, mine)).isEqualTo("POST /signals/{id}/links/look LOOK_FROM_SIGNAL DONE");
+        assertThat(asked("""
+                        select string_agg(concat_ws(' ', p.activity, p.status, a.record), ', ')
+                        from logbook.processing p join logbook.act a on a.id = p.span
+                        where p.operation = 'LOOK_FROM_SIGNAL' and p.subject = ?
+                        """, others)).isEqualTo("LINKING OK " + mine);
+    }
+
+    @Test
+    void nobodyLooksFromARecordThatTheyDoNotHold() {
+        alike.signal(HUGO, name, phone);
+        UUID signal = alike.bare(HUGO);
+        UUID dossier = alike.dossier(Persona.ZOE.holder(), "Iemand Anders", Alike.phone());
+        Caller hanna = signIn.callAs(Persona.HANNA.person());
+        Browser browser = Browser.of(port, hanna);
+
+        assertThat(browser.post("/signals/" + signal + "/links/look", Map.of("text", phone))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post("/signals/" + UUID.randomUUID() + "/links/look", Map.of("text", phone))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post("/dossiers/" + dossier + "/links/look", Map.of("text", phone))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(lines(hanna, signal)).isEqualTo("POST /signals/{id}/links/look LOOK_FROM_SIGNAL REFUSED");
+    }
+
+    private static String lines(Caller caller, UUID record) {
+        return asked("""
+                        select string_agg(concat_ws(' ', handler, action, result), ', ' order by id)
+                        from logbook.act where record = ? and session = '%s' and handler like '%%look'
+                        """.formatted(caller.session()), record);
+    }
+
+    @Test
     void whoeverLooksAtOthersAndRegistersNothingWaitsForTheSupervisorOnce() {
         alike.signal(HUGO, name, phone);
 
