@@ -48,8 +48,8 @@ class LinkDesk {
 
     // either of the two may be closed
     private void tell(List<UUID> both) {
-        events.publishEvent(new RecordTouched(both.getFirst(), both.getLast()));
-        events.publishEvent(new RecordTouched(both.getLast(), both.getFirst()));
+        events.publishEvent(new RecordTouched(List.of(both.getFirst()), both.getLast()));
+        events.publishEvent(new RecordTouched(List.of(both.getLast()), both.getFirst()));
     }
 
     void veil(RecordId record, boolean veiled) {

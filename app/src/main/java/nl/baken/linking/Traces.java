@@ -46,6 +46,11 @@ public class Traces {
         this.markings = markings;
     }
 
+    /** Keeps the clues that were found in a new row of a record. */
+    public void begin(Id record, SubjectId subject, UUID source, List<Clue> clues) {
+        clues.forEach(clue -> addKeys(add(record.value(), subject, source, clue), clue));
+    }
+
     /** Keeps the clues that were found in a row of a record, in place of what was found in it before. */
     public void keep(Id record, SubjectId subject, UUID source, List<Clue> clues) {
         Map<Kind, Deque<UUID>> before = found(source);

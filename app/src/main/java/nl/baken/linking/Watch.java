@@ -2,6 +2,9 @@ package nl.baken.linking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.linking.Matching.Found;
@@ -54,10 +57,11 @@ public class Watch {
     }
 
     private void tell(Id record, List<Match> matches) {
-        matches.stream()
-                .map(match -> match.other().trace().record())
-                .distinct()
-                .forEach(touched -> events.publishEvent(new RecordTouched(touched, record.value())));
+        Set<UUID> touched =
+                matches.stream().map(match -> match.other().trace().record()).collect(Collectors.toSet());
+        if (!touched.isEmpty()) {
+            events.publishEvent(new RecordTouched(touched, record.value()));
+        }
     }
 
     private static Pair pair(Match match) {

@@ -66,7 +66,7 @@ class InvolvedPeople {
                 .param("by", Callers.current().person().value())
                 .update();
         index(id, told.name(), told.phone());
-        traces.keep(signal, new SubjectId(signal.value()), id, Clue.person(told.name(), null, told.phone(), ""));
+        traces.begin(signal, new SubjectId(signal.value()), id, Clue.person(told.name(), null, told.phone(), ""));
     }
 
     List<Involved> of(Collection<SignalId> signals) {
@@ -104,13 +104,13 @@ class InvolvedPeople {
 
     /** Lets somebody be found by this name and telephone number. */
     void index(UUID involved, String name, String phone) {
-        index.name(name).forEach(token -> insert(involved, "NAME", token));
-        index.phone(phone).forEach(token -> insert(involved, "PHONE", token));
-    }
-
-    private void insert(UUID involved, String kind, String token) {
-        jdbc.sql("insert into signals.involved_index (involved, kind, token) values (?, ?, ?)")
-                .params(involved, kind, token)
+        jdbc.sql("""
+                        insert into signals.involved_index (involved, kind, token)
+                        select :involved, 'NAME', unnest(:names) union all select :involved, 'PHONE', unnest(:phones)
+                        """)
+                .param("involved", involved)
+                .param("names", index.name(name).toArray(String[]::new))
+                .param("phones", index.phone(phone).toArray(String[]::new))
                 .update();
     }
 

@@ -37,8 +37,11 @@ class Recalls {
 
     @EventListener
     void ask(RecordTouched happened) {
-        jdbc.sql("select signals.recall(?, ?, ?)")
-                .params(happened.touched(), happened.touching(), placement.recallDue())
+        jdbc.sql("select signals.recall(t.touched, ?, ?) from (select unnest(?) as touched order by 1) t")
+                .params(
+                        happened.touching(),
+                        placement.recallDue(),
+                        happened.touched().toArray(UUID[]::new))
                 .query(row -> {});
     }
 

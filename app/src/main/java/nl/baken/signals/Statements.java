@@ -105,7 +105,7 @@ class Statements {
                 .param("by", Callers.current().person().value())
                 .param("due", due)
                 .update();
-        traces.keep(signal, new SubjectId(signal.value()), id, Clues.in(text));
+        traces.begin(signal, new SubjectId(signal.value()), id, Clues.in(text));
     }
 
     private static Statement statement(ResultSet row, int number) throws SQLException {
