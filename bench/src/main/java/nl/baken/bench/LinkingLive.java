@@ -19,7 +19,7 @@ import nl.baken.bench.Known.Place;
  */
 public final class LinkingLive implements Round.Errands {
 
-    private static final Duration WARMING_UP = Duration.ofMinutes(1);
+    private static final Duration WARMING_UP = Duration.ofMinutes(3);
     private static final String PASSWORD = "baken-demo-2019";
     private static final int PERSONS = 20_000;
 
