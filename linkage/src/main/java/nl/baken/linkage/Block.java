@@ -19,6 +19,9 @@ public final class Block {
     /** Under a key that more records share than these, two are only compared when they share another key as well. */
     private static final int SMALL = 30;
 
+    /** Of so few it takes less to hold each two together than to sort all their keys. */
+    private static final int FEW = 6;
+
     private final KeyTable keys;
     private final int hash;
     private final int[] records;
@@ -37,12 +40,15 @@ public final class Block {
 
     /** Two are left to the first key that they share. */
     public void forEach(Visitor visitor) {
-        boolean small = records.length <= SMALL;
+        if (records.length > FEW) {
+            new SharedKeys(keys, hash, records).forEach(records.length > SMALL, visitor);
+            return;
+        }
         for (int i = 0; i < records.length; i++) {
             for (int j = i + 1; j < records.length; j++) {
                 int a = records[i];
                 int b = records[j];
-                if (keys.isFirstShared(hash, a, b) && (small || keys.shareMore(hash, a, b))) {
+                if (keys.isFirstShared(hash, a, b)) {
                     visitor.visit(a, b);
                 }
             }

@@ -1,7 +1,6 @@
 package nl.baken.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Records by their keys, so that only those are compared that share one; a hot block is cut. */
@@ -67,7 +66,7 @@ final class Blocks {
         int start = boundary(part, parts);
         while (start < to) {
             int end = end(start);
-            if (end - start <= Block.LIMIT) {
+            if (end - start > 1 && end - start <= Block.LIMIT) {
                 block(start, end).forEach(visitor);
             }
             start = end;
@@ -83,8 +82,10 @@ final class Blocks {
     }
 
     private Block block(int start, int end) {
-        int[] records =
-                Arrays.stream(sorted, start, end).mapToInt(Blocks::record).toArray();
+        int[] records = new int[end - start];
+        for (int i = 0; i < records.length; i++) {
+            records[i] = record(sorted[start + i]);
+        }
         return new Block(keys, hash(sorted[start]), records);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The pairs of a batch that share a key: to learn from, and to score. */
 final class Candidates {
@@ -16,6 +17,7 @@ final class Candidates {
     private final Sampling sampling;
     private final Vocabularies vocabularies;
     private final Pairs drawn;
+    private final Pairs others;
     private final LongAdder compared = new LongAdder();
 
     Candidates(List<Profile> records, Blocks blocks, Sources sources, Vocabularies vocabularies) {
@@ -24,6 +26,7 @@ final class Candidates {
         this.sampling = new Sampling(sources, blocks.pairs());
         this.vocabularies = vocabularies;
         this.drawn = draw();
+        this.others = drawOthers();
     }
 
     /** How many pairs were scored for the first time. */
@@ -33,16 +36,40 @@ final class Candidates {
 
     /** As many pairs as it takes to learn, always the same ones, as they compare now. */
     Sample sample() {
+        return sampling.sample(compare(drawn), others.size(), compare(others));
+    }
+
+    /** One by one in their order, compared on all cores. */
+    private Stream<Likeness> compare(Pairs pairs) {
+        return IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> compare(pairs, start(pairs, part), start(pairs, part + 1)))
+                .toList()
+                .stream()
+                .flatMap(Arrays::stream);
+    }
+
+    private Likeness[] compare(Pairs pairs, int from, int to) {
         Comparer comparer = Comparer.ofMany(vocabularies);
+        return IntStream.range(from, to)
+                .mapToObj(it -> comparer.likeness(records.get(pairs.first(it)), records.get(pairs.second(it))))
+                .toArray(Likeness[]::new);
+    }
+
+    private static int start(Pairs pairs, int part) {
+        return (int) ((long) pairs.size() * part / PARTS);
+    }
+
+    private Pairs drawOthers() {
         int[] others = sampling.others();
         int[] kept = IntStream.range(0, others.length / 2)
+                .parallel()
                 .map(it -> 2 * it)
                 .filter(it -> isOther(others[it], others[it + 1]))
                 .toArray();
-        return sampling.sample(
-                IntStream.range(0, drawn.size()).mapToObj(it -> compare(comparer, drawn.first(it), drawn.second(it))),
-                kept.length,
-                Arrays.stream(kept).mapToObj(it -> compare(comparer, others[it], others[it + 1])));
+        Pairs pairs = new Pairs();
+        Arrays.stream(kept).forEach(it -> pairs.add(others[it], others[it + 1], 0));
+        return pairs;
     }
 
     private Pairs draw() {
@@ -55,10 +82,6 @@ final class Candidates {
             });
             return some;
         });
-    }
-
-    private Likeness compare(Comparer comparer, int a, int b) {
-        return comparer.likeness(records.get(a), records.get(b));
     }
 
     private boolean isOther(int a, int b) {
@@ -88,8 +111,7 @@ final class Candidates {
         return inParts(part -> {
             Pairs scored = new Pairs();
             Clustering.Scorer scorer = scoring.scorer();
-            int end = (int) ((long) pairs.size() * (part + 1) / PARTS);
-            for (int i = (int) ((long) pairs.size() * part / PARTS); i < end; i++) {
+            for (int i = start(pairs, part); i < start(pairs, part + 1); i++) {
                 scored.add(pairs.first(i), pairs.second(i), scorer.score(pairs.first(i), pairs.second(i)));
             }
             return scored;

@@ -22,7 +22,30 @@ final class Edits {
         if (a.length() > LONGEST || b.length() > LONGEST) {
             return limit + 1;
         }
-        return byRows(a, b, limit);
+        return apart(a, b, limit);
+    }
+
+    /** What both begin and end with changes nothing; what is left in between is mostly one letter. */
+    private static int apart(String a, String b, int limit) {
+        int start = 0;
+        int most = Math.min(a.length(), b.length());
+        while (start < most && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        int restOfA = a.length() - start - end;
+        int restOfB = b.length() - start - end;
+        if (Math.min(restOfA, restOfB) == 0 || Math.max(restOfA, restOfB) == 1) {
+            return Math.min(limit + 1, Math.max(restOfA, restOfB));
+        }
+        if (limit == 1) {
+            boolean swapped = restOfA == 2 && restOfB == 2 && isSwap(a, b, start + 2, start + 2);
+            return swapped ? 1 : 2;
+        }
+        return byRows(a.substring(start, start + restOfA), b.substring(start, start + restOfB), limit);
     }
 
     /** The same for terms, of which most are told apart at a glance. */

@@ -89,26 +89,27 @@ final class KeyTable {
         return at >= 0 && hashes[at] == hash;
     }
 
-    /** Whether two records that share this hash share a greater one as well. */
-    boolean shareMore(int hash, int a, int b) {
-        return firstShared(after(a, hash), a, after(b, hash), b) >= 0;
-    }
-
-    private int after(int record, int hash) {
-        int i = start(record);
-        while (hashes[i] != hash) {
-            i++;
+    /** The hashes of some records in order, each with the place of its record among these. */
+    long[] entries(int[] records) {
+        int most = 0;
+        for (int record : records) {
+            most += sizes[record];
         }
-        return i + 1;
+        long[] entries = new long[most];
+        int size = 0;
+        for (int i = 0; i < records.length; i++) {
+            int start = start(records[i]);
+            for (int at = start; at < start + sizes[records[i]]; at++) {
+                entries[size++] = (long) hashes[at] << 32 | i;
+            }
+        }
+        Arrays.sort(entries);
+        return entries;
     }
 
     private int firstShared(int a, int b) {
-        return firstShared(start(a), a, start(b), b);
-    }
-
-    private int firstShared(int fromA, int a, int fromB, int b) {
-        int i = fromA;
-        int j = fromB;
+        int i = start(a);
+        int j = start(b);
         int endA = start(a) + sizes[a];
         int endB = start(b) + sizes[b];
         while (i < endA && j < endB) {

@@ -62,7 +62,12 @@ final class Letters {
     }
 
     static boolean hasAny(String text) {
-        return text.chars().anyMatch(c -> isLetter((char) c) || isDigit((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isLetter(text.charAt(i)) || isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isLetter(char c) {

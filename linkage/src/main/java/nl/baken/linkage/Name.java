@@ -15,6 +15,9 @@ final class Name {
     private static final int MOST_WORDS = 6;
 
     final Term whole;
+    /** Of the whole in its vocabulary: one step less to what is compared most. */
+    final int place;
+
     final Term[] words;
     final String[] sounds;
     final int[][] groups;
@@ -23,6 +26,7 @@ final class Name {
 
     private Name(Term whole, Term[] words, int telling) {
         this.whole = whole;
+        this.place = whole.place();
         this.words = words;
         this.sounds = Arrays.stream(words).map(it -> Sound.of(it.text())).toArray(String[]::new);
         this.groups = Arrays.stream(words).map(it -> Nicknames.of(it.text())).toArray(int[][]::new);

@@ -50,11 +50,11 @@ final class NameComparison {
 
     /** Level and rarity in one number. */
     int compare(Name a, Name b) {
-        if (other == null && a.isSame(b)) {
-            return a.isInitial() ? outcome(NameLevel.INITIAL, 0) : outcome(NameLevel.SAME, rarity(a.whole));
+        if (a == b && other == null) {
+            return same(a);
         }
-        int first = a.whole.place();
-        int second = b.whole.place();
+        int first = a.place;
+        int second = b.place;
         if (first < 0 || second < 0 || pairs.length == 0) {
             return outcome(a, b);
         }
@@ -69,7 +69,7 @@ final class NameComparison {
 
     private int outcome(Name a, Name b) {
         if (a.isSame(b)) {
-            return a.isInitial() ? outcome(NameLevel.INITIAL, 0) : outcome(NameLevel.SAME, rarity(a.whole));
+            return same(a);
         }
         Term shared = shared(a, b);
         if (shared != null) {
@@ -77,6 +77,10 @@ final class NameComparison {
         }
         NameLevel level = unshared(a, b);
         return outcome(level, level.isByRarity() ? Math.min(rarity(a.whole), rarity(b.whole)) : 0);
+    }
+
+    private int same(Name name) {
+        return name.isInitial() ? outcome(NameLevel.INITIAL, 0) : outcome(NameLevel.SAME, rarity(name.whole));
     }
 
     private int rarity(Term term) {

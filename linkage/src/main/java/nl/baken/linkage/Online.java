@@ -22,6 +22,9 @@ final class Online {
 
     /** Without what differs between two who copied it: "https://www.site.nl/ad/12/?utm_source=x#top" becomes "site.nl/ad/12". */
     static String address(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
         String plain = START.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         String whole = before(plain, '#');
         String path = END.matcher(before(whole, '?')).replaceFirst("");

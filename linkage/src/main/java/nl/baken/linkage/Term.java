@@ -14,7 +14,7 @@ record Term(String text, int place, long letters) implements Serializable {
     }
 
     boolean isSame(Term other) {
-        return text.equals(other.text);
+        return letters == other.letters && text.equals(other.text);
     }
 
     int length() {
