@@ -26,11 +26,9 @@ final class Truth {
     }
 
     private static long pairs(int[] groups) {
-        Map<Integer, Long> sizes = new HashMap<>();
-        for (int group : groups) {
-            sizes.merge(group, 1L, Long::sum);
-        }
-        return sizes.values().stream().mapToLong(it -> it * (it - 1) / 2).sum();
+        return sizes(groups).values().stream()
+                .mapToLong(it -> it * (it - 1) / 2)
+                .sum();
     }
 
     /** Of the pairs from a score on. */
@@ -55,6 +53,48 @@ final class Truth {
         return quality(
                 pairs(groups),
                 both.values().stream().mapToLong(it -> it * (it - 1) / 2).sum());
+    }
+
+    /** By the index of Rand, adjusted for chance (Hubert and Arabie 1985, "Comparing partitions"): 1 is the same groups. */
+    double adjustedRand(int[] groups) {
+        Quality quality = of(groups);
+        double all = entities.length * (entities.length - 1.0) / 2;
+        double real = pairs(entities);
+        double found = pairs(groups);
+        double chance = real * found / all;
+        double most = (real + found) / 2;
+        return most == chance ? 1 : (quality.recall() * real - chance) / (most - chance);
+    }
+
+    /** By record rather than by pair (B cubed: Bagga and Baldwin 1998), so that small groups count as much as large ones. */
+    Quality cubed(int[] groups) {
+        Map<Integer, Long> real = sizes(entities);
+        Map<Integer, Long> found = sizes(groups);
+        Map<Long, Long> both = new HashMap<>();
+        for (int i = 0; i < groups.length; i++) {
+            both.merge((long) entities[i] << 32 | groups[i], 1L, Long::sum);
+        }
+        double precision = 0;
+        double recall = 0;
+        for (Map.Entry<Long, Long> shared : both.entrySet()) {
+            double square = (double) shared.getValue() * shared.getValue();
+            precision += square / found.getOrDefault(shared.getKey().intValue(), 1L);
+            recall += square / real.getOrDefault((int) (shared.getKey() >> 32), 1L);
+        }
+        return new Quality(precision / groups.length, recall / groups.length);
+    }
+
+    /** How many records the largest group has. */
+    static long largest(int[] groups) {
+        return sizes(groups).values().stream().mapToLong(it -> it).max().orElse(0);
+    }
+
+    private static Map<Integer, Long> sizes(int[] groups) {
+        Map<Integer, Long> sizes = new HashMap<>();
+        for (int group : groups) {
+            sizes.merge(group, 1L, Long::sum);
+        }
+        return sizes;
     }
 
     /** Of all that hangs together by pairs from a score on. */

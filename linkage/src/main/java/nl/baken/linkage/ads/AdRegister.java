@@ -63,9 +63,10 @@ public final class AdRegister {
         Map<Integer, String> shared = new TreeMap<>(Wording.readable(tokensOfA));
         shared.keySet().retainAll(Wording.readable(tokensOfB).keySet());
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(shared.isEmpty()
-                ? new Reason("ad-text.different", List.of(), text)
-                : new Reason("ad-text.shared", List.of(String.valueOf(text / 10), rarest(shared)), text));
+        reasons.add(
+                shared.isEmpty()
+                        ? new Reason("ad-text.different", List.of(), text)
+                        : new Reason("ad-text.shared", List.of(String.valueOf(text / 10), rarest(shared)), text));
         List<String> same = new ArrayList<>(ContactPoints.of(a, tokensOfA));
         same.retainAll(ContactPoints.of(b, tokensOfB));
         if (!same.isEmpty()) {

@@ -8,6 +8,9 @@ final class Commonness {
 
     private static final int LARGEST = 1 << 24;
     private static final int EACH = 64;
+    /** As if so many more used other words: among few advertisements all words would be common. */
+    private static final int OTHERS = 100;
+
     private static final double LN2 = StrictMath.log(2);
 
     /** Marks that fall on one place count together: what is rare may then be taken for somewhat less rare. */
@@ -45,7 +48,7 @@ final class Commonness {
         rarities = IntStream.rangeClosed(0, most).map(this::rarity).toArray();
     }
 
-    /** In thousandths of a bit: a thousand for what every second sender uses, 0 for what all do. */
+    /** In thousandths of a bit: a thousand for what every second sender uses, next to nothing for what all do. */
     int of(int mark) {
         return rarities[counts[place(mark)]];
     }
@@ -60,7 +63,7 @@ final class Commonness {
     }
 
     private int rarity(int count) {
-        double often = (double) Math.max(1, senders) / Math.max(1, count);
+        double often = (double) (senders + OTHERS) / Math.max(1, count);
         return (int) Math.max(0, Math.round(1000 * StrictMath.log(often) / LN2));
     }
 

@@ -36,8 +36,7 @@ final class Neighbours {
 
     /** Each contact point counts for two: one of them is enough. */
     static int[] keys(Read read, Commonness commonness) {
-        IntStream contacts =
-                Arrays.stream(read.contacts()).flatMap(it -> IntStream.of(Mix.of(it, 1), Mix.of(it, 2)));
+        IntStream contacts = Arrays.stream(read.contacts()).flatMap(it -> IntStream.of(Mix.of(it, 1), Mix.of(it, 2)));
         return IntStream.concat(Arrays.stream(Sketch.of(read.marks(), commonness)), contacts)
                 .toArray();
     }

@@ -31,11 +31,14 @@ final class Senders {
     }
 
     /**
-     * Who uses one template is one sender as well, when it is used more than once from there: who copied a text once is
-     * somebody else. An advertisement without contact points goes with the sender who uses its template most.
+     * Who uses one template is one sender as well: two who both use it more than once, and of whom one does so in half of what
+     * was published there or more. Who copied a text once is somebody else. An advertisement without contact points goes with
+     * whoever uses its template most.
      */
     int[] with(int[] templates, List<Read> all) {
         int[] reached = toArray();
+        int[] published = new int[templates.length];
+        Arrays.stream(reached).forEach(it -> published[it]++);
         long[] uses = IntStream.range(0, templates.length)
                 .filter(it -> all.get(it).contacts().length > 0)
                 .mapToLong(it -> (long) templates[it] << 32 | reached[it])
@@ -43,27 +46,36 @@ final class Senders {
                 .toArray();
         int[] main = IntStream.range(0, templates.length).toArray();
         int[] most = new int[templates.length];
+        forEachUse(uses, (template, sender, times) -> {
+            if (times > most[template]) {
+                most[template] = times;
+                main[template] = sender;
+            }
+        });
+        forEachUse(uses, (template, sender, times) -> {
+            if (times > 1 && 2 * times >= Math.min(published[sender], published[main[template]])) {
+                join(main[template], sender);
+            }
+        });
+        IntStream.range(0, templates.length)
+                .filter(it -> all.get(it).contacts().length == 0)
+                .forEach(it -> join(main[templates[it]], it));
+        return toArray();
+    }
+
+    private interface Visitor {
+        void visit(int template, int sender, int times);
+    }
+
+    private static void forEachUse(long[] uses, Visitor visitor) {
         int end;
         for (int start = 0; start < uses.length; start = end) {
             end = start + 1;
             while (end < uses.length && uses[end] == uses[start]) {
                 end++;
             }
-            int template = (int) (uses[start] >> 32);
-            if (most[template] > 1 && end - start > 1) {
-                join(main[template], (int) uses[start]);
-            }
-            if (end - start > most[template]) {
-                most[template] = end - start;
-                main[template] = (int) uses[start];
-            }
+            visitor.visit((int) (uses[start] >> 32), (int) uses[start], end - start);
         }
-        for (int ad = 0; ad < templates.length; ad++) {
-            if (all.get(ad).contacts().length == 0) {
-                join(main[templates[ad]], ad);
-            }
-        }
-        return toArray();
     }
 
     int[] toArray() {

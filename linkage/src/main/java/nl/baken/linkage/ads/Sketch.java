@@ -19,7 +19,7 @@ final class Sketch {
         int[] kept = new int[SIZE];
         Arrays.fill(first, Double.MAX_VALUE);
         for (int mark : marks) {
-            int bin = (int) ((Mix.stir(mark ^ 0x2545f491) & 0xffffffffL) * SIZE >>> 32);
+            int bin = (int) (((Mix.stir(mark ^ 0x2545f491) & 0xffffffffL) * SIZE) >>> 32);
             double order = (1 + (Mix.stir(mark) & 0xffffffffL)) / (1 + (double) commonness.of(mark));
             if (order < first[bin] || (order == first[bin] && mark < kept[bin])) {
                 first[bin] = order;

@@ -77,7 +77,10 @@ final class Wording {
     }
 
     private static boolean isKept(char c) {
-        return c < 128 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '@' || c == '$' : Character.isLetter(c);
+        if (c >= 128) {
+            return Character.isLetter(c);
+        }
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '@' || c == '$';
     }
 
     private static boolean isInvisible(char c) {
