@@ -68,8 +68,7 @@ final class LinkingAds {
 
     private static void print(String what, int[] truth, ToIntFunction<Integer> found, AdGroups groups, Stopwatch watch)
             throws IOException {
-        int[] gathered =
-                IntStream.range(0, truth.length).map(found::applyAsInt).toArray();
+        int[] gathered = IntStream.range(0, truth.length).map(found::applyAsInt).toArray();
         Truth of = new Truth(truth);
         Truth.Quality pairs = of.of(gathered);
         System.out.printf(
