@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds the caller of a request, the person of the session cookie or else an anonymous visitor, and keeps their pace. */
@@ -36,6 +37,9 @@ class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isForReporters(request.getRequestURI())) {
+            response.setHeader(HttpHeaders.CONNECTION, "close"); // what was typed goes with it: NothingKept
+        }
         try {
             Callers.calling(caller(request), () -> {
                 if (isInTime(request)) {

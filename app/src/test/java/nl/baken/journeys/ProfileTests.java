@@ -82,7 +82,6 @@ class ProfileTests {
             page.keyboard().press("Enter");
             page.waitForLoadState();
             opened(page, dossier + "/whereabouts");
-            page.goBack();
         });
 
         assertThat(files()).as("the browser keeps files").hasSizeGreaterThan(10);
