@@ -58,8 +58,8 @@ class ErrorPages implements ErrorController {
                 cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof SQLException refused
-                            && String.valueOf(refused.getSQLState()).startsWith(INSUFFICIENT_RESOURCES)) {
+                    || (cause instanceof SQLException refused
+                            && String.valueOf(refused.getSQLState()).startsWith(INSUFFICIENT_RESOURCES))) {
                 return true;
             }
         }

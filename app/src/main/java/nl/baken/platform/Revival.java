@@ -54,7 +54,8 @@ final class Revival {
                 LOG.warn("PostgreSQL went down by itself and was started again; see {}", log);
             }
         } catch (IOException e) {
-            LOG.error("PostgreSQL went down by itself and does not start, perhaps because the disk is full; see {}", log);
+            LOG.error(
+                    "PostgreSQL went down by itself and does not start, perhaps because the disk is full; see {}", log);
         }
     }
 }

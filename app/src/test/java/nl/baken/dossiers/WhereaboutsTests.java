@@ -281,7 +281,9 @@ class WhereaboutsTests {
                 UUID place = UUID.fromString(Shelter.asked(own, "select id from dossiers.whereabouts where dossier = ?")
                         .getFirst());
                 opening.open(own, new WhereaboutsId(place), MOTIVE);
-                assertThat(Shelter.asked(own, "select owner from dossiers.duties where record = ? and kind = 'WHEREABOUTS_OPENED'"))
+                assertThat(Shelter.asked(
+                                own,
+                                "select owner from dossiers.duties where record = ? and kind = 'WHEREABOUTS_OPENED'"))
                         .isEmpty();
                 assertThat(Shelter.asked(own, FLAGGED)).hasSize(1);
             });

@@ -36,7 +36,9 @@ final class Reporter {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Map<String, Masked> typed = new TreeMap<>();
-        for (String line : new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines().toList()) {
+        for (String line : new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                .lines()
+                .toList()) {
             String[] field = line.split(" ", -1);
             typed.put(field[0], new Masked(HexFormat.of().parseHex(field[1])));
         }
@@ -50,7 +52,8 @@ final class Reporter {
         Reporter reporter = new Reporter();
         reporter.report(Integer.parseInt(arguments[0]));
         System.out.println(reporter.words.entrySet().stream()
-                .map(word -> word.getKey() + " " + HexFormat.of().formatHex(Masked.of(word.getValue()).bytes()))
+                .map(word -> word.getKey() + " "
+                        + HexFormat.of().formatHex(Masked.of(word.getValue()).bytes()))
                 .collect(joining("\n")));
     }
 
@@ -90,6 +93,7 @@ final class Reporter {
     }
 
     /** A word such that it does not stand in the memory of whoever looks for it. */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one test, is never compared
     record Masked(byte[] bytes) {
 
         private static final int MASK = 0x5A;

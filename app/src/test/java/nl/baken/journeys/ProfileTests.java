@@ -123,8 +123,8 @@ class ProfileTests {
         try (Playwright playwright = Chromium.playwright();
                 BrowserContext browser = Chromium.keeping(playwright, profile)) {
             String token = signIn.callAs(persona.person()).token();
-            browser.addCookies(List.of(
-                    new Cookie("baken_session", token).setUrl(base).setHttpOnly(true)));
+            browser.addCookies(
+                    List.of(new Cookie("baken_session", token).setUrl(base).setHttpOnly(true)));
             looking.accept(browser.newPage());
         }
     }
@@ -139,10 +139,7 @@ class ProfileTests {
         page.locator("main a[href$='/open']").first().click();
         page.locator("[name=reason]").first().check();
         page.locator("[name=said]").fill(WORD + "reden");
-        page.locator("main form")
-                .getByRole(AriaRole.BUTTON)
-                .first()
-                .click();
+        page.locator("main form").getByRole(AriaRole.BUTTON).first().click();
         page.waitForLoadState();
         assertThat(page.content()).contains(WORD + "schuilplaats");
     }
@@ -151,7 +148,9 @@ class ProfileTests {
     private void passOn(HttpExchange exchange) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + exchange.getRequestURI()));
         for (String header : List.of("Cookie", "Accept-Encoding")) {
-            exchange.getRequestHeaders().getOrDefault(header, List.of()).forEach(value -> request.header(header, value));
+            exchange.getRequestHeaders()
+                    .getOrDefault(header, List.of())
+                    .forEach(value -> request.header(header, value));
         }
         HttpResponse<byte[]> answer = asked(request.build());
         for (String header : List.of("Content-Type", "Content-Encoding")) {

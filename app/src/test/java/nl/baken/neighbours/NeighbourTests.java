@@ -169,7 +169,9 @@ class NeighbourTests {
         int before = inVain();
 
         assertThat(asked(mine)).contains("Geen overeenkomst").doesNotContain("Er is een overeenkomst");
-        assertThat(inVain()).as("that was asked in vain is written down as well").isEqualTo(before + 1);
+        assertThat(inVain())
+                .as("that was asked in vain is written down as well")
+                .isEqualTo(before + 1);
     }
 
     @Test
@@ -434,7 +436,8 @@ class NeighbourTests {
     void aRegionThatHangsFloodsOrIsForgedDoesNotKeepThePage() {
         UUID mine = here.signal(Persona.HANNA.holder(), name, phone);
         knownThere(Persona.HANNA.holder());
-        for (TlsFront.Mood mood : List.of(TlsFront.Mood.HANGING, TlsFront.Mood.TRICKLING, TlsFront.Mood.FLOODING, TlsFront.Mood.FORGING)) {
+        for (TlsFront.Mood mood : List.of(
+                TlsFront.Mood.HANGING, TlsFront.Mood.TRICKLING, TlsFront.Mood.FLOODING, TlsFront.Mood.FORGING)) {
             front.in(mood);
             long began = System.nanoTime();
 
@@ -446,7 +449,9 @@ class NeighbourTests {
                     .as("%s", mood)
                     .isLessThan(Envoy.PATIENCE.plusSeconds(3));
         }
-        assertThat(front.flooded()).as("bytes taken, what was under way among them").isLessThan(10_000_000);
+        assertThat(front.flooded())
+                .as("bytes taken, what was under way among them")
+                .isLessThan(10_000_000);
     }
 
     @Test
@@ -471,7 +476,9 @@ class NeighbourTests {
         UUID mine = here.signal(Persona.HANNA.holder(), name, phone);
         assertThat(asked(mine)).contains("Geen overeenkomst");
         other.in(() -> {
-            assertThat(other.bean(Marks.class).since()).as("rounds of before count no more").isPresent();
+            assertThat(other.bean(Marks.class).since())
+                    .as("rounds of before count no more")
+                    .isPresent();
             Alike.asOwner("update linking.round set begun_at = '2000-01-01'");
             assertThat(show(there)).contains("./baken link");
             assertThat(Relinked.all()).isZero();
@@ -582,13 +589,14 @@ class NeighbourTests {
         return """
                 insert into neighbours.question (id, neighbour, record, post, by, purpose, hashes)
                 values (gen_random_uuid(), '%s', '%s', '%s', '%s', 'HELP', 1)
-                """.formatted(
-                        pair.value(), record, Persona.HANNA.holder().post().value(), person.value());
+                """.formatted(pair.value(), record, Persona.HANNA.holder().post().value(), person.value());
     }
 
     private void asApp(PersonId person, String sql) {
-        asApp("select set_config('baken.session', '%s', false)"
-                        .formatted(signIn.callAs(person).token()), sql);
+        asApp(
+                "select set_config('baken.session', '%s', false)"
+                        .formatted(signIn.callAs(person).token()),
+                sql);
     }
 
     private static void asApp(String... sqls) {
@@ -633,9 +641,7 @@ class NeighbourTests {
 
     /** What the region said last. */
     private static String answer(String page) {
-        return Jsoup.parse(page)
-                .select("tbody tr:has(th:containsOwn(" + NORTH + "))")
-                .stream()
+        return Jsoup.parse(page).select("tbody tr:has(th:containsOwn(" + NORTH + "))").stream()
                 .findFirst()
                 .orElseThrow()
                 .text();

@@ -221,7 +221,8 @@ class ReceptionTests {
     @Test
     void whatVeryManyHaveSaysNothing() {
         UUID mark = UUID.fromString(Alike.asked(
-                "select trace from neighbours.mark m where neighbour = ? and token = '%s'".formatted(hashes().getFirst()),
+                "select trace from neighbours.mark m where neighbour = ? and token = '%s'"
+                        .formatted(hashes().getFirst()),
                 secret.id()));
         UUID source = UUID.randomUUID();
         Alike.asOwner("""

@@ -27,10 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresServerTests {
 
     // nothing shorter says it: a page holds less
-    private static final String LONG = new Random(1)
-            .ints(100_000, 'a', 'z')
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining());
+    private static final String LONG =
+            new Random(1).ints(100_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
 
     @TempDir(factory = InMemory.class)
     private Path data;
@@ -120,8 +118,7 @@ class PostgresServerTests {
 
     @Test
     void aDatabaseThatDoesNotWaitForItsDiskIsRefusedWhoeverSaidSo() throws Exception {
-        Settings settings =
-                new Settings(data, 8080, data.resolve("keys"), null, new Settings.Door(true, ""));
+        Settings settings = new Settings(data, 8080, data.resolve("keys"), null, new Settings.Door(true, ""));
         try (PostgresServer server = started()) {
             Installation installation = Database.prepare(settings, Database.in(server));
             assertThatCode(() -> Durability.require(installation)).doesNotThrowAnyException();
@@ -203,8 +200,8 @@ class PostgresServerTests {
         execute(killed, "checkpoint");
         execute(killed, "insert into note values ('a'), ('b'), ('c')");
         ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
-        List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .toList();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : all) {
             while (program(process.pid()).isPresent()) {
