@@ -83,7 +83,7 @@ class AroundAPageTests {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setDispatcherType(DispatcherType.ERROR);
 
-        assertThat(frame.region(request)).isNull();
+        assertThat(frame.region(request).getValue()).isNull();
     }
 
     @Test
