@@ -4,53 +4,33 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * The day before which something must be done, with the sum that led to it. A period of months ends on the same date, or on
- * the last day of a month that has no such date (Regulation 1182/71, art. 3(2)(c)); when that is no working day it runs on to
- * the next one (art. 3(4); Algemene termijnenwet, art. 1). The day on which it begins does not count.
+ * The day before which something must be done, with the sum that led to it.
  *
- * @param counted the day on which the months end
- * @param due that day or else the next working day
+ * @param lengths how long the term was and by how much it was extended
+ * @param counted the day on which the term ends before anybody looks whether people work on it
+ * @param due the last day, on which it may still be done
  */
-public record Deadline(LocalDate begun, List<Integer> months, LocalDate counted, LocalDate due) {
+public record Deadline(LocalDate begun, List<Length> lengths, LocalDate counted, LocalDate due, List<Step> steps) {
 
     public Deadline {
         requireNonNull(begun, "begun is null");
-        months = List.copyOf(months);
-        if (months.isEmpty() || counted.isBefore(begun) || due.isBefore(counted)) {
+        lengths = List.copyOf(lengths);
+        steps = List.copyOf(steps);
+        if (lengths.isEmpty() || counted.isBefore(begun) || due.isBefore(counted)) {
             throw new IllegalArgumentException("no period begins on %s and ends on %s".formatted(begun, due));
         }
     }
 
-    /** The end of a period of so many months. */
-    public static Deadline of(WorkingDays workingDays, LocalDate begun, int months) {
-        return ending(workingDays, begun, List.of(months), begun.plusMonths(months));
-    }
-
-    /**
-     * The end of a period of so many months that was extended. There are two readings, from the first day or from the end of
-     * the first period; whoever keeps to the earlier one is in time by both.
-     */
-    public static Deadline extended(WorkingDays workingDays, LocalDate begun, int months, int more) {
-        LocalDate atOnce = begun.plusMonths(months + (long) more);
-        LocalDate oneByOne = begun.plusMonths(months).plusMonths(more);
-        return ending(workingDays, begun, List.of(months, more), Collections.min(List.of(atOnce, oneByOne)));
-    }
-
-    /** Whether the months end on a day on which nobody works. */
+    /** Whether the term ends on a day on which nobody works, and so on a later one. */
     public boolean isMoved() {
         return !due.equals(counted);
     }
 
-    /** The day of the week on which the months end. */
+    /** The day of the week on which the term ends before it moves. */
     public DayOfWeek countedDay() {
         return counted.getDayOfWeek();
-    }
-
-    private static Deadline ending(WorkingDays workingDays, LocalDate begun, List<Integer> months, LocalDate counted) {
-        return new Deadline(begun, months, counted, workingDays.onOrAfter(counted));
     }
 }

@@ -1,5 +1,5 @@
-/** On what date a period ends: the working days of the Algemene termijnenwet. */
-@ApplicationModule(allowedDependencies = {})
+/** On what date a period ends and why: the terms of laws, four rules to count them by, and the days on which nobody works. */
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package nl.baken.deadlines;
 

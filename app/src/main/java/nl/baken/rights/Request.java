@@ -44,6 +44,12 @@ record Request(RequestId id, int version, Head head, Asking asking, Clock clock,
         return new Request(id, version, head, asking.suspecting(), clock, asked);
     }
 
+    /** The same request with another last day. */
+    Request dueOn(LocalDate due) {
+        Clock counted = new Clock(clock.term(), due, clock.next(), clock.extension(), clock.extendedOn());
+        return new Request(id, version, head, asking, counted, course);
+    }
+
     Request extended(String why, LocalDate on, LocalDate due) {
         return new Request(id, version, head, asking, new Clock(clock.term(), due, clock.next(), why, on), course);
     }

@@ -40,9 +40,11 @@ class Requests {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
+    private final Timing timing;
 
-    Requests(JdbcClient jdbc) {
+    Requests(JdbcClient jdbc, Timing timing) {
         this.jdbc = jdbc;
+        this.timing = timing;
     }
 
     void add(Request request) {
@@ -79,7 +81,7 @@ class Requests {
     Request find(RequestId id) {
         return jdbc.sql(SELECT + "where r.id = ?")
                 .param(id.value())
-                .query((row, number) -> request(row))
+                .query((row, number) -> timing.counted(request(row)))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -106,7 +108,7 @@ class Requests {
                             r.received_on desc, r.number limit ?
                         """)
                 .param(MOST)
-                .query((row, number) -> request(row))
+                .query((row, number) -> timing.counted(request(row)))
                 .list();
     }
 

@@ -29,15 +29,24 @@ class Sums {
     }
 
     String words(Deadline deadline, Term term) {
-        String months = text("rights.sum.months", deadline.months().getFirst());
-        if (deadline.months().size() > 1) {
-            months = text("rights.sum.more", months, deadline.months().getLast());
+        String months = text("rights.sum.months", deadline.lengths().getFirst().amount());
+        if (deadline.lengths().size() > 1) {
+            months =
+                    text("rights.sum.more", months, deadline.lengths().getLast().amount());
         }
         String counted = day(deadline.counted());
         String moved = deadline.isMoved()
                 ? text("rights.sum.moved", weekday(deadline.counted()), WEEKDAY.format(deadline.due()))
                 : text("rights.sum.kept", weekday(deadline.counted()));
-        return text("rights.sum", day(deadline.begun()), months, counted, moved, term.article(), term.source());
+        String source = text("deadlines.rule." + term.law().rule() + ".source");
+        return text(
+                "rights.sum",
+                day(deadline.begun()),
+                months,
+                counted,
+                moved,
+                term.law().origin().source(),
+                source);
     }
 
     private static String day(LocalDate day) {

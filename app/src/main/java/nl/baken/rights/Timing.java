@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import nl.baken.deadlines.Deadline;
+import nl.baken.deadlines.StatutoryTerm;
+import nl.baken.deadlines.StatutoryTerms;
 import nl.baken.deadlines.WorkingDays;
 import nl.baken.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Timing {
 
+    /** What a request keeps of its term, and the term of the law that it stands for. */
+    private static final Map<String, String> LAW = Map.of("GDPR", "AVG-12-3", "WMO_DESTROY", "WMO-5.3.5");
+
     private final JdbcClient jdbc;
+    private final StatutoryTerms terms;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    Timing(JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
+    Timing(JdbcClient jdbc, StatutoryTerms terms, WorkingDays workingDays, Clock clock) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -39,16 +47,20 @@ class Timing {
     }
 
     Deadline first(Term term, LocalDate received) {
-        return Deadline.of(workingDays, received, term.months());
+        return term.law().from(received).on(workingDays);
     }
 
     /** The sum of a request as it stands now. */
     Deadline of(Request request) {
         Term term = term(request);
         LocalDate received = request.head().receivedOn();
-        return request.clock().extension() == null
-                ? first(term, received)
-                : Deadline.extended(workingDays, received, term.months(), term.more());
+        LocalDate told = request.clock().extendedOn();
+        Deadline first = first(term, received);
+        if (told == null) {
+            return first;
+        }
+        // it was in time by the calendar of its day, also when a closed day was withdrawn since
+        return extended(term, received, told.isAfter(first.due()) ? first.due() : told);
     }
 
     Term term(Request request) {
@@ -57,14 +69,25 @@ class Timing {
 
     /** The day on which an extended request is due; only within the first period, and only where the law extends it. */
     LocalDate extended(Request request) {
-        Term term = term(request);
-        LocalDate received = request.head().receivedOn();
-        boolean late = today().isAfter(first(term, received).due());
-        if (request.clock().extension() != null || term.more() == 0 || late) {
+        if (request.clock().extension() != null) {
             throw new Refused("rights.refused.extension");
         }
-        return Deadline.extended(workingDays, received, term.months(), term.more())
-                .due();
+        LocalDate received = request.head().receivedOn();
+        Term term = term(request);
+        try {
+            return extended(term, received, today()).due();
+        } catch (Refused refused) {
+            throw new Refused("rights.refused.extension");
+        }
+    }
+
+    /** The same request, due by the calendar as it is now: a decree may have closed its last day since. */
+    Request counted(Request request) {
+        return request.course().state().isOpen() ? request.dueOn(of(request).due()) : request;
+    }
+
+    private Deadline extended(Term term, LocalDate received, LocalDate told) {
+        return term.law().extended(term.law().from(received), told).on(workingDays);
     }
 
     /** The day by which a step is taken that begins today. */
@@ -81,24 +104,13 @@ class Timing {
     }
 
     private Term term(String code, LocalDate received) {
-        return jdbc.sql("""
-                        select code, months, more_months, article, source from rights.term
-                        where code = :code and valid_from <= :day and (valid_until is null or valid_until > :day)
-                        """)
-                .param("code", code)
-                .param("day", received)
-                .query((row, number) -> new Term(
-                        row.getString("code"),
-                        row.getInt("months"),
-                        row.getInt("more_months"),
-                        row.getString("article"),
-                        row.getString("source")))
-                .optional()
+        return terms.find(LAW.getOrDefault(code, code), received)
+                .map(law -> new Term(code, law))
                 .orElseThrow(() -> new Refused("rights.refused.receivedOn"));
     }
 
-    /** A term of the law: how many months, how many more, by what article, and what says how they are counted. */
-    record Term(String code, int months, int more, String article, String source) {}
+    /** The term of a request: what it keeps of it, and what the law says. */
+    record Term(String code, StatutoryTerm law) {}
 
     /** What takes a number of working days. */
     enum Pace {

@@ -1,13 +1,19 @@
 package nl.baken.deadlines;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import nl.baken.deadlines.Closing.Decreed;
+import nl.baken.deadlines.Closing.Holiday;
+import nl.baken.shared.Refused;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -16,11 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTests {
 
-    private final WorkingDays days;
-
-    WorkingDaysTests() throws IOException {
-        days = new WorkingDays(Calendar.holidays());
-    }
+    private final WorkingDays days = new WorkingDays(Calendar.holidays(), Map::of);
 
     @ParameterizedTest
     @CsvSource({
@@ -83,30 +85,64 @@ class WorkingDaysTests {
     }
 
     @Test
-    void hearsOfAnotherHolidayByDecree() throws IOException {
+    void hearsOfAnotherHolidayByDecree() {
         LocalDate decreed = LocalDate.of(2026, 6, 30);
-        List<LocalDate> holidays = new ArrayList<>(Calendar.holidays());
-        holidays.add(decreed);
+        Decreed why = new Decreed("Nationale dag", "Stb. 2026, 1");
 
         assertThat(days.isWorkingDay(decreed)).isTrue();
-        assertThat(new WorkingDays(holidays).isWorkingDay(decreed)).isFalse();
+        assertThat(days.closedOn(List.of(decreed), why).closing(decreed)).contains(why);
     }
 
     @Test
-    void saysSoWhenItDoesNotKnowTheHolidaysOfAYear() {
-        LocalDate lastKnown = LocalDate.of(2040, 12, 31);
+    void theLawGivesTheHolidaysOfTheListToTheDay() {
+        Map<LocalDate, Feast> byLaw = IntStream.rangeClosed(2019, 2040)
+                .boxed()
+                .flatMap(year -> Arrays.stream(Feast.values()).map(feast -> Map.entry(feast.in(year), feast)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-        assertThat(days.isWorkingDay(lastKnown)).isTrue();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> days.after(lastKnown, 1))
-                .withMessageContaining("2041")
-                .withMessageContaining("2019 to 2040");
-        assertThatIllegalArgumentException().isThrownBy(() -> days.isWorkingDay(LocalDate.of(2018, 12, 31)));
+        assertThat(Calendar.holidays()).hasSize(198).isEqualTo(byLaw);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1818-03-22",
+        "1943-04-25",
+        "1961-04-02",
+        "2000-04-23",
+        "2011-04-24",
+        "2038-04-25",
+        "2076-04-19",
+        "2285-03-22"
+    })
+    void easterIsWhereTheTablesOfTheChurchHaveIt(LocalDate easter) {
+        assertThat(Feast.easter(easter.getYear())).isEqualTo(easter);
+    }
+
+    @Test
+    void goesOnByTheLawWhereTheListEnds() {
+        LocalDate lastListed = LocalDate.of(2040, 12, 31);
+
+        assertThat(days.isListed(lastListed)).isTrue();
+        assertThat(days.isListed(lastListed.plusDays(1))).isFalse();
+        assertThat(days.after(lastListed, 1)).isEqualTo(LocalDate.of(2041, 1, 2));
+        assertThat(days.closing(LocalDate.of(2041, 4, 19))).contains(new Holiday(Feast.GOOD_FRIDAY));
+        assertThat(days.closing(LocalDate.of(2018, 4, 27))).contains(new Holiday(Feast.KINGS_DAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0001-01-01", "2013-12-31", "2100-01-01", "9999-12-31"})
+    void saysSoWhenItCannotKnowTheHolidaysOfAYear(LocalDate day) {
+        assertThat(WorkingDays.reaches(day)).isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> days.isWorkingDay(day))
+                .satisfies(refused -> {
+                    assertThat(refused.key()).isEqualTo("deadlines.refused.beyond");
+                    assertThat(refused.arguments()).containsExactly("2014", "2099");
+                });
     }
 
     @Test
     void refusesAPeriodOfLessThanNoDays() {
         assertThatIllegalArgumentException().isThrownBy(() -> days.after(LocalDate.of(2019, 3, 4), -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new WorkingDays(List.of()));
     }
 }

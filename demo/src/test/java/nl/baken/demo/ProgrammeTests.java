@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class ProgrammeTests {
 
     private static final LocalDateTime TODAY = LocalDate.of(2026, 6, 3).atTime(10, 0);
-    private static final List<LocalDate> HOLIDAYS = List.of(LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 25));
 
     @Test
     void theSituationsAddUpToTheTableOfTheReport() {
@@ -61,6 +60,6 @@ class ProgrammeTests {
     }
 
     private static Programme programme(long seed, int years) {
-        return new Programme(seed, years, TODAY, new WorkingDays(HOLIDAYS));
+        return new Programme(seed, years, TODAY, WorkingDays.byLaw());
     }
 }
