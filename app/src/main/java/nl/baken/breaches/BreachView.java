@@ -1,5 +1,6 @@
 package nl.baken.breaches;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,15 @@ record BreachView(Breach breach, Hours hours, Shown shown, String reporter, List
                 .reduce("", (before, later) -> later);
     }
 
-    /** When it was discovered, reported and due, and when things were done. */
+    /** When it was discovered, reported and due, when things were done, and what the clock read when its hours began. */
     record Shown(
             String discovered,
             String reported,
             String deadline,
             @Nullable String notified,
             @Nullable String told,
-            @Nullable String closed) {}
+            @Nullable String closed,
+            LocalDateTime since) {}
 
     /** What somebody said, in words. */
     record Said(Words.Kind kind, String at, String by, String text) {}

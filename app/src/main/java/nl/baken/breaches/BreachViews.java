@@ -3,6 +3,7 @@ package nl.baken.breaches;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Action;
@@ -83,7 +84,8 @@ class BreachViews {
                         shown(breach.hours(clock.instant()).deadline()),
                         shownIf(breach.done().notified()),
                         shownIf(breach.done().told()),
-                        shownIf(breach.done().closed())),
+                        shownIf(breach.done().closed()),
+                        LocalDateTime.ofInstant(breach.told().discovered(), clock.getZone())),
                 directory.name(breach.told().by()),
                 said,
                 traces);

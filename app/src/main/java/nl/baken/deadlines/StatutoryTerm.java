@@ -75,6 +75,11 @@ public record StatutoryTerm(String code, Wording wording, Kind kind, Measure mea
         return term.suspended(first, last);
     }
 
+    /** Whether anybody looked up since when it reads so. */
+    public boolean isDated() {
+        return valid.from().isAfter(LocalDate.MIN);
+    }
+
     public boolean isExtendable() {
         return measure.more() != null;
     }
@@ -123,7 +128,7 @@ public record StatutoryTerm(String code, Wording wording, Kind kind, Measure mea
             @Nullable String suspendedBy) {
 
         public Measure {
-            if ((length == null) != (rule == CalendarRule.AT_ONCE) || length != null && !rule.counts(length.unit())) {
+            if ((length == null) != (rule == CalendarRule.AT_ONCE) || (length != null && !rule.counts(length.unit()))) {
                 throw new IllegalArgumentException("by " + rule + " nobody counts " + length);
             }
             if (more != null && (length == null || more.length().unit() != length.unit())) {

@@ -57,7 +57,7 @@ final class Sum {
             int more = (int) term.extensions().stream()
                     .filter(extension -> !extension.toldOn().isAfter(first))
                     .count();
-            if (first.isBefore(term.begun()) || first.isEqual(term.begun()) && !term.firstCounts()) {
+            if (first.isBefore(firstDay())) {
                 throw new Refused("deadlines.refused.suspension.early");
             }
             if (first.isAfter(counted(more, number))) {

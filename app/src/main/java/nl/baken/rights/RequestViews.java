@@ -51,7 +51,12 @@ class RequestViews {
     RequestView of(RequestId id, List<Inquiry> inquiries) {
         Request request = kept(id);
         return new RequestView(
-                request, words.read(Action.KEEP_REQUEST, id, SHOWN), sums.of(request), inquiries, tasks.of(id));
+                request,
+                words.read(Action.KEEP_REQUEST, id, SHOWN),
+                sums.of(request),
+                sums.term(request),
+                inquiries,
+                tasks.of(id));
     }
 
     /** To whom the letter goes, and what it says. */
@@ -62,8 +67,19 @@ class RequestViews {
         return new LetterView(request, Letter.of(request), name, told.getOrDefault(Kind.REACH, ""));
     }
 
-    /** A request as its page shows it to the contact point. */
-    record RequestView(Request request, Map<Kind, String> told, String sum, List<Inquiry> inquiries, List<Task> tasks) {
+    /**
+     * A request as its page shows it to the contact point.
+     *
+     * @param sum how its term was counted
+     * @param term the term of the law that it has
+     */
+    record RequestView(
+            Request request,
+            Map<Kind, String> told,
+            String sum,
+            String term,
+            List<Inquiry> inquiries,
+            List<Task> tasks) {
 
         public String born() {
             return Words.born(told);

@@ -28,6 +28,11 @@ class Sums {
         return words(timing.of(request), timing.term(request));
     }
 
+    /** The name of the term of the law that a request has. */
+    String term(Request request) {
+        return timing.term(request).law().code();
+    }
+
     String words(Deadline deadline, Term term) {
         String months = text("rights.sum.months", deadline.lengths().getFirst().amount());
         if (deadline.lengths().size() > 1) {

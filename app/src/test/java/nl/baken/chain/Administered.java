@@ -59,6 +59,16 @@ final class Administered {
         return new PersonId(id);
     }
 
+    /** Further ahead than any term of a test ends. */
+    static String closedDay() {
+        UUID id = UUID.randomUUID();
+        Records.sql("""
+                insert into deadlines.closed_day (id, day, name, source, entered_by, entered_at)
+                values (?, ?, 'Nationale dag', 'Stb. 2090, 1', ?, now())
+                """, id, LocalDate.of(2090, 1, 2).plusDays(DAYS.incrementAndGet()), id);
+        return id.toString();
+    }
+
     static String claimRule() {
         UUID id = UUID.randomUUID();
         Records.sql("""

@@ -103,6 +103,7 @@ public final class Records {
             case OWN_SESSION -> Administered.session(holder.person());
             case ORGANISATION -> Administered.organisation();
             case COLLEAGUE -> Administered.colleague();
+            case CLOSED_DAY -> Administered.closedDay();
             case CODE_LIST -> "RELATION";
             case CLAIM_RULE -> Administered.claimRule();
             case COVENANT -> Administered.covenant();
