@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.baken.shared.IdConverters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,11 @@ class Calendar {
     @Bean
     WorkingDays workingDays(Decrees decrees) {
         return new WorkingDays(holidays(), decrees::days);
+    }
+
+    @Bean
+    IdConverters closedDayIds() {
+        return IdConverters.of(ClosedDayId.class, ClosedDayId::new);
     }
 
     static Map<LocalDate, Feast> holidays() {

@@ -1,5 +1,6 @@
 package nl.baken.rights;
 
+import static nl.baken.access.TestRegion.ADA_ADMINISTRATOR;
 import static nl.baken.access.TestRegion.FRED_AUDITOR;
 import static nl.baken.access.TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
 import static nl.baken.access.TestRegion.KARIM_CHAIN_DIRECTOR;
@@ -8,17 +9,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import nl.baken.access.Browser;
+import nl.baken.deadlines.ClosedDayId;
+import nl.baken.deadlines.Closing.Decreed;
+import nl.baken.deadlines.Decrees;
+import nl.baken.deadlines.WorkingDays;
 import nl.baken.rights.Registration.Whom;
 import nl.baken.rights.Request.Advice;
 import nl.baken.shared.NotFound;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What somebody asks about their own data is answered in time, by whoever may, and never without an owner. */
 class RequestTests extends RequestCase {
+
+    @Autowired
+    private Decrees decrees;
+
+    @Autowired
+    private WorkingDays workingDays;
 
     @Test
     void whoSupervisesSeesInTheListEveryRequestAlsoWhereNobodyIsSuspected() {
@@ -91,6 +106,36 @@ class RequestTests extends RequestCase {
         assertThat(letter(id)).contains("meer tijd nodig");
         RequestId wmo = register(EVA, Set.of(Right.WMO_DESTROY));
         refused("rights.refused.extension", () -> as(PETRA_CONTACT_POINT, () -> desk.extend(wmo, "COMPLEX")));
+    }
+
+    @Test
+    void aDayThatIsClosedByDecreeMovesARequestThatRunsAtOnce() {
+        RequestId id = register(EVA, Set.of(Right.ACCESS));
+        LocalDate last = due(id);
+        ClosedDayId closed = decrees.close(last, new Decreed("Nationale dag", "Stb. 2026, 1"), ADA_ADMINISTRATOR.value());
+        try {
+            assertThat(due(id)).isEqualTo(workingDays.onOrAfter(last)).isAfter(last);
+            assertThat(workingDays.isWorkingDay(last)).isFalse();
+            as(PETRA_CONTACT_POINT, () -> desk.extend(id, "COMPLEX"));
+        } finally {
+            decrees.withdraw(closed, ADA_ADMINISTRATOR.value());
+        }
+        RequestId later = register(EVA, Set.of(Right.ACCESS));
+        assertThat(due(later)).isEqualTo(last);
+        assertThat(due(id)).isAfter(last);
+    }
+
+    @Test
+    void theDateOfARequestLinksToHowItWasCounted() {
+        RequestId id = register(EVA, Set.of(Right.ACCESS));
+        Browser petra = browser(PETRA_CONTACT_POINT);
+        String why = Jsoup.parse(petra.get("/requests/" + id.value()).body())
+                .select("a[href^=/deadlines/why]")
+                .attr("href");
+
+        assertThat(Jsoup.parse(petra.get(why).body()).text())
+                .contains("Uiterlijk " + due(id).format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl"))))
+                .contains("1 maand", "AVG artikel 12 lid 3");
     }
 
     @Test
