@@ -54,7 +54,7 @@ public enum Persona {
             case HANDOVER, KEPT -> PAUL;
             case DESTRUCTION -> FRED;
             case DOSSIER -> ZOE;
-            case ORGANISATION, COLLEAGUE, ABSENCE, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
+            case ORGANISATION, COLLEAGUE, ABSENCE, CLOSED_DAY, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
             case EMERGENCY, APPOINTMENT, WELCOME_CODE, NEIGHBOUR -> FRED;
             case BREACH -> PETRA;
