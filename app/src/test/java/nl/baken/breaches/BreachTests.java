@@ -16,6 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jsoup.Jsoup;
+import java.util.Locale;
+import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +214,21 @@ class BreachTests {
     }
 
     @Test
+    void theDeadlineLinksToHowItsHoursWereCounted() {
+        BreachId id = reported(Duration.ofHours(100));
+        Browser petra = browser(PETRA_CONTACT_POINT);
+        String why = Jsoup.parse(petra.get(page(id)).body())
+                .select("a[href^=/deadlines/why]")
+                .attr("href");
+        LocalDateTime due = LocalDateTime.ofInstant(
+                breach(id).told().discovered().plus(Duration.ofHours(72)), ZoneId.of("Europe/Amsterdam"));
+
+        assertThat(Jsoup.parse(petra.get(why).body()).text())
+                .contains("Uiterlijk " + due.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.of("nl"))))
+                .contains("AVG artikel 33 lid 1");
+    }
+
+    @Test
     void whomNobodyTellsIsNotToldOnAGroundOfTheLaw() {
         BreachId id = reported(Duration.ofHours(1));
         HttpResponse<String> refused = browser(PETRA_CONTACT_POINT)
@@ -256,7 +276,7 @@ class BreachTests {
     void aFormulaIsNoneInTheFileAndWhatPeopleSaidStaysOut() {
         BreachId id = reported(Duration.ofHours(1));
         BreachView view = Callers.as(signIn.callAs(FRED_AUDITOR), () -> views.of(id));
-        Shown typed = new Shown("=HYPERLINK(1)", "@a", "", null, null, null);
+        Shown typed = new Shown("=HYPERLINK(1)", "@a", "", null, null, null, view.shown().since());
 
         assertThat(file.of(List.of(
                         new BreachView(view.breach(), view.hours(), typed, view.reporter(), view.said(), List.of()))))
