@@ -1,6 +1,5 @@
 package nl.baken.deadlines;
 
-import java.util.List;
 import nl.baken.deadlines.Length.Unit;
 
 /** By which rule the end of a term is found; the words and the source of each stand in the message bundles. */
@@ -60,10 +59,5 @@ public enum CalendarRule {
             case DAYS -> whole.amount() > MOST_DAYS;
             case WORKING_DAYS -> false;
         };
-    }
-
-    /** The rules by which days are counted. */
-    static List<CalendarRule> ofDays() {
-        return List.of(ATW, EU, HARD, DATE);
     }
 }

@@ -16,13 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import org.jsoup.Jsoup;
-import java.util.Locale;
-import java.time.format.DateTimeFormatter;
-import java.time.ZoneId;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -41,6 +40,7 @@ import nl.baken.platform.TestDatabase;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -224,7 +224,8 @@ class BreachTests {
                 breach(id).told().discovered().plus(Duration.ofHours(72)), ZoneId.of("Europe/Amsterdam"));
 
         assertThat(Jsoup.parse(petra.get(why).body()).text())
-                .contains("Uiterlijk " + due.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.of("nl"))))
+                .contains("Uiterlijk "
+                        + due.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.of("nl"))))
                 .contains("AVG artikel 33 lid 1");
     }
 
