@@ -77,6 +77,10 @@ class NeverUsedTests {
                 ".html",
                 "th:utext|\\[\\(|th:inline=\"(?!none)|<iframe|<object|<embed|<applet|th:on[a-z]+=",
                 "<p th:utext=\"${x}\">"),
+        CONDITIONS_THAT_NOBODY_ASKS( // what stands in place of an element has only its own
+                ".html",
+                "th:(?:if|unless|each)=\"[^\"]*\"[^>]*\\sth:replace=|th:replace=\"[^\"]*\"[^>]*\\sth:(?:if|unless|each)=",
+                "<p th:if=\"${x}\" th:replace=\"~{y}\">"),
         PAGES_CHANGED_BY_TEXT(
                 ".js",
                 "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function",

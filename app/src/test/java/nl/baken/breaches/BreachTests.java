@@ -221,7 +221,7 @@ class BreachTests {
                 .select("a[href^=/deadlines/why]")
                 .attr("href");
         LocalDateTime due = LocalDateTime.ofInstant(
-                breach(id).told().discovered().plus(Duration.ofHours(72)), ZoneId.of("Europe/Amsterdam"));
+                breach(id).told().discovered().plus(Duration.ofDays(3)), ZoneId.of("Europe/Amsterdam"));
 
         assertThat(Jsoup.parse(petra.get(why).body()).text())
                 .contains("Uiterlijk "
@@ -277,7 +277,8 @@ class BreachTests {
     void aFormulaIsNoneInTheFileAndWhatPeopleSaidStaysOut() {
         BreachId id = reported(Duration.ofHours(1));
         BreachView view = Callers.as(signIn.callAs(FRED_AUDITOR), () -> views.of(id));
-        Shown typed = new Shown("=HYPERLINK(1)", "@a", "", null, null, null, view.shown().since());
+        Shown typed = new Shown(
+                "=HYPERLINK(1)", "@a", "", null, null, null, view.shown().since());
 
         assertThat(file.of(List.of(
                         new BreachView(view.breach(), view.hours(), typed, view.reporter(), view.said(), List.of()))))

@@ -1,5 +1,6 @@
 package nl.baken.deadlines;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -54,7 +55,7 @@ class KnownAnswerTests {
     @ParameterizedTest
     @MethodSource("cases")
     void theEndIsTheKnownOne(Case known) {
-        StatutoryTerm term = Terms.shipped(TERMS.get(known.term()));
+        StatutoryTerm term = Terms.shipped(requireNonNull(TERMS.get(known.term())));
         if (term.rule() == CalendarRule.HOURS) {
             OffsetDateTime begun = OffsetDateTime.parse(known.start());
             assertThat(term.from(begun.toInstant(), ZoneId.of("Europe/Amsterdam"))

@@ -67,7 +67,7 @@ class ClosedDayPagesTests {
     @Test
     void aDayThatWasEnteredByMistakeIsWithdrawnAndStaysInTheList() {
         post("");
-        String withdraw = row().selectFirst("form").attr("action");
+        String withdraw = row().select("form").attr("action");
 
         ada().post(withdraw, Map.of());
 
@@ -124,7 +124,7 @@ class ClosedDayPagesTests {
 
     private Element row() {
         return Jsoup.parse(ada().get(DAYS).body()).select("tbody tr").stream()
-                .filter(row -> row.selectFirst("time").attr("datetime").equals(tuesday.toString()))
+                .filter(row -> row.select("time").attr("datetime").equals(tuesday.toString()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -47,7 +47,8 @@ class SentencesTests {
                 .containsAll(keys("deadlines.unit.", Length.Unit.values()))
                 .containsAll(keys("deadlines.rule.", CalendarRule.values()));
         for (CalendarRule rule : CalendarRule.values()) {
-            assertThat(deadlines.keySet()).contains("deadlines.rule." + rule + ".source", "deadlines.rule." + rule + ".text");
+            assertThat(deadlines.keySet())
+                    .contains("deadlines.rule." + rule + ".source", "deadlines.rule." + rule + ".text");
         }
         assertThat(read("reckoning").keySet())
                 .containsAll(keys("reckoning.verification.", Verification.values()))

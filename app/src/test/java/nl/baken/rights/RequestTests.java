@@ -112,7 +112,8 @@ class RequestTests extends RequestCase {
     void aDayThatIsClosedByDecreeMovesARequestThatRunsAtOnce() {
         RequestId id = register(EVA, Set.of(Right.ACCESS));
         LocalDate last = due(id);
-        ClosedDayId closed = decrees.close(last, new Decreed("Nationale dag", "Stb. 2026, 1"), ADA_ADMINISTRATOR.value());
+        ClosedDayId closed =
+                decrees.close(last, new Decreed("Nationale dag", "Stb. 2026, 1"), ADA_ADMINISTRATOR.value());
         try {
             assertThat(due(id)).isEqualTo(workingDays.onOrAfter(last)).isAfter(last);
             assertThat(workingDays.isWorkingDay(last)).isFalse();
@@ -134,7 +135,8 @@ class RequestTests extends RequestCase {
                 .attr("href");
 
         assertThat(Jsoup.parse(petra.get(why).body()).text())
-                .contains("Uiterlijk " + due(id).format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl"))))
+                .contains(
+                        "Uiterlijk " + due(id).format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl"))))
                 .contains("1 maand", "AVG artikel 12 lid 3");
     }
 
