@@ -2,7 +2,6 @@ package nl.baken.deadlines;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,10 +26,5 @@ public record Deadline(LocalDate begun, List<Length> lengths, LocalDate counted,
     /** Whether the term ends on a day on which nobody works, and so on a later one. */
     public boolean isMoved() {
         return !due.equals(counted);
-    }
-
-    /** The day of the week on which the term ends before it moves. */
-    public DayOfWeek countedDay() {
-        return counted.getDayOfWeek();
     }
 }

@@ -18,7 +18,6 @@ import nl.baken.deadlines.Closing.Decreed;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +32,11 @@ public class Decrees {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile @Nullable Reading last;
 
-    Decrees(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Decrees(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -95,7 +92,7 @@ public class Decrees {
         if (rows == 0) {
             throw new Refused("deadlines.refused.closed.twice");
         }
-        changed(day);
+        changed();
         return id;
     }
 
@@ -117,7 +114,7 @@ public class Decrees {
         if (rows == 0) {
             throw new Refused("deadlines.refused.closed.withdrawn");
         }
-        changed(known.day());
+        changed();
     }
 
     /** The closed days as whoever asks now should count with them. */
@@ -134,7 +131,7 @@ public class Decrees {
     }
 
     // Until this transaction ends only it counts with the change; from then on everybody does.
-    private void changed(LocalDate day) {
+    private void changed() {
         if (!TransactionSynchronizationManager.hasResource(this)) {
             TransactionSynchronizationManager.bindResource(this, true);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -145,7 +142,6 @@ public class Decrees {
                 }
             });
         }
-        events.publishEvent(new CalendarChanged(day));
     }
 
     private Map<LocalDate, Decreed> read() {
