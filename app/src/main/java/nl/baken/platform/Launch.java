@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
@@ -14,8 +13,6 @@ import org.springframework.boot.web.server.WebServerException;
 
 /** Starts Baken: first everything that can be refused in one sentence, then the database, then the application. */
 public final class Launch {
-
-    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Class<?> application;
     private final Settings settings;
@@ -61,7 +58,6 @@ public final class Launch {
         PostgresServer server = PostgresServer.in(settings.data(), settings.keyFiles());
         SpringApplication.getShutdownHandlers().add(server::close);
         server.start();
-        server.keepUp(PAUSE);
         if (Unfinished.isMarked(settings)) {
             Database.drop(server);
         }

@@ -19,6 +19,8 @@ final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final Cluster cluster;
     private final Path log;
     private final int port;
@@ -74,20 +76,17 @@ final class PostgresServer implements AutoCloseable {
                 () -> passwords.of(Cluster.SUPERUSER));
     }
 
+    /** Starts it, and again whenever it went down by itself, until it is closed. */
     void start(String... configuration) {
         try {
             cluster.stopOrphan();
             cluster.configure(port, List.of(configuration));
             cluster.setPassword(verifier());
             cluster.start(log);
+            revival.begin(PAUSE);
         } catch (IOException | SQLException e) {
             throw StartRefused.because(e, "platform.refused.embedded", log, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Starts it again whenever it went down by itself, until it is closed. */
-    void keepUp(Duration pause) {
-        revival.begin(pause);
     }
 
     @Override
