@@ -25,11 +25,13 @@ public class Organisations {
     private final JdbcClient jdbc;
     private final Access access;
     private final Continuity continuity;
+    private final Sessions sessions;
 
-    Organisations(JdbcClient jdbc, Access access, Continuity continuity) {
+    Organisations(JdbcClient jdbc, Access access, Continuity continuity, Sessions sessions) {
         this.jdbc = jdbc;
         this.access = access;
         this.continuity = continuity;
+        this.sessions = sessions;
     }
 
     /** All organisations by name, those that left as well; the counter of the reporting point is none. */
@@ -58,7 +60,10 @@ public class Organisations {
         return joining.id();
     }
 
-    /** Keeps what an administrator changed, unless another one did so in the meantime. */
+    /**
+     * Keeps what an administrator changed, unless another one did so in the meantime. Whoever is of an organisation that takes part no
+     * more has no post there from now on, and their sessions end.
+     */
     public void change(Organisation changed) {
         access.require(Action.ADMINISTER);
         requireKnown(changed.id());
@@ -69,6 +74,20 @@ public class Organisations {
             throw new Refused("access.refused.kind");
         }
         continuity.guard(() -> write(changed));
+        if (!changed.active()) {
+            people(changed.id()).forEach(sessions::closeAll);
+        }
+    }
+
+    private List<PersonId> people(OrganisationId id) {
+        return jdbc.sql("""
+                        select distinct h.person
+                        from access.holding h
+                        join access.post s on s.id = h.post and s.organisation = ?
+                        where h.valid_until is null or h.valid_until >= current_date
+                        """).param(id.value()).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     /** Gives an organisation a role to fill; the post that it has for it already when there is one. */

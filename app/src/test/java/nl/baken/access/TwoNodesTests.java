@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.baken.BakenApplication;
+import nl.baken.chain.Holder;
 import nl.baken.platform.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -41,16 +42,24 @@ class TwoNodesTests {
     private final People people;
     private final Holdings holdings;
     private final OpenSessions open;
+    private final Organisations organisations;
     private PersonId person = PersonId.next();
     private String token = "";
 
     @Autowired
-    TwoNodesTests(SignIn signIn, Sessions sessions, People people, Holdings holdings, OpenSessions open) {
+    TwoNodesTests(
+            SignIn signIn,
+            Sessions sessions,
+            People people,
+            Holdings holdings,
+            OpenSessions open,
+            Organisations organisations) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.people = people;
         this.holdings = holdings;
         this.open = open;
+        this.organisations = organisations;
         TestRegion.found();
     }
 
@@ -89,6 +98,21 @@ class TwoNodesTests {
                 person,
                 holdings.of(person).getFirst().id(),
                 LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1)));
+    }
+
+    @Test
+    void whoeverIsOfAnOrganisationThatTakesPartNoMoreIsOutAndHasNoRoleThereAnyMore() {
+        Organisation leaving =
+                Organisation.joining("Stichting " + UUID.randomUUID(), OrganisationKind.SHELTER, TestRegion.REGION);
+        Holder.appoint(person, as(() -> organisations.addPost(organisations.add(leaving), Role.CARE_COORDINATOR)));
+        assertThat(status("/dossiers")).isEqualTo(200);
+
+        gone(ada -> organisations.change(
+                new Organisation(leaving.id(), 0, leaving.name(), leaving.kind(), leaving.region(), false)));
+
+        token = sessions.open(person, true);
+        assertThat(status("/signals")).as("what they are elsewhere").isEqualTo(200);
+        assertThat(status("/dossiers")).isEqualTo(404);
     }
 
     @Test

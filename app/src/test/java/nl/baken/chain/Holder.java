@@ -9,7 +9,7 @@ import nl.baken.access.Role;
 public record Holder(PersonId person, PostId post) {
 
     /** Somebody new at an organisation of their own, since yesterday. */
-    static Holder newcomer(Role role) {
+    public static Holder newcomer(Role role) {
         PostId post = PostId.next();
         Records.sql(
                 "insert into access.post (id, organisation, role) values (?, ?, ?)",
@@ -25,7 +25,7 @@ public record Holder(PersonId person, PostId post) {
     }
 
     /** Appoints somebody to a post since yesterday. */
-    static void appoint(PersonId person, PostId post) {
+    public static void appoint(PersonId person, PostId post) {
         Records.sql(
                 "insert into access.holding (id, person, post, valid_from) values (?, ?, ?, current_date - 1)",
                 UUID.randomUUID(),
