@@ -26,9 +26,10 @@ class Lines {
 
     private static final String SELECT = """
             select s.id, s.number, s.way, s.record, s.shared_on, s.last_day, s.purpose, s.ground, s.shared_under, s.third_party,
-                   g.name as giver, coalesce(r.name, '') as receiver, coalesce(c.number, '') as covenant
+                   coalesce(w.name || ', ', '') || g.name as giver, coalesce(r.name, '') as receiver, coalesce(c.number, '') as covenant
             from legal.share s
             join access.organisation g on g.id = s.from_organisation
+            left join access.person w on w.id = s.from_person
             left join access.organisation r on r.id = s.to_organisation
             left join legal.covenant c on c.id = s.covenant
             """;

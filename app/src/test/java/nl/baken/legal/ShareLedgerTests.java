@@ -77,7 +77,7 @@ class ShareLedgerTests {
                 .containsExactly(new ShareLine(
                         number,
                         today,
-                        "Gemeente Hilversum",
+                        "Hanna, Gemeente Hilversum",
                         labels.of("THIRD_PARTY", "LAWYER"),
                         new Why(
                                 record.value().toString(),
