@@ -3,22 +3,31 @@ package nl.baken.dossiers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Callers;
+import nl.baken.linking.Clue;
+import nl.baken.linking.Clues;
+import nl.baken.linking.Traces;
+import nl.baken.linking.Watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps contact notes, rules for safe contact and relatives, their texts sealed. */
+/** Keeps contact notes, rules for safe contact and relatives, their texts sealed; what identifies somebody is found from elsewhere. */
 @Component
 class Contacts {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final Traces traces;
+    private final Watch watch;
     private final Clock clock;
 
-    Contacts(JdbcClient jdbc, Sealing sealing, Clock clock) {
+    Contacts(JdbcClient jdbc, Sealing sealing, Traces traces, Watch watch, Clock clock) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.traces = traces;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -38,6 +47,7 @@ class Contacts {
                         Callers.current().person().value(),
                         sealing.seal(dossier, Cell.TOLD, row, note.told()))
                 .update();
+        trace(dossier, row, Clues.in(note.told()));
     }
 
     void allow(DossierId dossier, SafeContact rule) {
@@ -70,13 +80,22 @@ class Contacts {
                         Callers.current().person().value(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        trace(dossier, row, Clue.person(relative.name(), null, relative.phone(), ""));
     }
 
     boolean remove(DossierId dossier, UUID relative) {
-        return jdbc.sql("delete from dossiers.relative where dossier = ? and id = ?")
-                        .params(dossier.value(), relative)
-                        .update()
-                > 0;
+        int removed = jdbc.sql("delete from dossiers.relative where dossier = ? and id = ?")
+                .params(dossier.value(), relative)
+                .update();
+        if (removed > 0) {
+            traces.keep(dossier, dossier.subject(), relative, List.of());
+        }
+        return removed > 0;
+    }
+
+    private void trace(DossierId dossier, UUID row, List<Clue> clues) {
+        traces.begin(dossier, dossier.subject(), row, clues);
+        watch.look(dossier, clues);
     }
 
     // A rule has no identifier of its own: its remark is bound to the dossier and the channel together.

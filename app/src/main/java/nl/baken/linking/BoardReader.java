@@ -64,14 +64,18 @@ class BoardReader {
     private void follow(RecordId record, Walk walk) {
         Found found = matching.of(record);
         walk.found(record.value(), found);
-        for (Line line : lines(record, found, walk)) {
+        Map<Pair, Verdict> spoken = spoken(found);
+        for (Line line : lines(record, found, spoken, walk)) {
             if (isOn(line, walk)) {
                 add(record.value(), line.mine(), requireNonNull(found.says().get(line.mine())), walk);
                 add(walk.home(line), line.other(), line.said().clue(), walk);
                 walk.sketch.link(line.mine(), line.other(), line.bond());
             }
         }
-        owners.elsewhere(found.matches().stream().map(Match::other).filter(other -> !isSeen(other, walk)))
+        owners.elsewhere(found.matches().stream()
+                        .filter(match -> spoken.get(match.pair()) != Verdict.REJECTED)
+                        .map(Match::other)
+                        .filter(other -> !isSeen(other, walk)))
                 .forEach(desk -> walk.sketch.ask(record.value(), desk));
     }
 
@@ -110,10 +114,7 @@ class BoardReader {
     }
 
     /** What a record has in common with others that the reader is tied to: what people confirmed first, then by likeness. */
-    private List<Line> lines(RecordId record, Found found, Walk walk) {
-        Set<UUID> traces = new HashSet<>(found.says().keySet());
-        found.matches().forEach(match -> traces.add(match.other().trace().id()));
-        Map<Pair, Verdict> spoken = verdicts.of(traces);
+    private List<Line> lines(RecordId record, Found found, Map<Pair, Verdict> spoken, Walk walk) {
         walk.sketch.keepApart(Verdict.REJECTED.among(spoken));
         List<Line> lines = new ArrayList<>();
         Set<Pair> weighed = new HashSet<>();
@@ -128,6 +129,12 @@ class BoardReader {
                 .forEach(lines::add);
         lines.sort(Comparator.comparing(Line::bond).thenComparing(Line::score, Comparator.reverseOrder()));
         return lines;
+    }
+
+    private Map<Pair, Verdict> spoken(Found found) {
+        Set<UUID> traces = new HashSet<>(found.says().keySet());
+        found.matches().forEach(match -> traces.add(match.other().trace().id()));
+        return verdicts.of(traces);
     }
 
     // also when so many have it by now that nothing is looked for by it

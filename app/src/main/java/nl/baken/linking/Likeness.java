@@ -16,6 +16,9 @@ record Likeness(Match match, Sort sort) {
         SHARED
     }
 
+    /** What two clues have that somebody spoke of and that are not alike any more. */
+    static final Likeness GONE = new Likeness(new Match(List.of()), Sort.SAME);
+
     private static final String BEFOREHAND = "prior";
 
     /** Whether hardly any pair as alike as this is of two different people or things. */

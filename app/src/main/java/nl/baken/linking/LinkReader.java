@@ -30,7 +30,7 @@ class LinkReader {
     LinksView read(RecordId record) {
         access.require(Action.COMPARE, record);
         RecordCard card = owners.card(record.value()).orElseThrow(NotFound::new);
-        Touching found = telling.of(matching.of(record));
+        Touching found = telling.of(record, matching.of(record));
         return new LinksView(
                 record, card, found, new Rights(access.may(Action.JUDGE_LINK, record), veils.covers(record)));
     }

@@ -52,7 +52,12 @@ class Matching {
     record Said(UUID record, Clue clue) {}
 
     /** A clue of the record and one of another that may be of the same. */
-    record Match(UUID mine, Clue clue, Candidate other, Clue says, Likeness likeness) {}
+    record Match(UUID mine, Clue clue, Candidate other, Clue says, Likeness likeness) {
+
+        Pair pair() {
+            return new Pair(mine, other.trace().id());
+        }
+    }
 
     /** What may touch a record, unless it is only kept; the logbook knows whose data were laid beside it. */
     Found of(Id record) {

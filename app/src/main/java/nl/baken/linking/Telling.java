@@ -1,43 +1,63 @@
 package nl.baken.linking;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.baken.linking.Clue.Kind;
 import nl.baken.linking.Matching.Found;
 import nl.baken.linking.Matching.Match;
+import nl.baken.linking.Matching.Said;
 import nl.baken.linking.RecordCards.RecordCard;
+import nl.baken.shared.Id;
 import org.springframework.stereotype.Component;
 
 /** Tells of what was found as much as its reader may see: of own records what speaks for it, of others only whom to ask. */
 @Component
 class Telling {
 
+    private static final Comparator<Touch> ORDER = Comparator.comparingInt(
+                    (Touch touch) -> -touch.likeness().match().score())
+            .thenComparing(touch -> touch.card().number());
+
     private final Verdicts verdicts;
     private final Owners owners;
+    private final Matching matching;
+    private final Weighing weighing;
 
-    Telling(Verdicts verdicts, Owners owners) {
+    Telling(Verdicts verdicts, Owners owners, Matching matching, Weighing weighing) {
         this.verdicts = verdicts;
         this.owners = owners;
+        this.matching = matching;
+        this.weighing = weighing;
     }
 
-    /** What was found beside what a record says, with what people said of it. */
-    Touching of(Found found) {
-        return of(found, verdicts.of(found.says().keySet()));
+    /** What was found beside what a record says, with what people said of it, also of what would not be found any more. */
+    Touching of(Id record, Found found) {
+        Map<Pair, Verdict> said = verdicts.of(found.says().keySet());
+        List<Touch> touches = new ArrayList<>(touches(found.matches(), said));
+        touches.addAll(remembered(record, found, said));
+        return told(found, touches, said);
     }
 
     /** What was found beside what somebody types: nobody can have said anything of that. */
     Touching ofTyped(Found found) {
-        return of(found, Map.of());
+        return told(found, touches(found.matches(), Map.of()), Map.of());
     }
 
-    private Touching of(Found found, Map<Pair, Verdict> said) {
-        Stream<Candidate> others = found.matches().stream().map(Match::other).filter(other -> !other.tied());
-        return new Touching(touches(found.matches(), said), owners.elsewhere(others), found.cut());
+    // about what somebody said not to belong together nobody has to be asked again
+    private Touching told(Found found, List<Touch> touches, Map<Pair, Verdict> said) {
+        Stream<Candidate> others = found.matches().stream()
+                .filter(match -> said.get(match.pair()) != Verdict.REJECTED)
+                .map(Match::other)
+                .filter(other -> !other.tied());
+        return new Touching(touches.stream().sorted(ORDER).toList(), owners.elsewhere(others), found.cut(), found.full());
     }
 
     private List<Touch> touches(List<Match> matches, Map<Pair, Verdict> said) {
@@ -48,23 +68,43 @@ class Telling {
         return tied.stream()
                 .flatMap(match ->
                         Optional.ofNullable(cards.get(match.other().trace().record()))
-                                .map(card -> touch(match, card, said))
+                                .map(card -> new Touch(
+                                        match.pair(),
+                                        match.likeness(),
+                                        match.clue(),
+                                        match.says(),
+                                        card,
+                                        said.getOrDefault(match.pair(), Verdict.UNDONE)))
                                 .stream())
-                .sorted(Comparator.comparingInt(
-                                (Touch touch) -> -touch.likeness().match().score())
-                        .thenComparing(touch -> touch.card().number()))
                 .toList();
     }
 
-    private static Touch touch(Match match, RecordCard card, Map<Pair, Verdict> said) {
-        Pair pair = new Pair(match.mine(), match.other().trace().id());
-        return new Touch(
-                pair,
-                match.likeness(),
-                match.clue().words(),
-                match.says().words(),
-                match.clue().kind() == Kind.PERSON && match.says().kind() == Kind.PERSON,
-                card,
-                said.getOrDefault(pair, Verdict.UNDONE));
+    /** What people said of pairs that are not found now, as too many have it by now or it was corrected since. */
+    private List<Touch> remembered(Id record, Found found, Map<Pair, Verdict> said) {
+        Set<Pair> seen = found.matches().stream().map(Match::pair).collect(Collectors.toSet());
+        Map<UUID, Clue> mine = found.says();
+        List<Pair> spoken = said.keySet().stream()
+                .filter(pair -> said.get(pair) != Verdict.UNDONE && !seen.contains(pair))
+                .filter(pair -> mine.containsKey(pair.one()) != mine.containsKey(pair.other()))
+                .toList();
+        Map<UUID, Said> others = matching.said(
+                record, spoken.stream().map(pair -> pair.not(mine.keySet())).toList());
+        Map<UUID, RecordCard> cards =
+                owners.cards(others.values().stream().map(Said::record).collect(Collectors.toSet()));
+        List<Touch> touches = new ArrayList<>();
+        for (Pair pair : spoken) {
+            Said other = others.get(pair.not(mine.keySet()));
+            if (other != null && cards.containsKey(other.record())) {
+                Clue clue = requireNonNull(mine.containsKey(pair.one()) ? mine.get(pair.one()) : mine.get(pair.other()));
+                touches.add(new Touch(
+                        pair,
+                        weighing.weigh(clue, other.clue()).orElse(Likeness.GONE),
+                        clue,
+                        other.clue(),
+                        requireNonNull(cards.get(other.record())),
+                        requireNonNull(said.get(pair))));
+            }
+        }
+        return touches;
     }
 }

@@ -1,16 +1,25 @@
 package nl.baken.linking;
 
+import nl.baken.linking.Clue.Kind;
 import nl.baken.linking.RecordCards.RecordCard;
 
-/**
- * A trace of a record beside one of another record that the reader may see as well.
- *
- * @param mine what the one says, as a person reads it
- * @param other what the other says
- * @param ofPeople whether both are of somebody, so that they may be of one person
- */
-record Touch(
-        Pair pair, Likeness likeness, String mine, String other, boolean ofPeople, RecordCard card, Verdict verdict) {
+/** A clue of a record beside one of another record that the reader may see as well, and what somebody said of the two. */
+record Touch(Pair pair, Likeness likeness, Clue clue, Clue says, RecordCard card, Verdict verdict) {
+
+    /** What the one says, as a person reads it. */
+    public String mine() {
+        return clue.words();
+    }
+
+    /** What the other says. */
+    public String other() {
+        return says.words();
+    }
+
+    /** Whether both are of somebody, so that they may be of one person. */
+    public boolean ofPeople() {
+        return clue.kind() == Kind.PERSON && says.kind() == Kind.PERSON;
+    }
 
     public boolean isOpen() {
         return verdict == Verdict.UNDONE;

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param elsewhere whom to ask about the rest
  * @param cut whether something is so common that not everything was laid beside it
+ * @param full whether something has more beside it than is weighed
  */
-record Touching(List<Touch> touches, List<Elsewhere> elsewhere, boolean cut) {
+record Touching(List<Touch> touches, List<Elsewhere> elsewhere, boolean cut, boolean full) {
 
     Touching {
         touches = List.copyOf(touches);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.linking.Matching.Found;
@@ -14,7 +15,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lays what was just written beside all others, for whoever holds the record, and makes known which records it touches. */
+/**
+ * Lays what was just written beside all others, for whoever holds the record, makes known which records it touches, and lets other
+ * desks know that theirs is touched.
+ */
 @Component
 @Transactional
 public class Watch {
@@ -22,12 +26,19 @@ public class Watch {
     private final Access access;
     private final Matching matching;
     private final Verdicts verdicts;
+    private final Encounters encounters;
     private final ApplicationEventPublisher events;
 
-    Watch(Access access, Matching matching, Verdicts verdicts, ApplicationEventPublisher events) {
+    Watch(
+            Access access,
+            Matching matching,
+            Verdicts verdicts,
+            Encounters encounters,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.matching = matching;
         this.verdicts = verdicts;
+        this.encounters = encounters;
         this.events = events;
     }
 
@@ -39,7 +50,7 @@ public class Watch {
             tell(
                     record,
                     found.matches().stream()
-                            .filter(match -> spoken.get(pair(match)) != Verdict.REJECTED)
+                            .filter(match -> spoken.get(match.pair()) != Verdict.REJECTED)
                             .toList());
         }
     }
@@ -57,14 +68,19 @@ public class Watch {
     }
 
     private void tell(Id record, List<Match> matches) {
-        Set<UUID> touched =
-                matches.stream().map(match -> match.other().trace().record()).collect(Collectors.toSet());
+        encounters.meet(record, records(matches.stream().filter(match -> isWorthACall(match.likeness()))));
+        Set<UUID> touched = records(matches.stream());
         if (!touched.isEmpty()) {
             events.publishEvent(new RecordTouched(touched, record.value()));
         }
     }
 
-    private static Pair pair(Match match) {
-        return new Pair(match.mine(), match.other().trace().id());
+    // what may well be of others would have desks ring each other up for nothing
+    private static boolean isWorthACall(Likeness likeness) {
+        return likeness.strong() || likeness.shared();
+    }
+
+    private static Set<UUID> records(Stream<Match> matches) {
+        return matches.map(match -> match.other().trace().record()).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,5 @@
 /** Lays records side by side: which others may touch the same person, number, place, vehicle, business or ad; people decide. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "vault", "logbook", "legal", "linkage"})
+@ApplicationModule(allowedDependencies = {"shared", "deadlines", "access", "vault", "logbook", "legal", "linkage"})
 @NullMarked
 package nl.baken.linking;
 

@@ -33,6 +33,7 @@ public enum Activity {
                     LOOK_FROM_DOSSIER,
                     LOOK_AHEAD,
                     JUDGE_LINK,
+                    ANSWER_ENCOUNTER,
                     ASK_NEIGHBOURS,
                     ANSWER_NEIGHBOURS -> LINKING;
             case OFFER_HANDOVER,

@@ -65,7 +65,16 @@ final class LinkFile {
                 String.valueOf(groups.size()),
                 String.valueOf(rows.size()),
                 file.file().toString());
+        linked.sayWhatWasLeftOut();
         return 0;
+    }
+
+    // so many share it that pairs that share nothing else were not compared
+    private void sayWhatWasLeftOut() {
+        int hot = links.hotBlocks().size();
+        if (hot > 0) {
+            Aside.say("platform.link.hot", hot, String.valueOf(hot));
+        }
     }
 
     private static Path path(String name) {

@@ -50,7 +50,7 @@ public enum Persona {
     /** Whose work a page is: they see it with its forms. */
     public static Persona of(Handler handler) {
         return switch (Kind.of(handler)) {
-            case SIGNAL, NEIGHBOUR_HIT, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
+            case SIGNAL, NEIGHBOUR_HIT, ENCOUNTER, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
             case HANDOVER, KEPT -> PAUL;
             case DESTRUCTION -> FRED;
             case DOSSIER -> ZOE;

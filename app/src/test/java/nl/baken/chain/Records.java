@@ -112,6 +112,7 @@ public final class Records {
             case INVITATION -> coded(Administered.newcomer());
             case WELCOME_CODE -> welcomed();
             case EMERGENCY -> emergency(holder);
+            case ENCOUNTER -> encounter(holder);
             case REVIEW -> Administered.review();
             case APPOINTMENT -> Administered.appointment(holder);
             case NEIGHBOUR -> Administered.neighbour();
@@ -195,6 +196,19 @@ public final class Records {
                 values (?, ?, ?, false, now(), 'HELP', 'Regio Noord', '035 123 45 67', 'meldpunt@example.nl', current_date)
                 """, hit, UUID.fromString(Administered.neighbour()), UUID.fromString(of(Kind.SIGNAL, holder)));
         return hit.toString();
+    }
+
+    // What somebody else wrote touches a signal of this holder.
+    private String encounter(Holder holder) {
+        UUID encounter = UUID.randomUUID();
+        UUID touching = signal().value();
+        give(touching, Holder.newcomer(Role.FOCAL_POINT).post());
+        sql(
+                "insert into linking.encounter (id, touched, touching, found_on, due) values (?, ?, ?, current_date, current_date)",
+                encounter,
+                UUID.fromString(of(Kind.SIGNAL, holder)),
+                touching);
+        return encounter.toString();
     }
 
     public SignalId signal() {
@@ -341,7 +355,7 @@ public final class Records {
     }
 
     // Past the desks on purpose: a test decides who holds what, whatever the chain would have done.
-    private static void give(UUID record, PostId holder) {
+    public static void give(UUID record, PostId holder) {
         sql("delete from access.tie where record = ?", record);
         sql("""
                 insert into access.tie (record, post, kind, promised, granted_by, granted_on)
@@ -363,7 +377,7 @@ public final class Records {
         return TestDatabase.lastingOwner();
     }
 
-    static void sql(String sql, Object... values) {
+    public static void sql(String sql, Object... values) {
         try (PreparedStatement statement = owner().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
