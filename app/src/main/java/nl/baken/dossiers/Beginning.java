@@ -1,6 +1,7 @@
 package nl.baken.dossiers;
 
 import java.time.LocalDate;
+import nl.baken.access.PostId;
 import org.springframework.stereotype.Component;
 
 /** Writes everything a new dossier begins with. */
@@ -11,12 +12,18 @@ class Beginning {
     private final Natures natures;
     private final Consents consents;
     private final Timeline timeline;
+    private final Origins origins;
 
-    Beginning(Identities identities, Natures natures, Consents consents, Timeline timeline) {
+    Beginning(Identities identities, Natures natures, Consents consents, Timeline timeline, Origins origins) {
         this.identities = identities;
         this.natures = natures;
         this.consents = consents;
         this.timeline = timeline;
+        this.origins = origins;
+    }
+
+    Cover cover(PostId desk, Cause cause) {
+        return origins.cover(desk, cause);
     }
 
     void write(Dossier dossier, Opening opening) {

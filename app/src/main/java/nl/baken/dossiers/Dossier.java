@@ -25,7 +25,7 @@ record Dossier(DossierId id, int version, Cover cover, Team team, Course course,
 
     /** The same dossier under another number, when the first one was taken. */
     Dossier renumbered() {
-        Cover other = new Cover(RecordNumber.next('D').value(), cover.openedOn());
+        Cover other = new Cover(RecordNumber.next('D').value(), cover.openedOn(), cover.footing());
         return new Dossier(id, version, other, team, course, named, consent);
     }
 

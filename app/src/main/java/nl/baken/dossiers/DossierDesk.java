@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Role;
-import nl.baken.shared.RecordNumber;
+import nl.baken.handovers.HandoverId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +31,19 @@ public class DossierDesk {
 
     /** Opens a dossier at the caller's post; it has a contact person and a next contact before this returns. */
     public DossierId open(Opening opening) {
+        return open(opening, Cause.NONE);
+    }
+
+    /** The same, out of what was handed over to the caller: the dossier stays no longer than that may. */
+    public DossierId open(Opening opening, HandoverId from) {
+        return open(opening, new Cause(null, from));
+    }
+
+    DossierId open(Opening opening, Cause cause) {
         Team team =
                 teams.of(Callers.current().post(Role.CARE_COORDINATOR).id(), opening.contactPerson(), opening.deputy());
         Dossier dossier = dossiers.add(Dossier.open(
-                new Cover(RecordNumber.next('D').value(), LocalDate.now(clock)),
+                beginning.cover(team.post(), cause),
                 team,
                 opening.reviewOn(),
                 opening.person().isNamed(),

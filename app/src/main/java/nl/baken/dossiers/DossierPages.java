@@ -26,11 +26,13 @@ class DossierPages {
     private final DossierViews views;
     private final Notes notes;
     private final MergeDesk merges;
+    private final SharedSignals shared;
 
-    DossierPages(DossierViews views, Notes notes, MergeDesk merges) {
+    DossierPages(DossierViews views, Notes notes, MergeDesk merges, SharedSignals shared) {
         this.views = views;
         this.notes = notes;
         this.merges = merges;
+        this.shared = shared;
     }
 
     @GetMapping
@@ -59,7 +61,9 @@ class DossierPages {
 
     private String page(DossierId id, DossierView view, String events, Model model) {
         model.addAttribute("dossier", view);
-        model.addAttribute("keeps", views.keeps(id));
+        boolean keeps = views.keeps(id);
+        model.addAttribute("keeps", keeps);
+        model.addAttribute("resting", keeps ? shared.resting(id) : List.of());
         model.addAttribute("opensWhereabouts", views.opensWhereabouts(id));
         model.addAttribute("family", merges.family(id));
         model.addAttribute("takesApart", merges.takesApart(id));

@@ -95,7 +95,12 @@ record DossierView(
             @Nullable LocalDate on) {}
 
     /** What the dossier counts as, and where the person stayed. */
-    record Facts(LocalDate openedOn, @Nullable String closingReason, Nature nature, List<Residence> residences) {}
+    record Facts(
+            LocalDate openedOn,
+            String regime,
+            @Nullable String closingReason,
+            Nature nature,
+            List<Residence> residences) {}
 
     /** A decision about consent. */
     record Decision(String code, LocalDate on, String by, String reason) {}

@@ -133,6 +133,7 @@ class DossierViews {
     private Facts facts(Dossier dossier) {
         return new Facts(
                 dossier.cover().openedOn(),
+                dossier.cover().footing().regime(),
                 dossier.course().closing().map(Course.Closed::reason).orElse(null),
                 natures.of(dossier.id()),
                 natures.residences(dossier.id()));

@@ -13,6 +13,7 @@ import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
+import nl.baken.legal.Footing;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
@@ -136,9 +137,9 @@ class Dossiers {
     private Dossier insert(Dossier dossier) {
         int inserted = jdbc.sql("""
                         insert into dossiers.dossier (id, version, number, regime, state, identity, consent, post,
-                            contact_person, deputy, opened_on, review_on, closed_on, closing_reason)
-                        values (:id, :version, :number, 'A', :state, :identity, :consent, :post,
-                            :contactPerson, :deputy, :openedOn, :reviewOn, :closedOn, :reason)
+                            contact_person, deputy, opened_on, processed_on, review_on, closed_on, closing_reason)
+                        values (:id, :version, :number, :regime, :state, :identity, :consent, :post,
+                            :contactPerson, :deputy, :openedOn, :processedOn, :reviewOn, :closedOn, :reason)
                         on conflict (number) do nothing
                         """).params(columns(dossier)).update();
         return inserted == 1 ? dossier : insert(dossier.renumbered());
@@ -168,6 +169,8 @@ class Dossiers {
         columns.put("version", dossier.version());
         columns.put("number", dossier.cover().number());
         columns.put("openedOn", dossier.cover().openedOn());
+        columns.put("regime", dossier.cover().footing().regime());
+        columns.put("processedOn", dossier.cover().footing().since());
         columns.put("identity", dossier.named() ? "NAMED" : "NAMELESS");
         columns.put("consent", dossier.consent());
         columns.put("post", dossier.team().post().value());
@@ -192,7 +195,10 @@ class Dossiers {
         return new Dossier(
                 new DossierId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
-                new Cover(row.getString("number"), row.getObject("opened_on", LocalDate.class)),
+                new Cover(
+                        row.getString("number"),
+                        row.getObject("opened_on", LocalDate.class),
+                        new Footing(row.getString("regime"), row.getObject("processed_on", LocalDate.class))),
                 team,
                 course(row),
                 row.getString("identity").equals("NAMED"),

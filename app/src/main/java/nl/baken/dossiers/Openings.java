@@ -20,7 +20,7 @@ class Openings {
     }
 
     DossierId open(OpeningForm form) {
-        DossierId id = dossiers.open(form.opening());
+        DossierId id = dossiers.open(form.opening(), form.cause());
         links.link(id, form.cause());
         drafts.registered(form.draft(), id);
         return id;

@@ -24,6 +24,7 @@ class SharedPages {
     String show(@PathVariable DossierId id, Model model) {
         model.addAttribute("head", views.keptHead(id));
         model.addAttribute("lines", shared.of(id));
+        model.addAttribute("resting", shared.resting(id));
         return "dossiers/shared";
     }
 }

@@ -1,9 +1,11 @@
 package nl.baken.dossiers;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
+import nl.baken.access.PostId;
 import nl.baken.legal.ShareLedger;
 import nl.baken.legal.ShareLine;
 import nl.baken.signals.SignalId;
@@ -25,6 +27,25 @@ class SharedSignals {
         this.access = access;
         this.shares = shares;
     }
+
+    /** What was shared of its signals on the ground of a consent that is not there any more, for who keeps the dossier. */
+    List<Resting> resting(DossierId dossier) {
+        access.require(Action.KEEP_DOSSIER, dossier);
+        return jdbc.sql("""
+                        select u.share_number, u.from_post, u.since from dossiers.unfounded() u
+                        where u.dossier = ? and u.dossier_post = any (access.caller_posts())
+                        order by u.share_number
+                        """)
+                .param(dossier.value())
+                .query((row, number) -> new Resting(
+                        row.getString("share_number"),
+                        new PostId(row.getObject("from_post", UUID.class)),
+                        row.getObject("since", LocalDate.class)))
+                .list();
+    }
+
+    /** A share by its number, the desk that gave it, and since when it has no ground. */
+    record Resting(String number, PostId giver, LocalDate since) {}
 
     List<ShareLine> of(DossierId dossier) {
         access.require(Action.KEEP_DOSSIER, dossier);

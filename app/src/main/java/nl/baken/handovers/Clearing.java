@@ -38,6 +38,14 @@ class Clearing {
                 day)));
     }
 
+    /** Whether its giver took a handover back after its receiver was done with it. */
+    boolean isTakenBack(Handover handover) {
+        return jdbc.sql("select legal.is_withdrawn(?)")
+                .param(handover.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the receiver of a handover may read it as far as its covenant goes. */
     boolean isOpen(Handover handover) {
         return handover.basis().covenant() == null

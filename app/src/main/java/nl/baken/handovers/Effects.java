@@ -1,5 +1,7 @@
 package nl.baken.handovers;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Callers;
 import nl.baken.access.Directory;
@@ -54,7 +56,8 @@ class Effects {
             signals.moveTo(
                     handover.cause().signal(),
                     receiver(handover),
-                    Callers.current().person());
+                    Callers.current().person(),
+                    Stream.ofNullable(handover.basis().regime()).collect(Collectors.toSet()));
         }
         events.publishEvent(new HandoverAccepted(
                 handover.id(), handover.cause().signal(), handover.route().toPost()));

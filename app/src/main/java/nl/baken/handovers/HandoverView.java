@@ -67,11 +67,14 @@ record HandoverView(
 
     /** Whether the reader still sees what was shared. */
     public boolean shows() {
-        return offering() || (state().shares() && reader.open());
+        return offering() || (state().shares() && reader.open() && !reader.takenBack());
     }
 
     /** Why the reader sees nothing any more. */
     public String goneKey() {
+        if (reader.takenBack()) {
+            return "handovers.sheet.taken_back";
+        }
         return reader.open() ? "handovers.sheet.gone" : "handovers.sheet.closed";
     }
 
@@ -79,8 +82,8 @@ record HandoverView(
         return handover.course().state();
     }
 
-    /** Who reads: for which of the two desks, what else they may do, and whether the covenant is open to the receiver. */
-    record Reader(Set<Side> sides, boolean holdsSignal, boolean keepsDossiers, boolean open) {
+    /** Who reads: for which of the two desks, what else they may do, and whether the covenant is open, and what was given not taken back. */
+    record Reader(Set<Side> sides, boolean holdsSignal, boolean keepsDossiers, boolean open, boolean takenBack) {
 
         Reader {
             sides = Set.copyOf(sides);

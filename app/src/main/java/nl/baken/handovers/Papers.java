@@ -3,8 +3,6 @@ package nl.baken.handovers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.baken.access.Action;
@@ -62,26 +60,43 @@ class Papers {
                 .update();
     }
 
-    /** To whom and why of each paper share of a signal, by its number. */
-    Map<String, String> told(SignalId signal) {
-        Map<String, SealedText> sealed = jdbc
-                .sql("""
-                        select p.share, p.subject, p.told, s.number
+    /** To whom and why of each paper share of a signal, the latest first. */
+    List<Told> told(SignalId signal) {
+        List<Kept> sealed = jdbc.sql("""
+                        select p.share, p.subject, p.told, s.number, s.from_post = any (access.caller_posts()) as own
                         from handovers.paper p
                         join legal.share s on s.id = p.share
                         where p.signal = ?
+                        order by s.written desc
                         """)
                 .param(signal.value())
-                .query((row, number) -> Map.entry(row.getString("number"), text(row)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Opened opened = gate.open(Action.OFFER_HANDOVER, signal, Set.copyOf(sealed.values()));
-        return sealed.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> opened.text(entry.getValue().place()).orElse("")));
+                .query((row, number) -> new Kept(
+                        row.getObject("share", UUID.class), row.getString("number"), row.getBoolean("own"), text(row)))
+                .list();
+        Opened opened = gate.open(
+                Action.OFFER_HANDOVER,
+                signal,
+                sealed.stream().map(Kept::text).collect(Collectors.toSet()));
+        return sealed.stream()
+                .map(paper -> new Told(
+                        paper.share(),
+                        paper.number(),
+                        paper.own(),
+                        opened.text(paper.text().place()).orElse("")))
+                .toList();
     }
+
+    /** To whom and why; whoever gave it follows what becomes of it. */
+    record Told(UUID share, String number, boolean own, String text) {
+
+        /** Tells nothing: to whom and why is personal data. */
+        @Override
+        public String toString() {
+            return "Told[" + number + "]";
+        }
+    }
+
+    private record Kept(UUID share, String number, boolean own, SealedText text) {}
 
     private static SealedText text(ResultSet row) throws SQLException {
         return new SealedText(

@@ -61,7 +61,12 @@ class Reading {
 
     private Reader reader(Handover handover) {
         boolean holds = access.may(Action.OFFER_HANDOVER, handover.cause().signal());
-        return new Reader(sides(handover), holds, access.may(Action.OPEN_DOSSIER), clearing.isOpen(handover));
+        return new Reader(
+                sides(handover),
+                holds,
+                access.may(Action.OPEN_DOSSIER),
+                clearing.isOpen(handover),
+                clearing.isTakenBack(handover));
     }
 
     private static Set<Side> sides(Handover handover) {

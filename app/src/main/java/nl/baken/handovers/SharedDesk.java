@@ -1,7 +1,6 @@
 package nl.baken.handovers;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
@@ -39,12 +38,23 @@ class SharedDesk {
         return shares.of(signal);
     }
 
-    Map<String, String> told(SignalId signal) {
+    List<Papers.Told> told(SignalId signal) {
         access.require(Action.OFFER_HANDOVER, signal);
         return papers.told(signal);
     }
 
     void write(SignalId signal, PaperForm form) {
+        List<Disclosable> chosen = chosen(signal, form);
+        papers.write(
+                signal,
+                new Between(clearing.sharer(signal), form.thirdParty()),
+                signals.card(signal).municipality(),
+                form,
+                chosen);
+    }
+
+    /** Exactly what goes on paper; nothing is written down yet. */
+    List<Disclosable> chosen(SignalId signal, PaperForm form) {
         access.require(Action.OFFER_HANDOVER, signal);
         Set<String> keys = Set.copyOf(form.fields());
         List<Disclosable> chosen = signals.disclosable(signal).stream()
@@ -53,11 +63,7 @@ class SharedDesk {
         if (chosen.size() != keys.size()) {
             throw new Refused("handovers.refused.fields");
         }
-        papers.write(
-                signal,
-                new Between(clearing.sharer(signal), form.thirdParty()),
-                signals.card(signal).municipality(),
-                form,
-                chosen);
+        clearing.sharer(signal);
+        return chosen;
     }
 }

@@ -43,6 +43,27 @@ class SharedPages {
         return page(id, model);
     }
 
+    @PostMapping("/signals/{id}/paper/preview")
+    @Allowed(Action.OFFER_HANDOVER)
+    String preview(
+            @PathVariable SignalId id,
+            @Valid @ModelAttribute("form") PaperForm form,
+            BindingResult result,
+            Model model) {
+        if (result.hasErrors()
+                || Attempt.refused(result, () -> model.addAttribute("chosen", desk.chosen(id, form)))) {
+            return page(id, model);
+        }
+        model.addAttribute("signal", signals.card(id));
+        return "handovers/paper-preview";
+    }
+
+    @PostMapping("/signals/{id}/paper/change")
+    @Allowed(Action.OFFER_HANDOVER)
+    String change(@PathVariable SignalId id, @ModelAttribute("form") PaperForm form, BindingResult result, Model model) {
+        return page(id, model);
+    }
+
     @PostMapping("/signals/{id}/paper")
     @Allowed(Action.OFFER_HANDOVER)
     String write(

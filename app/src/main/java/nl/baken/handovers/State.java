@@ -16,7 +16,7 @@ public enum State {
     }
 
     /** Whether the receiver may read what was shared: a right that ends when the handover is undone. */
-    boolean shares() {
+    public boolean shares() {
         return isOpen() || this == FINISHED;
     }
 

@@ -1,12 +1,15 @@
 package nl.baken.legal;
 
-import java.sql.Types;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.baken.access.Callers;
 import nl.baken.access.OrganisationId;
+import nl.baken.legal.Criterion.Answer;
+import nl.baken.legal.Criterion.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,7 @@ class Admissions {
     /** The criteria for a party of a covenant, in order. */
     List<Criterion> of(Covenant covenant, OrganisationId organisation) {
         return jdbc.sql("""
-                        select c.criterion, c.question, c.source, a.outcome
+                        select c.criterion, c.question, c.source, c.reasoned, c.skippable, a.outcome, coalesce(a.reason, '') as reason
                         from legal.criterion c
                         left join legal.admission a
                             on a.criterion = c.criterion and a.covenant = :covenant and a.organisation = :organisation
@@ -42,31 +45,34 @@ class Admissions {
                         row.getString("criterion"),
                         row.getString("question"),
                         row.getString("source"),
-                        outcome(row.getString("outcome"))))
+                        new Kind(row.getBoolean("reasoned"), row.getBoolean("skippable")),
+                        outcome(row.getString("outcome")),
+                        row.getString("reason")))
                 .list();
     }
 
-    /** Keeps what came of the criteria that the covenant has. */
-    void keep(Covenant covenant, OrganisationId organisation, Map<String, Outcome> outcomes) {
-        for (Criterion criterion : of(covenant, organisation)) {
-            Outcome outcome = outcomes.get(criterion.code());
-            if (outcome != null) {
-                keep(covenant.id(), organisation, criterion.code(), outcome);
-            }
-        }
+    /** Keeps what came of the criteria that the covenant has, or refuses all. */
+    void keep(Covenant covenant, OrganisationId organisation, Map<String, Answer> answers) {
+        List<Criterion> answered = of(covenant, organisation).stream()
+                .filter(criterion -> answers.containsKey(criterion.code()))
+                .toList();
+        answered.forEach(criterion -> criterion.requireTaken(requireNonNull(answers.get(criterion.code()))));
+        answered.forEach(criterion -> keep(
+                covenant.id(), organisation, criterion.code(), requireNonNull(answers.get(criterion.code()))));
     }
 
-    private void keep(CovenantId covenant, OrganisationId organisation, String criterion, Outcome outcome) {
+    private void keep(CovenantId covenant, OrganisationId organisation, String criterion, Answer answer) {
         jdbc.sql("""
-                        insert into legal.admission (covenant, organisation, criterion, outcome, judged_by, judged_on)
-                        values (:covenant, :organisation, :criterion, :outcome, :by, :on)
+                        insert into legal.admission (covenant, organisation, criterion, outcome, reason, judged_by, judged_on)
+                        values (:covenant, :organisation, :criterion, :outcome, :reason, :by, :on)
                         on conflict (covenant, organisation, criterion) do update
-                        set outcome = excluded.outcome, judged_by = excluded.judged_by, judged_on = excluded.judged_on
+                        set outcome = excluded.outcome, reason = excluded.reason, judged_by = excluded.judged_by, judged_on = excluded.judged_on
                         """)
                 .param("covenant", covenant.value())
                 .param("organisation", organisation.value())
                 .param("criterion", criterion)
-                .param("outcome", outcome.name(), Types.VARCHAR)
+                .param("outcome", answer.outcome().name())
+                .param("reason", answer.reason().strip())
                 .param("by", Callers.current().person().value())
                 .param("on", LocalDate.now(clock))
                 .update();

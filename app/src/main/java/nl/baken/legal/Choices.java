@@ -58,8 +58,10 @@ class Choices {
                 .toList();
     }
 
-    public List<Choice> outcomes() {
+    /** What can come of a criterion; one that applies to everybody is met or not. */
+    public List<Choice> outcomes(boolean skippable) {
         return Arrays.stream(Outcome.values())
+                .filter(outcome -> skippable || outcome != Outcome.NOT_APPLICABLE)
                 .map(outcome -> new Choice(outcome.name(), text(outcome.labelKey())))
                 .toList();
     }

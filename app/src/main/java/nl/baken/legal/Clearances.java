@@ -1,8 +1,12 @@
 package nl.baken.legal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.baken.access.Directory;
 import nl.baken.access.OrganisationId;
 import nl.baken.access.PostId;
@@ -51,25 +55,60 @@ public class Clearances {
                 .orElse("");
     }
 
+    // what both desks may do counts, in the stricter regime of both; within one organisation any ground will do
     private Optional<Clearance> own(Intent intent) {
-        if (organisation(intent.from()).equals(organisation(intent.to()))) {
-            return regimes.at(intent.day()).stream()
-                    .filter(regime -> regime.grounds().contains(intent.ground()))
-                    .findFirst()
-                    .map(regime -> cleared(intent, regime));
+        boolean same = organisation(intent.from()).equals(organisation(intent.to()));
+        Optional<String> kept = ownRegime(intent);
+        if (!same && kept.isEmpty()) {
+            return Optional.empty();
         }
-        return jdbc.sql("select legal.own_regime(?, ?)")
-                .params(intent.from().value(), intent.to().value())
-                .query(String.class)
-                .optional()
-                .flatMap(code -> regimes.find(code, intent.day()))
+        List<Regime> known = regimes.at(intent.day());
+        return known.stream()
                 .filter(regime -> regime.grounds().contains(intent.ground()))
-                .map(regime -> cleared(intent, regime));
+                .filter(regime -> same || worksIn(intent, regime.code()))
+                .min(Comparator.comparing(
+                        (Regime regime) -> !regime.code().equals(kept.orElse(""))))
+                .map(lawful -> cleared(intent, lawful, stricter(known, kept, lawful, intent.day())));
     }
 
-    private Clearance cleared(Intent intent, Regime regime) {
-        requireSecrecy(intent, regime);
-        return Clearance.own(regime.code());
+    private Clearance cleared(Intent intent, Regime lawful, Regime kept) {
+        requireSecrecy(intent, lawful);
+        Set<String> out = new HashSet<>(regimes.categories(intent.fields(), intent.day()).values());
+        out.removeAll(kept.categories());
+        if (!out.isEmpty()) {
+            throw shortcomings.regime(kept, out);
+        }
+        return Clearance.own(kept.code());
+    }
+
+    private Regime stricter(List<Regime> known, Optional<String> own, Regime lawful, LocalDate day) {
+        String code = own.isEmpty()
+                ? lawful.code()
+                : jdbc.sql("select legal.strictest(array[cast(? as text), cast(? as text)], ?)")
+                        .params(own.get(), lawful.code(), day)
+                        .query(String.class)
+                        .single();
+        return known.stream()
+                .filter(regime -> regime.code().equals(code))
+                .findFirst()
+                .orElse(lawful);
+    }
+
+    private Optional<String> ownRegime(Intent intent) {
+        return jdbc.sql("select legal.own_regime(?, ?, ?)")
+                .params(intent.from().value(), intent.to().value(), intent.day())
+                .query(String.class)
+                .optional();
+    }
+
+    private boolean worksIn(Intent intent, String regime) {
+        return jdbc.sql("select cast(:regime as text) in (legal.regime_at(:from, :day), legal.regime_at(:to, :day))")
+                .param("regime", regime)
+                .param("from", intent.from().value())
+                .param("to", intent.to().value())
+                .param("day", intent.day())
+                .query(Boolean.class)
+                .single();
     }
 
     private Clearance under(Intent intent) {

@@ -9,6 +9,7 @@ import nl.baken.access.Action;
 import nl.baken.access.OrganisationId;
 import nl.baken.legal.Covenant.Scope;
 import nl.baken.legal.Covenant.Term;
+import nl.baken.legal.Criterion.Answer;
 import nl.baken.legal.Party.Signature;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.RecordNumber;
@@ -78,10 +79,10 @@ public class CovenantDesk {
     }
 
     /** Keeps what came of the criteria for a party. */
-    public void judge(CovenantId id, OrganisationId organisation, Map<String, Outcome> outcomes) {
+    public void judge(CovenantId id, OrganisationId organisation, Map<String, Answer> answers) {
         Covenant covenant = held(id);
         requireUnsigned(covenant, organisation);
-        admissions.keep(covenant, organisation, outcomes);
+        admissions.keep(covenant, organisation, answers);
     }
 
     /** Signs for a party that meets the criteria; the last of the first parties brings the covenant into force. */

@@ -2,9 +2,11 @@ package nl.baken.legal;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.baken.legal.Criterion.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** The checklist of a party as it is filled in. */
@@ -16,21 +18,21 @@ record CriteriaForm(List<@Valid Line> lines) {
 
     static CriteriaForm of(List<Criterion> criteria) {
         return new CriteriaForm(criteria.stream()
-                .map(criterion -> new Line(criterion.code(), criterion.outcome()))
+                .map(criterion -> new Line(criterion.code(), criterion.outcome(), criterion.reason()))
                 .toList());
     }
 
-    Map<String, Outcome> outcomes() {
-        Map<String, Outcome> outcomes = new HashMap<>();
+    Map<String, Answer> answers() {
+        Map<String, Answer> answers = new HashMap<>();
         for (Line line : lines) {
             if (line.outcome() != null) {
-                outcomes.put(line.criterion(), line.outcome());
+                answers.put(line.criterion(), new Answer(line.outcome(), line.reason()));
             }
         }
-        return outcomes;
+        return answers;
     }
 
     /** One criterion on the form. */
     @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
-    record Line(String criterion, @NotNull @Nullable Outcome outcome) {}
+    record Line(String criterion, @NotNull @Nullable Outcome outcome, @Size(max = 1000) String reason) {}
 }

@@ -27,21 +27,25 @@ class KeptRecords {
     private final JdbcClient jdbc;
     private final List<Keeper> keepers;
     private final String clocked;
+    private final String one;
 
     KeptRecords(JdbcClient jdbc, List<Keeper> keepers) {
         this.jdbc = jdbc;
         this.keepers = List.copyOf(keepers);
-        String views = keepers.stream()
-                .map(keeper -> "select * from " + keeper.schema() + ".kept")
-                .collect(joining(" union all "));
-        this.clocked = """
+        this.clocked = clocked("select * from %s.kept");
+        this.one = clocked("select * from legal.kept('%s', :record)");
+    }
+
+    private String clocked(String rows) {
+        String all = keepers.stream().map(keeper -> rows.formatted(keeper.schema())).collect(joining(" union all "));
+        return """
                 select k.kind, k.record, k.number, k.regime, k.class, k.post, k.first_on, k.last_on, k.closed_on,
                        c.article, c.selection, extract(year from c.period)::int as years, extract(month from c.period)::int as months,
                        extract(day from c.period)::int as days, c.side, c.starts, c.started, c.due, c.from_on, c.extended, c.held_until,
                        exists (select from legal.restriction x where x.record in (select legal.whole(k.record)) and x.lifted_on is null) as restricted
                 from (%s) k
                 cross join lateral legal.clock(k.record, k.regime, k.class, k.first_on, k.last_on, k.closed_on) c
-                """.formatted(views);
+                """.formatted(all);
     }
 
     /** What must be gone by a day, or may be, the most urgent first. */
@@ -53,8 +57,9 @@ class KeptRecords {
                 .list();
     }
 
+    /** The clock of one record, for who holds it and for the supervisor of privacy. */
     Optional<Kept> find(UUID record) {
-        return jdbc.sql(clocked + " where k.record = :record")
+        return jdbc.sql(one)
                 .param("record", record)
                 .query(KeptRecords::kept)
                 .optional();

@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Labels;
 import nl.baken.legal.ShareLine.Event;
 import nl.baken.legal.ShareLine.Field;
 import nl.baken.legal.ShareLine.Why;
 import nl.baken.shared.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Lines {
 
     private static final String SELECT = """
-            select s.id, s.number, s.way, s.record, s.shared_on, s.last_day, s.purpose, s.ground, s.shared_under, s.third_party,
+            select s.id, s.number, s.way, s.record, s.shared_on, s.last_day, s.purpose, s.ground, s.ground_now, s.shared_under, s.third_party,
                    coalesce(w.name || ', ', '') || g.name as giver, coalesce(r.name, '') as receiver, coalesce(c.number, '') as covenant
             from legal.share s
             join access.organisation g on g.id = s.from_organisation
@@ -47,6 +50,10 @@ class Lines {
 
     List<ShareLine> of(Id record) {
         return lines(jdbc.sql(SELECT + " where s.record = :record" + ORDER).param("record", record.value()));
+    }
+
+    List<ShareLine> one(Id share) {
+        return lines(jdbc.sql(SELECT + " where s.id = :share").param("share", share.value()));
     }
 
     List<ShareLine> find(ShareFilter filter, int size, int skipped) {
@@ -129,12 +136,20 @@ class Lines {
         return way.equals("REGION") ? CodeList.INQUIRY_PURPOSE : CodeList.HANDOVER_PURPOSE;
     }
 
+    // the ground it was given on stays in the ledger, and after it the one that was chosen later
+    private String grounds(String given, @Nullable String later) {
+        return Stream.of(given, later)
+                .filter(Objects::nonNull)
+                .map(ground -> labels.of(CodeList.LEGAL_GROUND.name(), ground))
+                .collect(Collectors.joining(" → "));
+    }
+
     private ShareLine line(ResultSet row) throws SQLException {
         String thirdParty = row.getString("third_party");
         Why why = new Why(
                 row.getString("record"),
                 labels.of(purposes(row.getString("way")).name(), row.getString("purpose")),
-                labels.of(CodeList.LEGAL_GROUND.name(), row.getString("ground")),
+                grounds(row.getString("ground"), row.getString("ground_now")),
                 row.getString("shared_under"),
                 row.getString("covenant"),
                 row.getObject("last_day", LocalDate.class));

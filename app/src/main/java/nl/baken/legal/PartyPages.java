@@ -50,7 +50,7 @@ class PartyPages {
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
-        if (result.hasErrors() || Attempt.refused(result, () -> desk.judge(id, organisation, form.outcomes()))) {
+        if (result.hasErrors() || Attempt.refused(result, () -> desk.judge(id, organisation, form.answers()))) {
             return criteriaOf(id, organisation, model);
         }
         return CovenantPages.shown(id, redirect);

@@ -53,6 +53,18 @@ class Regimes {
         return at(day).stream().filter(regime -> regime.code().equals(code)).findFirst();
     }
 
+    /** What a regime is called on a day. */
+    Optional<String> name(String code, LocalDate day) {
+        return jdbc.sql("""
+                        select name from legal.regime
+                        where regime = :code and valid_from <= :day and (valid_until is null or valid_until > :day)
+                        """)
+                .param("code", code)
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
     /** The category of each of these fields on a day; a field that nobody gave a category is left out. */
     Map<String, String> categories(Set<String> fields, LocalDate day) {
         return jdbc

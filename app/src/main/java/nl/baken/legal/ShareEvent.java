@@ -11,7 +11,9 @@ public enum ShareEvent {
     REPORTED,
     /** The receiver told, as it does every year, that it still uses it. */
     REPORTED_BACK,
-    DESTROYED;
+    DESTROYED,
+    /** The giver chose another ground, because the one it was given on is not there any more. */
+    GROUND_CHANGED;
 
     /** Whether the receiver holds nothing any more. */
     boolean ends() {

@@ -37,10 +37,14 @@ public class ShareLedger {
         Between between = share.between();
         jdbc.sql("""
                         insert into legal.share (id, number, way, record, municipality, from_post, from_organisation, from_person,
-                                                 to_post, to_organisation, third_party, purpose, ground, shared_under, shared_on, last_day)
+                                                 to_post, to_organisation, third_party, purpose, ground, shared_under, shared_on, last_day,
+                                                 back_due)
                         values (:id, :number, 'PAPER', :record, :municipality, :from,
                                 (select organisation from access.post where id = :from), :person,
-                                null, null, :thirdParty, :purpose, :ground, 'PAPER', :today, :last)
+                                null, null, :thirdParty, :purpose, :ground, 'PAPER', :today, :last,
+                                cast(cast(:today as date) + make_interval(months => (
+                                    select back_months from legal.period where valid_from <= :today
+                                    order by valid_from desc limit 1)) as date))
                         """)
                 .param("id", share.id().value())
                 .param("number", share.number())
@@ -86,15 +90,25 @@ public class ShareLedger {
         }
     }
 
+    /** Writes down that the giver took a share back: whoever has it must destroy it, and is asked whether it did. */
+    void takenBack(Id share) {
+        add(share, ShareEvent.WITHDRAWN);
+        jdbc.sql("update legal.share set withdrawn_on = ?, back_due = null where id = ?")
+                .params(LocalDate.now(clock), share.value())
+                .update();
+    }
+
+    /** Writes down on which other ground a share rests from now on. */
+    void regrounded(Id share, String ground) {
+        add(share, ShareEvent.GROUND_CHANGED);
+        jdbc.sql("update legal.share set ground_now = ? where id = ?")
+                .params(ground, share.value())
+                .update();
+    }
+
     /** Writes down what became of a share. */
     public void happened(Id share, ShareEvent event) {
-        jdbc.sql("insert into legal.share_event (share, at, person, kind) values (?, ?, ?, ?)")
-                .params(
-                        share.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        Callers.current().person().value(),
-                        event.name())
-                .update();
+        add(share, event);
         if (event.ends()) {
             jdbc.sql("update legal.share set live = false where id = ?")
                     .param(share.value())
@@ -103,6 +117,16 @@ public class ShareLedger {
         if (event == ShareEvent.REPORTED_BACK) {
             askAgain(share);
         }
+    }
+
+    private void add(Id share, ShareEvent event) {
+        jdbc.sql("insert into legal.share_event (share, at, person, kind) values (?, ?, ?, ?)")
+                .params(
+                        share.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        Callers.current().person().value(),
+                        event.name())
+                .update();
     }
 
     // in a year, or how long the period of that day is
@@ -121,7 +145,7 @@ public class ShareLedger {
 
     /** What the receiver of a share owes the ledger now: kinds of duties. */
     public List<String> owed(Id share) {
-        return jdbc.sql("select kind from legal.duties where record = ? order by kind")
+        return jdbc.sql("select kind from legal.owed where id = ? and post = any (access.caller_posts()) order by kind")
                 .param(share.value())
                 .query(String.class)
                 .list();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import nl.baken.access.Directory;
@@ -80,6 +81,17 @@ class Shortcomings {
                 .map(category -> labels.of(CodeList.DATA_CATEGORY.name(), category))
                 .collect(joining("; "));
         return new Refused("legal.refused.covenant.categories", nearest.number(), missing);
+    }
+
+    /** What the regime in which the receiver would keep it does not admit. */
+    Refused regime(Regime kept, Collection<String> categories) {
+        return new Refused(
+                "legal.refused.regime.categories",
+                kept.code() + " – " + kept.name(),
+                categories.stream()
+                        .sorted()
+                        .map(category -> labels.of(CodeList.DATA_CATEGORY.name(), category))
+                        .collect(joining("; ")));
     }
 
     private static String date(LocalDate day) {

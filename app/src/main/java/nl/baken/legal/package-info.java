@@ -1,5 +1,5 @@
 /** Regimes, covenants and terms: what may be shared, the ledger of what was, how long it stays, and how it is destroyed. */
-@ApplicationModule(allowedDependencies = {"shared", "codes", "access", "vault"})
+@ApplicationModule(allowedDependencies = {"shared", "codes", "access", "vault", "logbook"})
 @NullMarked
 package nl.baken.legal;
 

@@ -41,6 +41,7 @@ public enum Activity {
                     READ_HANDOVER,
                     DECIDE_HANDOVER,
                     WITHDRAW_HANDOVER,
+                    FOLLOW_PAPER,
                     READ_COVENANTS,
                     KEEP_COVENANTS -> HANDOVERS;
             case LIST_DOSSIERS, OPEN_DOSSIER, READ_DOSSIER, KEEP_DOSSIER -> DOSSIERS;

@@ -1,11 +1,14 @@
 package nl.baken.signals;
 
+import java.util.List;
+import java.util.Set;
 import nl.baken.access.Action;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.access.Role;
 import nl.baken.intake.ReporterDesk;
+import nl.baken.legal.Footing;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import nl.baken.signals.Recalls.Answer;
@@ -54,10 +57,16 @@ class Course {
         docket.keep(signal.assign(colleague), "ASSIGNED", "");
     }
 
-    /** Brings a signal to a post that took up what it was promised. */
-    void moveTo(SignalId id, Post post, PersonId owner) {
+    /** Brings a signal to a post that took up what it was promised, shared under these regimes. */
+    void moveTo(SignalId id, Post post, PersonId owner, Set<String> sharedUnder) {
         placement.takeUp(id, post.id());
-        arrive(id, post, owner, "TAKEN_OVER");
+        arrive(id, post, owner, sharedUnder, "TAKEN_OVER");
+    }
+
+    /** Where a signal stands that the caller may read, and all that was merged into it. */
+    List<Footing> footings(SignalId id) {
+        docket.take(Action.READ_SIGNAL, id);
+        return docket.footings(id);
     }
 
     /** Brings a signal that is left with a post to which nobody attends to a post of the caller's. */
@@ -71,7 +80,7 @@ class Course {
         }
         Post mine = Callers.current().post(Role.CHAIN_DIRECTOR);
         placement.adopt(id, mine.id());
-        arrive(id, mine, Callers.current().person(), "ADOPTED");
+        arrive(id, mine, Callers.current().person(), Set.of(), "ADOPTED");
     }
 
     /** Closes a signal; its reporters, and those of what was merged into it, can read the same sentence. */
@@ -107,9 +116,12 @@ class Course {
         docket.note(id, "KEPT_CLOSED", "");
     }
 
-    private void arrive(SignalId id, Post post, PersonId owner, String code) {
+    private void arrive(SignalId id, Post post, PersonId owner, Set<String> sharedUnder, String code) {
         Signal signal = docket.take(Action.ENRICH_SIGNAL, id);
         SignalState state = Placement.stateAt(post);
-        docket.keep(signal.moveTo(state, placement.custody(state, post.id(), owner)), code, "");
+        String regime = placement.regime(signal, post.id(), sharedUnder);
+        docket.keep(
+                signal.moveTo(state, placement.custody(state, post.id(), owner)).comeUnder(regime), code, "");
+        docket.noteRegime(signal, regime);
     }
 }

@@ -1,9 +1,12 @@
 package nl.baken.signals;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
+import nl.baken.legal.Footing;
 import nl.baken.legal.Releases;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +72,13 @@ class Docket {
         timeline.add(id, code, detail);
     }
 
+    /** Says in the timeline in which other regime a signal came, if it did. */
+    void noteRegime(Signal before, String regime) {
+        if (!before.arrival().regime().equals(regime)) {
+            note(before.id(), "REGIME_CHANGED", regime);
+        }
+    }
+
     /** The signal itself and all that was merged into it. */
     List<SignalId> family(SignalId id) {
         return family(id, merged(id));
@@ -76,6 +86,18 @@ class Docket {
 
     static List<SignalId> family(SignalId id, List<SignalCard> merged) {
         return Stream.concat(Stream.of(id), merged.stream().map(SignalCard::id)).toList();
+    }
+
+    /** Where a signal stands, and all that was merged into it. */
+    List<Footing> footings(SignalId id) {
+        return Stream.concat(Stream.of(signals.get(id)), signals.mergedInto(id).stream())
+                .map(Signal::footing)
+                .toList();
+    }
+
+    /** Their regimes. */
+    Set<String> regimes(SignalId id) {
+        return footings(id).stream().map(Footing::regime).collect(Collectors.toSet());
     }
 
     /** What was merged into a signal. */

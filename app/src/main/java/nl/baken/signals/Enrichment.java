@@ -1,5 +1,6 @@
 package nl.baken.signals;
 
+import java.util.Set;
 import nl.baken.access.Action;
 import nl.baken.intake.Report;
 import nl.baken.shared.Refused;
@@ -94,7 +95,9 @@ class Enrichment {
             return;
         }
         Custody custody = placement.custody(SignalState.NEW, desk.post().id(), desk.person());
-        docket.keep(assessed.moveTo(SignalState.NEW, custody), "REROUTED", municipality);
+        String regime = placement.regime(assessed, desk.post().id(), Set.of());
+        docket.keep(assessed.moveTo(SignalState.NEW, custody).comeUnder(regime), "REROUTED", municipality);
+        docket.noteRegime(assessed, regime);
         placement.passOn(assessed.id(), desk.post().id());
     }
 

@@ -72,8 +72,11 @@ class Merging {
         SignalId part = SignalId.next();
         Custody custody =
                 placement.hold(part, signal.custody().post(), Callers.current().person());
+        String regime = placement.regime(signal, custody.post(), docket.regimes(id));
         Signal added = docket.add(
-                Signal.register(part, signal.arrival(), signal.nature(), custody), "SPLIT_OFF", signal.number());
+                Signal.register(part, signal.arrival(), signal.nature(), custody).comeUnder(regime),
+                "SPLIT_OFF",
+                signal.number());
         narrative.begin(part);
         statements.move(texts, family, part);
         people.move(persons, family, part);

@@ -3,12 +3,16 @@ package nl.baken.signals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
+import nl.baken.legal.Footing;
+import nl.baken.legal.Footings;
 import nl.baken.shared.Refused;
 import nl.baken.signals.Router.Desk;
 import nl.baken.signals.Signal.Custody;
@@ -21,12 +25,14 @@ class Placement {
     private final Router router;
     private final Terms terms;
     private final Access access;
+    private final Footings footings;
     private final Clock clock;
 
-    Placement(Router router, Terms terms, Access access, Clock clock) {
+    Placement(Router router, Terms terms, Access access, Footings footings, Clock clock) {
         this.router = router;
         this.terms = terms;
         this.access = access;
+        this.footings = footings;
         this.clock = clock;
     }
 
@@ -38,6 +44,20 @@ class Placement {
     Custody place(SignalId signal, String municipality) {
         Desk desk = router.route(municipality, today());
         return hold(signal, desk.post().id(), desk.person());
+    }
+
+    /** The regime of a signal that comes in at a desk today. */
+    String regime(PostId desk) {
+        return footings.at(desk, today()).regime();
+    }
+
+    /** The regime of a signal that goes on to another desk, shared under these regimes: the one that lets it stay shortest. */
+    String regime(Signal signal, PostId desk, Set<String> sharedUnder) {
+        List<Footing> from = Stream.concat(
+                        Stream.of(signal.footing()),
+                        sharedUnder.stream().map(regime -> new Footing(regime, today())))
+                .toList();
+        return footings.at(desk, today(), from).regime();
     }
 
     /** Puts a signal that this transaction makes on a desk of its maker's. */

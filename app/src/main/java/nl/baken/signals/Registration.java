@@ -1,5 +1,6 @@
 package nl.baken.signals;
 
+import nl.baken.access.PostId;
 import nl.baken.intake.Register;
 import nl.baken.intake.Report;
 import nl.baken.shared.Id;
@@ -44,7 +45,7 @@ class Registration implements Register {
         SignalId id = SignalId.next();
         String municipality = report.occasion().municipality();
         Custody custody = placement.place(id, municipality);
-        Signal signal = signals.add(Signal.register(id, arrival(report), nature(report), custody));
+        Signal signal = signals.add(Signal.register(id, arrival(report, custody.post()), nature(report), custody));
         narrative.write(id, report);
         timeline.add(id, "REGISTERED", signal.arrival().source());
         events.publishEvent(
@@ -59,9 +60,9 @@ class Registration implements Register {
         timeline.add(id, "SUPPLEMENTED");
     }
 
-    private Arrival arrival(Report report) {
+    private Arrival arrival(Report report, PostId desk) {
         Report.Origin origin = report.origin();
-        return new Arrival(placement.today(), origin.source(), origin.channel());
+        return new Arrival(placement.today(), origin.source(), origin.channel(), placement.regime(desk));
     }
 
     private static Nature nature(Report report) {

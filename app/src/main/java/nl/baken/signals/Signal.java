@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
+import nl.baken.legal.Footing;
 import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,17 @@ record Signal(
 
     Signal moveTo(SignalState state, Custody next) {
         return in(state).with(next);
+    }
+
+    /** Where it stands, and since when what it says is processed. */
+    Footing footing() {
+        return new Footing(arrival.regime(), arrival.receivedOn());
+    }
+
+    /** The same signal in another regime, because it came to another desk. */
+    Signal comeUnder(String regime) {
+        Arrival moved = new Arrival(arrival.receivedOn(), arrival.source(), arrival.channel(), regime);
+        return new Signal(id, version, number, moved, nature, custody, standing);
     }
 
     Signal close(String reason, LocalDate day) {
@@ -146,8 +158,16 @@ record Signal(
         return next;
     }
 
-    /** When and how the signal came in: codes of SOURCE and CHANNEL. */
-    record Arrival(LocalDate receivedOn, String source, String channel) {}
+    /** When, how and in which regime the signal came in: codes of SOURCE and CHANNEL, a letter of {@code legal.regime}. */
+    record Arrival(LocalDate receivedOn, String source, String channel, String regime) {
+
+        Arrival {
+            requireNonNull(receivedOn, "receivedOn is null");
+            if (regime.isBlank()) {
+                throw new IllegalArgumentException("a signal stands in a regime");
+            }
+        }
+    }
 
     /** What it is about; the municipality is empty when unknown, the rest are codes. */
     record Nature(String municipality, String subject, String exploitation, String seenWhen, String priority) {}

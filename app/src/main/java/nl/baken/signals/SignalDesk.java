@@ -3,10 +3,12 @@ package nl.baken.signals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.intake.Report;
+import nl.baken.legal.Footing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +73,17 @@ public class SignalDesk {
 
     /** Takes up what was promised to a post of the caller's: the signal is its own from now on. */
     public void moveTo(SignalId id, Post post, PersonId owner) {
-        course.moveTo(id, post, owner);
+        moveTo(id, post, owner, Set.of());
+    }
+
+    /** The same, of what was shared under these regimes: the strictest of all counts from now on. */
+    public void moveTo(SignalId id, Post post, PersonId owner, Set<String> sharedUnder) {
+        course.moveTo(id, post, owner, sharedUnder);
+    }
+
+    /** In which regime a signal stands that the caller may read, and all that was merged into it. */
+    public List<Footing> footings(SignalId id) {
+        return course.footings(id);
     }
 
     /** Takes a signal over that is left with a post to which nobody attends any more. */

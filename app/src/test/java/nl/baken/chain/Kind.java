@@ -9,6 +9,7 @@ public enum Kind {
     NONE("-"),
     SIGNAL("/signals/{id}"),
     HANDOVER("/handovers/{id}"),
+    PAPER("/papers/{id}"),
     DOSSIER("/dossiers/{id}"),
     OWN_ABSENCE("/me/absence/{id}"),
     OWN_PASSKEY("/me/factors/{id}"),
@@ -56,7 +57,16 @@ public enum Kind {
     /** Whether such a thing of somebody else is not there for this role; who supervises sees what others did. */
     public boolean isHiddenFrom(Role role) {
         return switch (this) {
-            case SIGNAL, HANDOVER, DOSSIER, REQUEST, NEIGHBOUR_HIT, ENCOUNTER, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> true;
+            case SIGNAL,
+                    HANDOVER,
+                    PAPER,
+                    DOSSIER,
+                    REQUEST,
+                    NEIGHBOUR_HIT,
+                    ENCOUNTER,
+                    OWN_ABSENCE,
+                    OWN_PASSKEY,
+                    OWN_SESSION -> true;
             case KEPT -> role != Role.AUDITOR;
             case DESTRUCTION -> role != Role.AUDITOR && role != Role.CHAIN_DIRECTOR;
             case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;

@@ -50,8 +50,9 @@ public enum Persona {
     /** Whose work a page is: they see it with its forms. */
     public static Persona of(Handler handler) {
         return switch (Kind.of(handler)) {
-            case SIGNAL, NEIGHBOUR_HIT, ENCOUNTER, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
-            case HANDOVER, KEPT -> PAUL;
+            case SIGNAL, PAPER, NEIGHBOUR_HIT, ENCOUNTER, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
+            case HANDOVER -> handler.pattern().endsWith("/ground") ? HANNA : PAUL;
+            case KEPT -> PAUL;
             case DESTRUCTION -> FRED;
             case DOSSIER -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CLOSED_DAY, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;

@@ -97,6 +97,7 @@ public final class Records {
         return switch (kind) {
             case SIGNAL -> given(signal().value(), holder.post());
             case HANDOVER -> given(handover().value(), holder.post());
+            case PAPER -> paper(holder);
             case DOSSIER -> given(dossier().value(), holder.post());
             case OWN_ABSENCE, ABSENCE -> Administered.absence(holder.person());
             case OWN_PASSKEY -> Administered.passkey(holder.person());
@@ -161,6 +162,25 @@ public final class Records {
                 LocalDate.now(ZoneId.of("Europe/Amsterdam")),
                 UUID.fromString(handover));
         return handover;
+    }
+
+    // What a desk of this holder gave on paper: to whom is sealed elsewhere, and not shown on its page.
+    private String paper(Holder holder) {
+        UUID paper = UUID.randomUUID();
+        sql(
+                """
+                insert into legal.share (id, number, way, record, municipality, from_post, from_organisation, from_person, third_party,
+                    purpose, ground, shared_under, shared_on, last_day, back_due)
+                select ?, 'P-' || ?, 'PAPER', ?, 'GM0402', p.id, p.organisation, ?, 'LAWYER', 'HELP', 'CONSENT', 'PAPER',
+                    current_date, current_date + 700, current_date
+                from access.post p where p.id = ?
+                """,
+                paper,
+                paper.toString(),
+                UUID.randomUUID(),
+                holder.person().value(),
+                holder.post().value());
+        return paper.toString();
     }
 
     /** Makes whoever received a handover the desk that offered it. */

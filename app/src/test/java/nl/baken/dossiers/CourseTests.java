@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
+import nl.baken.legal.Footing;
 import nl.baken.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,6 @@ class CourseTests {
 
     private static Dossier opened() {
         Team team = new Team(PostId.next(), PersonId.next(), null);
-        return Dossier.open(new Cover("D-0000-000", DAY), team, DAY, false, "NOT_ASKED_YET");
+        return Dossier.open(new Cover("D-0000-000", DAY, new Footing("A", DAY)), team, DAY, false, "NOT_ASKED_YET");
     }
 }

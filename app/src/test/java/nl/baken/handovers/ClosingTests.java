@@ -265,7 +265,7 @@ class ClosingTests {
                     covenant,
                     organisation,
                     covenants.criteria(covenant, organisation).stream()
-                            .collect(Collectors.toMap(Criterion::code, it -> Outcome.MET)));
+                            .collect(Collectors.toMap(Criterion::code, it -> new Criterion.Answer(Outcome.MET, ""))));
             covenants.sign(covenant, organisation, new Party.Signature("Bestuurder", today));
         });
     }

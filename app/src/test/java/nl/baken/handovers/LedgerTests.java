@@ -202,7 +202,8 @@ class LedgerTests {
             assertThat(line.why().under()).isEqualTo("PAPER");
         });
         assertThat(chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> desks.shared().told(signal)))
-                .containsValue("mr. Zeldzaam, voor de zitting");
+                .extracting(Papers.Told::text)
+                .containsExactly("mr. Zeldzaam, voor de zitting");
         try (Connection owner = TestDatabase.connectAsOwner();
                 PreparedStatement plain = owner.prepareStatement(
                         "select count(*) from handovers.paper p where position('Zeldzaam' in encode(p.told, 'escape')) > 0")) {
@@ -233,7 +234,7 @@ class LedgerTests {
                                 covenant,
                                 party,
                                 desks.covenants().criteria(covenant, party).stream()
-                                        .collect(Collectors.toMap(Criterion::code, it -> Outcome.MET)));
+                                        .collect(Collectors.toMap(Criterion::code, it -> new Criterion.Answer(Outcome.MET, ""))));
                 desks.covenants().sign(covenant, party, new Signature("Bestuurder", today));
             }
             return covenant;

@@ -19,8 +19,9 @@ final class Attic {
     static void open() {
         AsOwner.sql("""
                 create schema attic;
-                create table attic.kept (kind text not null default 'SIGNAL', record uuid not null, number text not null,
+                create table attic.clock (kind text not null default 'SIGNAL', record uuid not null, number text not null,
                     regime text not null, class text not null, post uuid not null, first_on date not null, last_on date not null, closed_on date);
+                create view attic.kept as select * from attic.clock;
                 grant usage on schema attic to baken_app;
                 grant select on attic.kept to baken_app
                 """);
@@ -39,7 +40,7 @@ final class Attic {
     static UUID kept(String regime, String sort, LocalDate first, @Nullable LocalDate closed) {
         UUID record = UUID.randomUUID();
         AsOwner.sql(
-                "insert into attic.kept (record, number, regime, class, post, first_on, last_on, closed_on) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into attic.clock (record, number, regime, class, post, first_on, last_on, closed_on) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 record,
                 number(record),
                 regime,
@@ -59,7 +60,7 @@ final class Attic {
     /** As many that were not taken up long ago. */
     static void many(int times) {
         AsOwner.sql("""
-                insert into attic.kept (record, number, regime, class, post, first_on, last_on, closed_on)
+                insert into attic.clock (record, number, regime, class, post, first_on, last_on, closed_on)
                 select gen_random_uuid(), 'S-' || n, 'A', 'REFUSED', ?, '2020-01-01', '2020-01-01', '2020-01-01'
                 from generate_series(1, ?) n
                 """, DESK.value(), times);

@@ -23,6 +23,7 @@ import nl.baken.access.TestRegion;
 import nl.baken.legal.Covenant.Scope;
 import nl.baken.legal.Covenant.State;
 import nl.baken.legal.Covenant.Term;
+import nl.baken.legal.Criterion.Answer;
 import nl.baken.legal.Party.Signature;
 import nl.baken.platform.TestDatabase;
 import nl.baken.shared.NotFound;
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CovenantDeskTests {
@@ -38,10 +43,20 @@ class CovenantDeskTests {
     private final CovenantDesk desk;
     private final Regimes regimes;
     private final SignIn signIn;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final LocalDate today;
 
     @Autowired
-    CovenantDeskTests(CovenantDesk desk, Regimes regimes, SignIn signIn, Clock clock) {
+    CovenantDeskTests(
+            CovenantDesk desk,
+            Regimes regimes,
+            SignIn signIn,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.desk = desk;
         this.regimes = regimes;
         this.signIn = signIn;
@@ -227,12 +242,55 @@ class CovenantDeskTests {
         CovenantId id = drawn();
 
         as(() -> desk.judge(
-                id, TestRegion.POLICE, Map.of("A_SECRECY", Outcome.NOT_APPLICABLE, "B_UNSAFE", Outcome.MET)));
+                id, TestRegion.POLICE, Map.of("A_SECRECY", new Answer(Outcome.NOT_MET, ""), "B_UNSAFE", new Answer(Outcome.MET, ""))));
 
         assertThat(as(() -> desk.criteria(id, TestRegion.POLICE)))
                 .extracting(Criterion::code, Criterion::outcome)
                 .containsExactly(
-                        tuple("A_TASK", null), tuple("A_SECRECY", Outcome.NOT_APPLICABLE), tuple("A_SECURITY", null));
+                        tuple("A_TASK", null), tuple("A_SECRECY", Outcome.NOT_MET), tuple("A_SECURITY", null));
+    }
+
+    @Test
+    void aPartyOfTheSafetyHouseSaysWhyItMeetsTheConditionsOfACaseAndCannotSkipWhatTheLawAsks() {
+        CovenantId id = as(() -> {
+            CovenantId drawn = desk.draw(
+                    new Scope("Casusoverleg", "Zaken bespreken", "B", Set.of("SITUATION")), today.minusDays(10), today.plusYears(1));
+            desk.ask(drawn, TestRegion.POLICE);
+            return drawn;
+        });
+        Signature signature = new Signature("Korpschef", today);
+
+        refused(
+                "legal.refused.criterion.applies",
+                () -> desk.judge(id, TestRegion.POLICE, Map.of("B_PARTICIPANT", new Answer(Outcome.NOT_APPLICABLE, "Nee"))));
+        refused(
+                "legal.refused.criterion.reason",
+                () -> desk.judge(id, TestRegion.POLICE, Map.of("B_UNSAFE", new Answer(Outcome.MET, " "))));
+        assertThatExceptionOfType(DataAccessException.class)
+                .as("whatever the application does")
+                .isThrownBy(() -> as(() -> admissions(id, "B_PARTICIPANT", "NOT_APPLICABLE", "Nee")));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> as(() -> admissions(id, "B_UNSAFE", "MET", "")));
+
+        as(() -> desk.judge(
+                id,
+                TestRegion.POLICE,
+                desk.criteria(id, TestRegion.POLICE).stream()
+                        .collect(Collectors.toMap(
+                                Criterion::code,
+                                it -> it.kind().skippable()
+                                        ? new Answer(Outcome.NOT_APPLICABLE, "Brengt geen zaken in")
+                                        : new Answer(Outcome.MET, "")))));
+        as(() -> desk.sign(id, TestRegion.POLICE, signature));
+
+        assertThat(as(() -> desk.criteria(id, TestRegion.POLICE)))
+                .filteredOn(it -> it.kind().reasoned())
+                .extracting(Criterion::code, Criterion::reason)
+                .containsExactly(
+                        tuple("B_PROBLEMS", "Brengt geen zaken in"),
+                        tuple("B_SEVERAL_AREAS", "Brengt geen zaken in"),
+                        tuple("B_UNSAFE", "Brengt geen zaken in"),
+                        tuple("B_TOGETHER", "Brengt geen zaken in"));
     }
 
     @Test
@@ -324,11 +382,27 @@ class CovenantDeskTests {
         });
     }
 
+    private void admissions(CovenantId covenant, String criterion, String outcome, String reason) {
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into legal.admission (covenant, organisation, criterion, outcome, reason, judged_by, judged_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        covenant.value(),
+                        TestRegion.POLICE.value(),
+                        criterion,
+                        outcome,
+                        reason,
+                        TestRegion.ADA_ADMINISTRATOR.value(),
+                        today)
+                .update());
+    }
+
     private void judged(CovenantId id, OrganisationId organisation, Outcome outcome) {
         as(() -> desk.judge(
                 id,
                 organisation,
-                desk.criteria(id, organisation).stream().collect(Collectors.toMap(Criterion::code, it -> outcome))));
+                desk.criteria(id, organisation).stream().collect(Collectors.toMap(Criterion::code, it -> new Answer(outcome, "")))));
     }
 
     private void signed(CovenantId id, OrganisationId organisation) {

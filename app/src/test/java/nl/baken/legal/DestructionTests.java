@@ -412,9 +412,9 @@ class DestructionTests {
         } else {
             sql("""
                     update dossiers.dossier
-                    set state = 'CLOSED', closing_reason = 'GOALS_REACHED', review_on = null, closed_on = ?, opened_on = ?
+                    set state = 'CLOSED', closing_reason = 'GOALS_REACHED', review_on = null, closed_on = ?, opened_on = ?, processed_on = ?
                     where id = ?
-                    """, on, on, record);
+                    """, on, on, on, record);
             sql("update dossiers.fact set state = 'CLOSED', opened_on = ? where record = ?", on, record);
             sql("update dossiers.timeline set at = ? where dossier = ?", on.atStartOfDay(), record);
             sql("update dossiers.contact_note set noted_at = ? where dossier = ?", on.atStartOfDay(), record);

@@ -22,7 +22,7 @@ class SignalTests {
     private final Custody custody = new Custody(PostId.next(), hanna, DAY);
     private final Signal reported = Signal.register(
             SignalId.next(),
-            new Arrival(DAY, "CITIZEN", "WEB"),
+            new Arrival(DAY, "CITIZEN", "WEB", "A"),
             new Nature("GM0402", "PLACE", "LABOUR", "ONGOING", "NORMAL"),
             custody);
 

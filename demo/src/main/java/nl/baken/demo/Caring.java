@@ -51,7 +51,7 @@ final class Caring {
                 nature(situation.profile()),
                 consentAtFirst(situation));
         return scene.as(coordinator, () -> {
-            DossierId dossier = desks.dossiers().open(opening);
+            DossierId dossier = desks.dossiers().open(opening, handover);
             desks.links().link(dossier, handover, "");
             return dossier;
         });

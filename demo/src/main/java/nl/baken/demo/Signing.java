@@ -8,11 +8,14 @@ import nl.baken.access.OrganisationId;
 import nl.baken.legal.CovenantDesk;
 import nl.baken.legal.CovenantId;
 import nl.baken.legal.Criterion;
+import nl.baken.legal.Criterion.Answer;
 import nl.baken.legal.Outcome;
 import nl.baken.legal.Party.Signature;
 
 /** Draws up the covenants of the region, and lets its organisations sign them. */
 final class Signing {
+
+    private static final String REASON = "Zo is het in het convenant afgesproken, en het wordt elk jaar nagekeken.";
 
     private final CovenantDesk desk;
 
@@ -30,11 +33,16 @@ final class Signing {
         pact.signed().parties().forEach(party -> sign(covenant, requireNonNull(organisations.get(party)), pact));
     }
 
+    private static String reason(Criterion criterion) {
+        return criterion.kind().reasoned() ? REASON : "";
+    }
+
     private void sign(CovenantId covenant, OrganisationId party, Pact pact) {
         desk.judge(
                 covenant,
                 party,
-                desk.criteria(covenant, party).stream().collect(toMap(Criterion::code, criterion -> Outcome.MET)));
+                desk.criteria(covenant, party).stream()
+                        .collect(toMap(Criterion::code, criterion -> new Answer(Outcome.MET, reason(criterion)))));
         desk.sign(
                 covenant,
                 party,
