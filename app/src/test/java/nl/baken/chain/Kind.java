@@ -29,6 +29,10 @@ public enum Kind {
     APPOINTMENT("/appointments/{id}"),
     NEIGHBOUR("/neighbours/{id}"),
     NEIGHBOUR_HIT("/neighbours/hits/{id}"),
+    PARTNER("/partners/{id}"),
+    SHELTER_PLACE("/places/{id}"),
+    SHELTERED("/shelter/{id}"),
+    PLACEMENT("/placements/{id}"),
     WELCOME_CODE("/invitations/{id}"),
     INVITATION("/welcome/{token}");
 
@@ -55,7 +59,16 @@ public enum Kind {
     /** Whether such a thing of somebody else is not there for this role; who supervises sees what others did. */
     public boolean isHiddenFrom(Role role) {
         return switch (this) {
-            case SIGNAL, HANDOVER, DOSSIER, REQUEST, NEIGHBOUR_HIT, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> true;
+            case SIGNAL,
+                    HANDOVER,
+                    DOSSIER,
+                    SHELTERED,
+                    PLACEMENT,
+                    REQUEST,
+                    NEIGHBOUR_HIT,
+                    OWN_ABSENCE,
+                    OWN_PASSKEY,
+                    OWN_SESSION -> true;
             case KEPT -> role != Role.AUDITOR;
             case DESTRUCTION -> role != Role.AUDITOR && role != Role.CHAIN_DIRECTOR;
             case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;
@@ -71,6 +84,8 @@ public enum Kind {
                     COVENANT,
                     REVIEW,
                     NEIGHBOUR,
+                    PARTNER,
+                    SHELTER_PLACE,
                     WELCOME_CODE,
                     INVITATION -> false;
         };
