@@ -47,7 +47,7 @@ class Partners {
                           and (:name = '' or position(lower(:name) in lower(name)) > 0)
                           and (:field = '' or field = :field)
                           and (:need = '' or :need = any (needs))
-                          and (:group = '' or groups && array[:group, 'ANYBODY'])
+                          and (:group = '' or groups && array[:group, 'ANYBODY']::text[])
                           and (:language = '' or :language = any (languages))
                         order by field, name collate "nl-x-icu", id
                         limit :size

@@ -33,7 +33,7 @@ record Placement(PlacementId id, int version, String number, Wish wish, Asked as
                 PlacementId.next(), 0, RecordNumber.next('A').value(), wish, asked, new Waiting(lookOn));
     }
 
-    State state() {
+    public State state() {
         return course.state();
     }
 

@@ -58,7 +58,8 @@ class Places {
         return new Fraction(jdbc.sql("select network.free(?)")
                 .param(id.value())
                 .query(Integer.class)
-                .single());
+                .optional()
+                .orElseThrow(NotFound::new));
     }
 
     /** Those that can be used. */

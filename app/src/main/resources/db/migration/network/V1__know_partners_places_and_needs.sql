@@ -286,11 +286,8 @@ create function network.keep_within() returns trigger
     language plpgsql security definer set search_path = '' as $$
 declare
     whole int;
-    which uuid := case tg_table_name when 'place' then new.id else new.place end;
+    which uuid := case tg_table_name when 'place' then new.id else (to_jsonb(new) ->> 'place')::uuid end;
 begin
-    if which is null then
-        return null;
-    end if;
     select p.parts into whole from network.place p where p.id = which for update;
     if network.taken(which) > whole then
         raise check_violation using message = 'more than there is of this place';

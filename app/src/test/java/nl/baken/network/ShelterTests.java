@@ -66,7 +66,10 @@ class ShelterTests {
     private PlaceId place = PlaceId.next();
 
     @BeforeEach
-    void theEmergencyPlaceWithFlevoland() {
+    void theEmergencyPlaceWithFlevoland() throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner()) {
+            TestRegion.hired(owner, NOOR_ELSEWHERE, "Noor", TestRegion.HILVERSUM, Role.CARE_COORDINATOR);
+        }
         place = haven.emergencyPlace();
     }
 
@@ -266,10 +269,7 @@ class ShelterTests {
     }
 
     @Test
-    void isKnownToWhoMayKnowWhereSomebodyStaysAndToNobodyElse() throws SQLException {
-        try (Connection owner = TestDatabase.connectAsOwner()) {
-            TestRegion.hired(owner, NOOR_ELSEWHERE, "Noor", TestRegion.HILVERSUM, Role.CARE_COORDINATOR);
-        }
+    void isKnownToWhoMayKnowWhereSomebodyStaysAndToNobodyElse() {
         PlacementId placement = haven.waiting();
         String known = "select id from network.placement union all select placement from network.step union all select record from network.duties";
 
