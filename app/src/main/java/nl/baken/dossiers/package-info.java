@@ -10,6 +10,7 @@
             "legal",
             "rights",
             "linking",
+            "network",
             "signals",
             "handovers"
         })

@@ -14,6 +14,7 @@ public enum Activity {
     HANDOVERS,
     DOSSIERS,
     WHEREABOUTS,
+    NETWORK,
     EMERGENCIES,
     FIGURES,
     WORK,
@@ -46,6 +47,15 @@ public enum Activity {
                     KEEP_COVENANTS -> HANDOVERS;
             case LIST_DOSSIERS, OPEN_DOSSIER, READ_DOSSIER, KEEP_DOSSIER -> DOSSIERS;
             case OPEN_WHEREABOUTS, KEEP_WHEREABOUTS -> WHEREABOUTS;
+            case READ_PARTNERS,
+                    KEEP_PARTNERS,
+                    OPEN_SHELTER_ADDRESS,
+                    SEE_PLACES,
+                    KEEP_PLACES,
+                    SEE_SHELTER,
+                    KEEP_SHELTER,
+                    NOTE_GAP,
+                    SEE_GAPS -> NETWORK;
             case BREAK_GLASS, READ_IN_EMERGENCY, SEE_EMERGENCY, REVIEW_EMERGENCIES -> EMERGENCIES;
             case STEER, SEE_FIGURES, SEE_SMALL_CELLS -> FIGURES;
             case WORK, HAVE_DUTIES -> Activity.WORK;

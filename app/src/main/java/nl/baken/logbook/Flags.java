@@ -22,9 +22,11 @@ class Flags {
 
     // A reporter reads what was answered to them; supervision and emergencies are looked at in their own way. A breach
     // is
-    // no case, and known to nobody but those who reported, handle or supervise it.
+    // no case, and known to nobody but those who reported, handle or supervise it. A partner is no case either: whom to
+    // call there is for everybody who looks for help.
     private static final Set<Activity> APART =
-            Set.of(Activity.INTAKE, Activity.SUPERVISION, Activity.EMERGENCIES, Activity.BREACHES);
+            Set.of(
+            Activity.INTAKE, Activity.SUPERVISION, Activity.EMERGENCIES, Activity.BREACHES, Activity.NETWORK);
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;

@@ -5,7 +5,7 @@ import nl.baken.access.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the overview and the figures in the menu. */
+/** Puts the overview, the figures and the list of gaps in the menu. */
 @Configuration(proxyBeanMethods = false)
 class ReportsConfiguration {
 
@@ -17,5 +17,10 @@ class ReportsConfiguration {
     @Bean
     MenuEntry figuresMenu() {
         return new MenuEntry(60, "reports.menu", "/figures", Action.SEE_FIGURES);
+    }
+
+    @Bean
+    MenuEntry gapsMenu() {
+        return new MenuEntry(62, "reports.gaps.title", "/gaps", Action.SEE_GAPS);
     }
 }

@@ -52,6 +52,8 @@ class Duties {
                 union all
                 select kind, record, number, post, owner, due, href, municipality from linking.duties
                 union all
+                select kind, record, number, post, owner, due, href, municipality from network.duties
+                union all
                 select kind, record, number, post, owner, due, href, null from dossiers.duties
             ), ours as materialized (
                 select *, kind in ('SIGNAL_NEW', 'ANSWER') as unclaimed

@@ -43,7 +43,7 @@ class AccessMatrixTests {
 
     // The rule is not the only lock: who has no right of their own finds nothing to do this with.
     private static final Set<Action> BEHIND_ANOTHER_LOCK =
-            Set.of(Action.KEEP_REQUEST, Action.WITHDRAW_HANDOVER, Action.HOLD_RECORD);
+            Set.of(Action.KEEP_REQUEST, Action.WITHDRAW_HANDOVER, Action.HOLD_RECORD, Action.KEEP_SHELTER);
 
     private final List<Handler> handlers;
     private final Records records;

@@ -31,6 +31,10 @@ public enum Kind {
     APPOINTMENT("/appointments/{id}"),
     NEIGHBOUR("/neighbours/{id}"),
     NEIGHBOUR_HIT("/neighbours/hits/{id}"),
+    PARTNER("/partners/{id}"),
+    SHELTER_PLACE("/places/{id}"),
+    SHELTERED("/shelter/{id}"),
+    PLACEMENT("/placements/{id}"),
     WELCOME_CODE("/invitations/{id}"),
     INVITATION("/welcome/{token}");
 
@@ -64,6 +68,8 @@ public enum Kind {
                     REQUEST,
                     NEIGHBOUR_HIT,
                     ENCOUNTER,
+                    SHELTERED,
+                    PLACEMENT,
                     OWN_ABSENCE,
                     OWN_PASSKEY,
                     OWN_SESSION -> true;
@@ -82,6 +88,8 @@ public enum Kind {
                     COVENANT,
                     REVIEW,
                     NEIGHBOUR,
+                    PARTNER,
+                    SHELTER_PLACE,
                     WELCOME_CODE,
                     INVITATION -> false;
         };

@@ -54,7 +54,7 @@ public enum Persona {
             case HANDOVER -> handler.pattern().endsWith("/ground") ? HANNA : PAUL;
             case KEPT -> PAUL;
             case DESTRUCTION -> FRED;
-            case DOSSIER -> ZOE;
+            case DOSSIER, PARTNER, SHELTER_PLACE, SHELTERED, PLACEMENT -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CLOSED_DAY, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;
             case EMERGENCY, APPOINTMENT, WELCOME_CODE, NEIGHBOUR -> FRED;
@@ -81,7 +81,7 @@ public enum Persona {
             case "breaches" -> PETRA;
             case "overview" -> MAUD;
             case "requests" -> PETRA;
-            case "dossiers" -> ZOE;
+            case "dossiers", "partners", "places", "gaps" -> ZOE;
             case "report", "login" -> VISITOR;
             default -> HANNA;
         };

@@ -36,6 +36,7 @@ class ReadCountTests {
             Kind.HANDOVER, Persona.PAUL,
             Kind.DOSSIER, Persona.ZOE,
             Kind.REQUEST, Persona.PETRA,
+            Kind.PARTNER, Persona.ZOE,
             Kind.BREACH, Persona.PETRA);
 
     // Who weighs or hides what is given opens more than the page then shows.
@@ -97,6 +98,7 @@ class ReadCountTests {
         assertThat(shown(Kind.DOSSIER, "/dossiers/")).isNotEmpty();
         assertThat(shown(Kind.REQUEST, "/requests/")).isNotEmpty();
         assertThat(shown(Kind.BREACH, "/breaches/")).isNotEmpty();
+        assertThat(shown(Kind.PARTNER, "/partners/")).isNotEmpty();
     }
 
     @Test

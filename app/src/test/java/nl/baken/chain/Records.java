@@ -66,6 +66,7 @@ public final class Records {
     private final Hiding hiding;
     private final Breaking breaking;
     private final Requesting requesting;
+    private final Sheltering sheltering;
     private final SignIn signIn;
 
     Records(
@@ -78,6 +79,7 @@ public final class Records {
             Hiding hiding,
             Breaking breaking,
             Requesting requesting,
+            Sheltering sheltering,
             SignIn signIn) {
         this.register = register;
         this.signals = signals;
@@ -88,6 +90,7 @@ public final class Records {
         this.hiding = hiding;
         this.breaking = breaking;
         this.requesting = requesting;
+        this.sheltering = sheltering;
         this.signIn = signIn;
         TestRegion.found();
     }
@@ -121,6 +124,10 @@ public final class Records {
             case BREACH ->
                 breaking.leakOf(holder.person(), canary("lek")).value().toString();
             case REQUEST -> request(holder);
+            case PARTNER -> sheltering.partner(canary("partner")).value().toString();
+            case SHELTER_PLACE -> sheltering.place().value().toString();
+            case SHELTERED -> given(dossier().value(), holder.post());
+            case PLACEMENT -> placement(holder);
             case NONE -> throw new IllegalArgumentException("nothing");
         };
     }
@@ -139,7 +146,13 @@ public final class Records {
             case "relative" -> text("select id from dossiers.relative where dossier = '%s'", thing);
             case "stay" ->
                 text("select id from dossiers.whereabouts where dossier = '%s' order by from_on desc", thing);
-            case "opening" -> text("select id from dossiers.unsealing where dossier = '%s'", thing);
+            case "opening" ->
+                Kind.of(handler) == Kind.PARTNER
+                        ? text("select id from network.opening where partner = '%s'", thing)
+                        : text("select id from dossiers.unsealing where dossier = '%s'", thing);
+            case "contact" -> text("select id from network.contact where partner = '%s'", thing);
+            case "agreement" -> text("select id from network.agreement where partner = '%s'", thing);
+            case "use" -> text("select id from network.outside where place = '%s'", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "portion" -> perhaps("portion", thing);
             case "task" -> perhaps("task", thing);
@@ -274,6 +287,13 @@ public final class Records {
         PersonId newcomer = Administered.newcomer();
         coded(newcomer);
         return newcomer.value().toString();
+    }
+
+    private String placement(Holder holder) {
+        DossierId dossier = dossier();
+        String placement = sheltering.ask(dossier).value().toString();
+        give(dossier.value(), holder.post());
+        return placement;
     }
 
     private String emergency(Holder holder) {

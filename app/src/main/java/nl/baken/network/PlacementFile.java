@@ -1,0 +1,75 @@
+package nl.baken.network;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.baken.network.Course.Held;
+import nl.baken.network.Course.Left;
+import nl.baken.network.Course.Placed;
+import nl.baken.network.Course.Unmet;
+import nl.baken.network.Course.Waiting;
+import nl.baken.network.Course.Withdrawn;
+import nl.baken.network.Followed.Client;
+import nl.baken.network.Placements.Taken;
+import nl.baken.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together what is known of a placement: for whom, where, and which places would fit. */
+@Service
+@Transactional
+class PlacementFile {
+
+    private final Placements placements;
+    private final Places places;
+    private final Followed followed;
+
+    PlacementFile(Placements placements, Places places, Followed followed) {
+        this.placements = placements;
+        this.places = places;
+        this.followed = followed;
+    }
+
+    Placement read(PlacementId id) {
+        return placements.read(id);
+    }
+
+    List<Taken> steps(PlacementId id) {
+        return placements.steps(id);
+    }
+
+    Client client(ClientId id) {
+        return followed.find(id).orElseThrow(NotFound::new);
+    }
+
+    @Nullable
+    Place place(Course course) {
+        return switch (course) {
+            case Held held -> places.find(held.place());
+            case Placed placed -> places.find(placed.stay().place());
+            case Left left -> places.find(left.stay().place());
+            case Waiting waiting -> null;
+            case Unmet unmet -> null;
+            case Withdrawn withdrawn -> null;
+        };
+    }
+
+    /** Every place, with what stands in the way; what can be had first, and of that the kind that was asked. */
+    List<Candidate> candidates(PlacementId id) {
+        Placement placement = placements.read(id);
+        Client client = client(placement.asked().client());
+        return places.open().stream()
+                .map(place -> candidate(placement, client, place))
+                .sorted(Comparator.comparing((Candidate one) -> !one.fit().isPossible())
+                        .thenComparing(one -> !one.place().cover().kind().equals(placement.wish().kind())))
+                .toList();
+    }
+
+    private Candidate candidate(Placement placement, Client client, Place place) {
+        Fraction free = places.free(place.id());
+        return new Candidate(place, free, Fit.of(client, placement.wish(), place, free));
+    }
+
+    /** A place, how much of it is free, and whether it fits. */
+    record Candidate(Place place, Fraction free, Fit fit) {}
+}
