@@ -270,7 +270,7 @@ class TrajectoryTests {
         Circumstances.Around around = lanes.asZoe(() -> overviews.of(id)).around();
         assertThat(around.spoken()).isNotNull().satisfies(spoken -> {
             assertThat(spoken.language()).isEqualTo("Tigrinya");
-            assertThat(spoken.sex()).isEqualTo("Een vrouw");
+            assertThat(spoken.sex()).isIn("Een vrouw", "A woman");
         });
         assertThat(around.children()).singleElement().satisfies(child -> assertThat(child.age()).isEqualTo(4));
         refused(
