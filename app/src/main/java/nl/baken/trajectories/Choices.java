@@ -13,9 +13,11 @@ import nl.baken.trajectories.Domains.OpenedDomain;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The answers on forms of this module: colleagues, tracks, kinds, and those of a code list that go with a question. */
 @Component("trajectoryChoices")
+@Transactional
 class Choices {
 
     private final Labels labels;

@@ -126,6 +126,7 @@ final class Following {
             // the last contact was some days ago, and the next one is somewhere around today
             scene.until(today.minusDays(scene.chance().between(8, 12)));
             caring.meet(dossier, "CONVERSATION", scene.in(scene.chance().between(4, 16)));
+            caring.layLanes(dossier, situation.profile(), today);
             return;
         }
         scene.later(20, 60);
