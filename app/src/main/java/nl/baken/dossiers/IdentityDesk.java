@@ -16,8 +16,7 @@ public class IdentityDesk {
     private final Contents contents;
     private final Timeline timeline;
 
-    IdentityDesk(
-            Dossiers dossiers, Identities identities, Consents consents, Contents contents, Timeline timeline) {
+    IdentityDesk(Dossiers dossiers, Identities identities, Consents consents, Contents contents, Timeline timeline) {
         this.dossiers = dossiers;
         this.identities = identities;
         this.consents = consents;

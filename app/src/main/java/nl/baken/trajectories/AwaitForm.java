@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
 record AwaitForm(
-        @NotBlank @Pattern(regexp = AwaitForm.FORM, message = "{codes.choose}") @Size(max = 60) String other,
+        @NotBlank @Pattern(regexp = AwaitForm.FORM, message = "{codes.choose}") @Size(max = 60)
+        String other,
+
         @NotNull @FutureOrPresent @Nullable LocalDate lookOn,
         @Nullable Integer version) {
 

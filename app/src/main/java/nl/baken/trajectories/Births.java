@@ -34,6 +34,9 @@ class Births {
 
     /** The same from a date that was opened already. */
     Optional<LocalDate> majority(String born) {
-        return Optional.of(born).filter(day -> !day.isEmpty()).map(LocalDate::parse).map(clocks::majority);
+        return Optional.of(born)
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .map(clocks::majority);
     }
 }

@@ -67,7 +67,8 @@ class Cases {
 
     /** Refuses an owner who is no colleague of the post that holds the dossier. */
     void requireColleague(DossierCard card, PersonId owner) {
-        boolean known = directory.holders(card.post()).stream().anyMatch(holder -> holder.id().equals(owner));
+        boolean known = directory.holders(card.post()).stream()
+                .anyMatch(holder -> holder.id().equals(owner));
         if (!known) {
             throw new Refused("dossiers.refused.colleague");
         }

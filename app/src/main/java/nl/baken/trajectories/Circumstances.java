@@ -77,7 +77,10 @@ class Circumstances {
      *
      * @param majority when the person comes of age or came; nothing when nobody knows when they were born
      */
-    record Around(@Nullable Spoken spoken, List<ChildLine> children, @Nullable LocalDate majority) {
+    record Around(
+            @Nullable Spoken spoken,
+            List<ChildLine> children,
+            @Nullable LocalDate majority) {
         public boolean minor(LocalDate today) {
             return majority != null && majority.isAfter(today);
         }

@@ -55,7 +55,9 @@ class Contents {
         /** What belongs to one life domain. */
         Sheets within(String domain) {
             return new Sheets(
-                    domains.stream().filter(opened -> opened.domain().equals(domain)).toList(),
+                    domains.stream()
+                            .filter(opened -> opened.domain().equals(domain))
+                            .toList(),
                     steps.stream()
                             .filter(sheet -> sheet.step().task().track().equals(Track.care(domain)))
                             .toList(),

@@ -9,7 +9,8 @@ import nl.baken.trajectories.Item.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The two lanes as a picture: where each line, each month and each arrow stands, in units of the picture, whole numbers. */
-record Drawing(Frame frame, List<LaneBox> lanes, List<Row> rows, List<Tick> ticks, List<Arrow> arrows, List<Band> bands) {
+record Drawing(
+        Frame frame, List<LaneBox> lanes, List<Row> rows, List<Tick> ticks, List<Arrow> arrows, List<Band> bands) {
 
     static final int WIDTH = 1000;
     static final int LEFT = 190;
@@ -57,7 +58,9 @@ record Drawing(Frame frame, List<LaneBox> lanes, List<Row> rows, List<Tick> tick
     private static List<LocalDate> days(List<Item> items, List<Collision> collisions, LocalDate today) {
         return Stream.of(
                         Stream.of(today),
-                        items.stream().flatMap(item -> Stream.of(item.span().from(), item.span().until())),
+                        items.stream()
+                                .flatMap(item -> Stream.of(
+                                        item.span().from(), item.span().until())),
                         collisions.stream().flatMap(pair -> Stream.of(pair.first(), pair.last())))
                 .flatMap(days -> days)
                 .toList();
@@ -73,7 +76,9 @@ record Drawing(Frame frame, List<LaneBox> lanes, List<Row> rows, List<Tick> tick
                 new Bar(x, y + (ROW - BAR) / 2, width, BAR),
                 label.length() > LETTERS ? label.substring(0, LETTERS - 1) + "…" : label,
                 item.span().marks().stream().map(scale::x).toList(),
-                item.link().awaitsParty().isEmpty() ? null : Note.beside(x, x + width, item.link().awaitsParty()));
+                item.link().awaitsParty().isEmpty()
+                        ? null
+                        : Note.beside(x, x + width, item.link().awaitsParty()));
     }
 
     private static Band band(Collision pair, Scale scale, int bottom) {
@@ -116,7 +121,12 @@ record Drawing(Frame frame, List<LaneBox> lanes, List<Row> rows, List<Tick> tick
     }
 
     /** One line of the picture; a decision has no width, since it is of one day. */
-    record Row(Item item, Bar bar, String label, List<Integer> marks, @Nullable Note note) {
+    record Row(
+            Item item,
+            Bar bar,
+            String label,
+            List<Integer> marks,
+            @Nullable Note note) {
         public int text() {
             return bar.y() + 13;
         }

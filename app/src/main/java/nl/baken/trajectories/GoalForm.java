@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants, in their own words, with how far it is at the begin, as typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
 record GoalForm(
-        @NotBlank @Pattern(regexp = "|[A-Z0-9_]{1,40}", message = "{codes.choose}") @Size(max = 50) String domain,
+        @NotBlank @Pattern(regexp = "|[A-Z0-9_]{1,40}", message = "{codes.choose}") @Size(max = 50)
+        String domain,
+
         @NotBlank @Size(max = 2_000) String words,
-        @NotBlank @Pattern(regexp = "|[1-9]|10", message = "{codes.choose}") @Size(max = 10) String score,
+
+        @NotBlank @Pattern(regexp = "|[1-9]|10", message = "{codes.choose}") @Size(max = 10)
+        String score,
+
         @NotNull @PastOrPresent @Nullable LocalDate setOn) {
 
     static GoalForm of(String domain, LocalDate today) {

@@ -48,7 +48,11 @@ record Item(int number, Kind kind, Track track, Said said, Span span, Mark mark,
      * @param marks days on it that are marked: warnings, or moments of measuring
      * @param why where is told why its last day is what it is
      */
-    record Span(LocalDate from, LocalDate until, List<LocalDate> marks, @Nullable String why) {
+    record Span(
+            LocalDate from,
+            LocalDate until,
+            List<LocalDate> marks,
+            @Nullable String why) {
         Span {
             requireNonNull(from, "from is null");
             requireNonNull(until, "until is null");

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Items {
 
-    private static final Comparator<Draft> ORDER = Comparator.comparing((Draft draft) ->
-                    draft.track().lane())
+    private static final Comparator<Draft> ORDER = Comparator.comparing(
+                    (Draft draft) -> draft.track().lane())
             .thenComparing(draft -> draft.said().domain())
             .thenComparing(draft -> draft.span().from())
             .thenComparing(draft -> draft.kind())
@@ -68,8 +68,9 @@ class Items {
         drafts.sort(ORDER);
         Map<StepId, Integer> numbers = new HashMap<>();
         for (int at = 0; at < drafts.size(); at++) {
-            if (drafts.get(at).step() != null) {
-                numbers.put(drafts.get(at).step().id(), at + 1);
+            Step step = drafts.get(at).step();
+            if (step != null) {
+                numbers.put(step.id(), at + 1);
             }
         }
         List<Item> items = new ArrayList<>();
@@ -81,7 +82,8 @@ class Items {
         Step step = sheet.step();
         Course course = step.course();
         LocalDate last = course.endedOn() == null ? course.due() : course.endedOn();
-        LocalDate from = step.task().plannedOn().isAfter(last) ? last : step.task().plannedOn();
+        LocalDate from =
+                step.task().plannedOn().isAfter(last) ? last : step.task().plannedOn();
         boolean late = step.isLate(clocks.today());
         String look = course.state().name().toLowerCase(Locale.ROOT);
         return new Draft(
@@ -106,7 +108,8 @@ class Items {
     private Draft window(DossierId id, WindowSheet sheet, Map<PersonId, String> names) {
         Window window = sheet.window();
         WindowLine line = windows.bare(window);
-        LocalDate until = window.ending() == null ? window.span().due() : window.ending().on();
+        LocalDate until =
+                window.ending() == null ? window.span().due() : window.ending().on();
         return new Draft(
                 Kind.WINDOW,
                 Track.law(window.nature().kind().matter()),
@@ -114,8 +117,14 @@ class Items {
                         labels.of("LAW_MATTER", window.nature().kind().matter().name()),
                         text(window.nature().kind().labelKey()),
                         name(window.owner(), names),
-                        line.ended() == null ? line.term().route() : line.ended().reason()),
-                new Span(window.span().firstOn(), until, windows.warnings(window), line.term().why()),
+                        line.ended() == null
+                                ? line.term().route()
+                                : line.ended().reason()),
+                new Span(
+                        window.span().firstOn(),
+                        until,
+                        windows.warnings(window),
+                        line.term().why()),
                 new Mark(
                         line.badge(),
                         line.stateKey(),
@@ -142,7 +151,8 @@ class Items {
     }
 
     private Draft goal(DossierId id, GoalSheet sheet, Texts texts) {
-        List<LocalDate> moments = sheet.measures().stream().map(MeasureSheet::on).toList();
+        List<LocalDate> moments =
+                sheet.measures().stream().map(MeasureSheet::on).toList();
         LocalDate last = moments.isEmpty() ? sheet.setOn() : moments.getLast();
         String scores = sheet.measures().stream()
                 .map(measure -> String.valueOf(measure.score()))
@@ -159,7 +169,8 @@ class Items {
     }
 
     private Link link(Draft draft, Map<StepId, Integer> numbers) {
-        Awaited awaited = draft.step() == null ? null : draft.step().course().awaited();
+        Step step = draft.step();
+        Awaited awaited = step == null ? null : step.course().awaited();
         return switch (awaited) {
             case null -> new Link(draft.href(), null, "");
             case Awaited.Other other -> new Link(draft.href(), numbers.get(other.step()), "");

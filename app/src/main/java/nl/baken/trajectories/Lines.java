@@ -44,10 +44,5 @@ record Lines(
      * @param awaited what or who that is
      */
     record WaitLine(
-            int number,
-            String what,
-            String owner,
-            @Nullable Integer awaits,
-            String awaited,
-            LocalDate lookOn) {}
+            int number, String what, String owner, @Nullable Integer awaits, String awaited, LocalDate lookOn) {}
 }

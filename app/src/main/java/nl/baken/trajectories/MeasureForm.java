@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** How far a goal is on a day, as typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
 record MeasureForm(
-        @NotBlank @Pattern(regexp = "|[1-9]|10", message = "{codes.choose}") @Size(max = 10) String score,
+        @NotBlank @Pattern(regexp = "|[1-9]|10", message = "{codes.choose}") @Size(max = 10)
+        String score,
+
         @NotNull @PastOrPresent @Nullable LocalDate measuredOn,
         @Size(max = 2_000) String said) {
 

@@ -62,7 +62,8 @@ class MovePages {
     @Allowed(Action.KEEP_DOSSIER)
     String await(@PathVariable DossierId id, @PathVariable StepId step, Model model) {
         Step known = views.kept(id, step);
-        model.addAttribute("form", AwaitForm.of(known, views.notPast(known.course().due())));
+        model.addAttribute(
+                "form", AwaitForm.of(known, views.notPast(known.course().due())));
         return waiting(id, step, model);
     }
 
@@ -86,7 +87,8 @@ class MovePages {
     @Allowed(Action.KEEP_DOSSIER)
     String plan(@PathVariable DossierId id, @PathVariable StepId step, Model model) {
         Step known = views.kept(id, step);
-        model.addAttribute("form", PlanForm.of(known, views.notPast(known.course().due())));
+        model.addAttribute(
+                "form", PlanForm.of(known, views.notPast(known.course().due())));
         return planning(id, step, model);
     }
 

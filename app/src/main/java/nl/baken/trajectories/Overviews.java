@@ -70,11 +70,16 @@ class Overviews {
 
     private static List<Contact> contacts(DossierCard card, Sheets sheets, Map<StepId, Integer> numbers) {
         List<Contact> contacts = new ArrayList<>();
-        for (Step step : sheets.steps().stream().map(StepSheet::step).filter(Step::isOpen).toList()) {
+        for (Step step : sheets.steps().stream()
+                .map(StepSheet::step)
+                .filter(Step::isOpen)
+                .toList()) {
             step.task()
                     .contact()
                     .ifPresent(side -> contacts.add(new Contact(
-                            Optional.ofNullable(numbers.get(step.id())), side, step.course().due())));
+                            Optional.ofNullable(numbers.get(step.id())),
+                            side,
+                            step.course().due())));
         }
         Optional.ofNullable(card.reviewOn())
                 .ifPresent(on -> contacts.add(new Contact(Optional.empty(), Side.CARE, on)));

@@ -26,8 +26,9 @@ class Sealing {
 
     /** The column of a row: sealed bytes, or null when there is nothing to seal. */
     SqlParameterValue seal(DossierId dossier, Cell cell, UUID row, String text) {
-        byte @Nullable [] sealed =
-                text.isBlank() ? null : vault.seal(subject(dossier), cell.of(row), text).bytes();
+        byte @Nullable [] sealed = text.isBlank()
+                ? null
+                : vault.seal(subject(dossier), cell.of(row), text).bytes();
         return new SqlParameterValue(Types.BINARY, sealed);
     }
 

@@ -118,7 +118,8 @@ public class StepDesk {
     private void release(Step ended) {
         steps.of(ended.dossier()).stream()
                 .map(StepSheet::step)
-                .filter(step -> new Awaited.Other(ended.id()).equals(step.course().awaited()))
+                .filter(step ->
+                        new Awaited.Other(ended.id()).equals(step.course().awaited()))
                 .forEach(step -> {
                     steps.save(step.running(step.course().resume()));
                     history.write(step.dossier(), step.id(), Done.RESUMED, "");
@@ -134,11 +135,10 @@ public class StepDesk {
     }
 
     private void requireTrack(DossierId id, Track track) {
-        boolean there =
-                switch (track.lane()) {
-                    case CARE -> domains.find(id, track.domain()).isPresent();
-                    case LAW -> Matter.of(track.domain()).isPresent();
-                };
+        boolean there = switch (track.lane()) {
+            case CARE -> domains.find(id, track.domain()).isPresent();
+            case LAW -> Matter.of(track.domain()).isPresent();
+        };
         if (!there) {
             throw new Refused("trajectories.refused.unopened");
         }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A step as it is planned. */
 @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
 record StepForm(
-        @NotBlank @Pattern(regexp = Track.FORM, message = "{codes.choose}") @Size(max = 50) String track,
+        @NotBlank @Pattern(regexp = Track.FORM, message = "{codes.choose}") @Size(max = 50)
+        String track,
+
         @NotBlank @Size(max = 500) String what,
         @NotBlank @Coded(CodeList.STEP_PARTY) String party,
         boolean meets,

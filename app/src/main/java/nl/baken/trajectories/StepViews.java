@@ -41,12 +41,8 @@ class StepViews {
         DossierCard card = cases.read(id);
         StepSheet sheet = steps.find(id, step);
         Optional<StepSheet> awaited = awaited(id, sheet.step());
-        Texts texts = reader.open(
-                id,
-                Stream.of(
-                        Optional.of(sheet.what()),
-                        sheet.outcome(),
-                        awaited.map(StepSheet::what)));
+        Texts texts =
+                reader.open(id, Stream.of(Optional.of(sheet.what()), sheet.outcome(), awaited.map(StepSheet::what)));
         return new StepView(
                 card,
                 sheet.step(),
@@ -92,10 +88,12 @@ class StepViews {
                 .map(StepSheet::step)
                 .filter(Step::isOpen)
                 .flatMap(step -> step.task().contact().stream()
-                        .map(side -> new Contact(Optional.empty(), side, step.course().due())));
-        Stream<Contact> own = Stream.ofNullable(card.reviewOn())
-                .map(on -> new Contact(Optional.empty(), Side.CARE, on));
-        return !Collision.among(Stream.concat(planned, own).toList(), wording.today()).isEmpty();
+                        .map(side -> new Contact(
+                                Optional.empty(), side, step.course().due())));
+        Stream<Contact> own =
+                Stream.ofNullable(card.reviewOn()).map(on -> new Contact(Optional.empty(), Side.CARE, on));
+        return !Collision.among(Stream.concat(planned, own).toList(), wording.today())
+                .isEmpty();
     }
 
     private Optional<StepSheet> awaited(DossierId id, Step step) {
@@ -105,14 +103,13 @@ class StepViews {
     }
 
     private Event event(Line line) {
-        String detail =
-                switch (line.done()) {
-                    case PASSED_ON -> wording.name(new PersonId(UUID.fromString(line.detail())));
-                    case PLANNED, REPLANNED, REOPENED, REPORTED, RENEWED, STARTED ->
-                        DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
-                                .format(LocalDate.parse(line.detail()));
-                    case BEGUN, AWAITS, RESUMED, FINISHED, STOPPED, SEEN, ENDED -> "";
-                };
+        String detail = switch (line.done()) {
+            case PASSED_ON -> wording.name(new PersonId(UUID.fromString(line.detail())));
+            case PLANNED, REPLANNED, REOPENED, REPORTED, RENEWED, STARTED ->
+                DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
+                        .format(LocalDate.parse(line.detail()));
+            case BEGUN, AWAITS, RESUMED, FINISHED, STOPPED, SEEN, ENDED -> "";
+        };
         return new Event(
                 line.on(), wording.text("trajectories.done." + line.done(), detail), wording.name(line.by()), "person");
     }

@@ -33,7 +33,8 @@ class Steps {
 
     void add(Step step, String what) {
         Map<String, @Nullable Object> columns = columns(step);
-        columns.put("what", sealing.seal(step.dossier(), Cell.STEP_WHAT, step.id().value(), what));
+        columns.put(
+                "what", sealing.seal(step.dossier(), Cell.STEP_WHAT, step.id().value(), what));
         jdbc.sql("""
                         insert into trajectories.step (id, dossier, version, lane, domain, party, meets, state, owner, planned_on, due, what)
                         values (:id, :dossier, :version, :lane, :domain, :party, :meets, :state, :owner, :plannedOn, :due, :what)
@@ -56,7 +57,8 @@ class Steps {
     void tell(Step step, String outcome) {
         jdbc.sql("update trajectories.step set outcome = ? where dossier = ? and id = ?")
                 .params(
-                        sealing.seal(step.dossier(), Cell.STEP_OUTCOME, step.id().value(), outcome),
+                        sealing.seal(
+                                step.dossier(), Cell.STEP_OUTCOME, step.id().value(), outcome),
                         step.dossier().value(),
                         step.id().value())
                 .update();
@@ -107,7 +109,11 @@ class Steps {
         columns.put("state", step.course().state().name());
         columns.put("owner", step.course().owner().value());
         columns.put("due", step.course().due());
-        columns.put("awaits", step.course().awaited() instanceof Awaited.Other other ? other.step().value() : null);
+        columns.put(
+                "awaits",
+                step.course().awaited() instanceof Awaited.Other other
+                        ? other.step().value()
+                        : null);
         columns.put("awaitsParty", step.course().awaited() instanceof Awaited.Partner partner ? partner.party() : null);
         columns.put("endedOn", step.course().endedOn());
         return columns;

@@ -57,8 +57,7 @@ class Told implements Addition {
 
     private List<Passage> of(Action action, DossierId id) {
         Sheets sheets = contents.of(id);
-        Stream<Optional<SealedText>> speaking =
-                household.speaking(id).stream().flatMap(Household.SpeakingSheet::texts);
+        Stream<Optional<SealedText>> speaking = household.speaking(id).stream().flatMap(Household.SpeakingSheet::texts);
         List<ChildSheet> children = household.children(id);
         List<SealedText> own = Stream.concat(sheets.texts(), speaking)
                 .flatMap(Optional::stream)
@@ -67,7 +66,8 @@ class Told implements Addition {
                 .flatMap(ChildSheet::texts)
                 .flatMap(Optional::stream)
                 .toList();
-        Texts texts = reader.open(action, id, Stream.concat(own.stream(), others.stream()).map(Optional::of));
+        Texts texts = reader.open(
+                action, id, Stream.concat(own.stream(), others.stream()).map(Optional::of));
         return Stream.concat(
                         own.stream().map(text -> passage(text, Somebody.RECORDED, texts)),
                         others.stream().map(text -> passage(text, "child", texts)))

@@ -10,7 +10,14 @@ import nl.baken.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** A term of the law that runs for one person: it has an owner and a last day, and a reason once it ended. */
-record Window(WindowId id, DossierId dossier, int version, Nature nature, Span span, PersonId owner, @Nullable Ending ending) {
+record Window(
+        WindowId id,
+        DossierId dossier,
+        int version,
+        Nature nature,
+        Span span,
+        PersonId owner,
+        @Nullable Ending ending) {
 
     Window {
         requireNonNull(id, "id is null");
@@ -50,7 +57,8 @@ record Window(WindowId id, DossierId dossier, int version, Nature nature, Span s
         if (on.isBefore(span.lastReport())) {
             throw new Refused("trajectories.refused.before");
         }
-        return with(new Span(span.begunOn(), span.due(), span.firstOn(), on, next.isAfter(span.due()) ? null : next, span.warned()));
+        return with(new Span(
+                span.begunOn(), span.due(), span.firstOn(), on, next.isAfter(span.due()) ? null : next, span.warned()));
     }
 
     /** Granted for another term from a day on. */

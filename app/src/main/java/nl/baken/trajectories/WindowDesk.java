@@ -91,11 +91,13 @@ public class WindowDesk {
     private WindowId added(Window window) {
         if (!windows.add(window)) {
             throw new Refused(
-                    window.nature().kind().isReflection()
-                            ? "trajectories.refused.once"
-                            : "trajectories.refused.runs");
+                    window.nature().kind().isReflection() ? "trajectories.refused.once" : "trajectories.refused.runs");
         }
-        history.write(window.dossier(), window.id(), Done.STARTED, window.span().begunOn().toString());
+        history.write(
+                window.dossier(),
+                window.id(),
+                Done.STARTED,
+                window.span().begunOn().toString());
         cases.tell(window.dossier());
         return window.id();
     }
@@ -123,7 +125,8 @@ public class WindowDesk {
             if (kind == WindowKind.ADULTHOOD) {
                 throw new Refused("trajectories.refused.granting");
             }
-            if (kind == WindowKind.PERMIT && Optional.ofNullable(route).orElse("").isBlank()) {
+            if (kind == WindowKind.PERMIT
+                    && Optional.ofNullable(route).orElse("").isBlank()) {
                 throw new Refused("trajectories.refused.route");
             }
         }

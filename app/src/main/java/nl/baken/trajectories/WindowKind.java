@@ -5,10 +5,33 @@ import java.util.Optional;
 
 /** A term of the law that can run for one person; the code of the term says how it is counted. */
 public enum WindowKind {
-    REFLECTION("B8-BEDENK", Matter.RESIDENCE, "LEFT_UNKNOWN", "RENOUNCED", "REPORTED", "OTHER_PERMIT", "EXPIRED", "MISTAKE"),
+    REFLECTION(
+            "B8-BEDENK",
+            Matter.RESIDENCE,
+            "LEFT_UNKNOWN",
+            "RENOUNCED",
+            "REPORTED",
+            "OTHER_PERMIT",
+            "EXPIRED",
+            "MISTAKE"),
     REFLECTION_DUBLIN(
-            "B8-BEDENK-DUB", Matter.RESIDENCE, "LEFT_UNKNOWN", "RENOUNCED", "REPORTED", "OTHER_PERMIT", "EXPIRED", "MISTAKE"),
-    PERMIT("B8-VERGUNNING", Matter.RESIDENCE, "PERMANENT", "WITHDRAWN", "OTHER_PERMIT", "LEFT_UNKNOWN", "EXPIRED", "MISTAKE"),
+            "B8-BEDENK-DUB",
+            Matter.RESIDENCE,
+            "LEFT_UNKNOWN",
+            "RENOUNCED",
+            "REPORTED",
+            "OTHER_PERMIT",
+            "EXPIRED",
+            "MISTAKE"),
+    PERMIT(
+            "B8-VERGUNNING",
+            Matter.RESIDENCE,
+            "PERMANENT",
+            "WITHDRAWN",
+            "OTHER_PERMIT",
+            "LEFT_UNKNOWN",
+            "EXPIRED",
+            "MISTAKE"),
     ADULTHOOD("BW-1-233", Matter.ADULTHOOD, "ARRANGED", "LEFT_UNKNOWN", "MISTAKE");
 
     /** The term of the monthly reporting during a reflection period. */

@@ -40,8 +40,7 @@ class Windows {
                         insert into trajectories.legal_window (id, dossier, version, kind, route, begun_on, due, first_on, report_due, owner)
                         values (:id, :dossier, :version, :kind, :route, :begunOn, :due, :firstOn, :reportDue, :owner)
                         on conflict do nothing
-                        """).params(columns(window)).update()
-                > 0;
+                        """).params(columns(window)).update() > 0;
     }
 
     void save(Window window) {
@@ -60,7 +59,8 @@ class Windows {
     void tell(Window window, String said) {
         jdbc.sql("update trajectories.legal_window set said = ? where dossier = ? and id = ?")
                 .params(
-                        sealing.seal(window.dossier(), Cell.WINDOW_SAID, window.id().value(), said),
+                        sealing.seal(
+                                window.dossier(), Cell.WINDOW_SAID, window.id().value(), said),
                         window.dossier().value(),
                         window.id().value())
                 .update();
@@ -96,7 +96,8 @@ class Windows {
         columns.put("warned", window.span().warned());
         columns.put("owner", window.owner().value());
         columns.put("endedOn", window.ending() == null ? null : window.ending().on());
-        columns.put("endReason", window.ending() == null ? null : window.ending().reason());
+        columns.put(
+                "endReason", window.ending() == null ? null : window.ending().reason());
         return columns;
     }
 

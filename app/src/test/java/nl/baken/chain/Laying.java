@@ -61,8 +61,7 @@ public final class Laying {
         steps.plan(dossier, step(new Track(Lane.LAW, "REPORT"), "Gesprek " + canary, "POLICE", today.plusDays(40)));
         windows.start(
                 dossier,
-                new Granting(
-                        WindowKind.REFLECTION, null, today.minusDays(BEGUN), TestRegion.ZOE_CARE_COORDINATOR));
+                new Granting(WindowKind.REFLECTION, null, today.minusDays(BEGUN), TestRegion.ZOE_CARE_COORDINATOR));
         law.answer(dossier, new LawAnswer(Matter.REPORT, "REPORT_CONSIDERING", today, "Twijfelt " + canary));
         goals.set(dossier, "HOUSING", "Ik wil slapen " + canary, new Measured(today.minusDays(1), 3, "Zegt " + canary));
         household.speak(dossier, 0, new Speaking("TI", Answer.YES, "FEMALE", "Tolk " + canary));

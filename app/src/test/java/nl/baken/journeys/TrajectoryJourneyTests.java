@@ -74,7 +74,13 @@ class TrajectoryJourneyTests {
             zoe.page().keyboard().press("ArrowRight");
             zoe.page().waitForFunction("document.querySelector('.lanes__window').scrollLeft > 0");
             for (String page : new String[] {
-                "/steps/new", "/windows/new", "/goals/new", "/interpreter", "/children", "/matters/REPORT", "/domains/HOUSING"
+                "/steps/new",
+                "/windows/new",
+                "/goals/new",
+                "/interpreter",
+                "/children",
+                "/matters/REPORT",
+                "/domains/HOUSING"
             }) {
                 zoe.open(lanes + page);
                 assertThat(zoe.scrollsSideways()).as(page).isFalse();

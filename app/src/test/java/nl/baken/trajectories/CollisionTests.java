@@ -18,7 +18,8 @@ class CollisionTests {
         assertThat(among(police(SUNDAY), care(SUNDAY.minusDays(6)))).hasSize(1);
         assertThat(among(police(SUNDAY), police(SUNDAY))).isEmpty();
         assertThat(among(care(SUNDAY), care(SUNDAY))).isEmpty();
-        assertThat(among(police(SUNDAY), new Contact(Optional.of(3), Side.OTHER, SUNDAY))).isEmpty();
+        assertThat(among(police(SUNDAY), new Contact(Optional.of(3), Side.OTHER, SUNDAY)))
+                .isEmpty();
     }
 
     @Test
@@ -33,8 +34,11 @@ class CollisionTests {
             for (int other = 0; other < 14; other++) {
                 LocalDate first = SUNDAY.plusDays(one);
                 LocalDate second = SUNDAY.plusDays(other);
-                if (first.get(WeekFields.ISO.weekOfWeekBasedYear()) == second.get(WeekFields.ISO.weekOfWeekBasedYear())) {
-                    assertThat(among(police(first), care(second))).as("%s %s", first, second).hasSize(1);
+                if (first.get(WeekFields.ISO.weekOfWeekBasedYear())
+                        == second.get(WeekFields.ISO.weekOfWeekBasedYear())) {
+                    assertThat(among(police(first), care(second)))
+                            .as("%s %s", first, second)
+                            .hasSize(1);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package nl.baken.trajectories;
 
+import static java.util.Objects.requireNonNull;
 import static nl.baken.trajectories.StepState.BUSY;
 import static nl.baken.trajectories.StepState.DONE;
 import static nl.baken.trajectories.StepState.PLANNED;
@@ -88,14 +89,18 @@ class CourseTests {
         for (int move = 0; move < MOVES; move++) {
             window = anything(window, random);
             assertThat(window.owner()).isNotNull();
-            assertThat(window.span().due()).isNotNull().isAfterOrEqualTo(window.span().begunOn());
+            assertThat(window.span().due())
+                    .isNotNull()
+                    .isAfterOrEqualTo(window.span().begunOn());
             assertThat(window.isRunning()).isEqualTo(window.ending() == null);
             if (window.span().reportDue() != null) {
                 assertThat(window.nature().kind().isReflection()).isTrue();
-                assertThat(window.span().reportDue()).isBeforeOrEqualTo(window.span().due());
+                assertThat(window.span().reportDue())
+                        .isBeforeOrEqualTo(window.span().due());
             }
             if (!window.isRunning()) {
-                assertThat(window.nature().kind().reasons()).contains(window.ending().reason());
+                assertThat(window.nature().kind().reasons())
+                        .contains(requireNonNull(window.ending()).reason());
                 ended++;
                 window = window(random);
             }
@@ -122,7 +127,8 @@ class CourseTests {
     void afterTheLastMonthOfAReflectionPeriodNobodyReportsAnyMore() {
         Window reported = reflection().reported(DAY.plusMonths(2), DAY.plusMonths(3));
         assertThat(reported.span().reportDue()).isEqualTo(DAY.plusMonths(3));
-        Window last = reported.reported(DAY.plusMonths(2).plusDays(5), DAY.plusMonths(3).plusDays(5));
+        Window last = reported.reported(
+                DAY.plusMonths(2).plusDays(5), DAY.plusMonths(3).plusDays(5));
         assertThat(last.span().reportDue()).isNull();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> last.reported(DAY.plusMonths(3), DAY.plusMonths(4)))
@@ -136,10 +142,7 @@ class CourseTests {
                 case BEGIN -> course.begin();
                 case AWAIT ->
                     course.await(
-                            random.nextBoolean()
-                                    ? new Awaited.Partner("IND")
-                                    : new Awaited.Other(StepId.next()),
-                            day);
+                            random.nextBoolean() ? new Awaited.Partner("IND") : new Awaited.Other(StepId.next()), day);
                 case RESUME -> course.resume();
                 case PLAN -> course.plan(PersonId.next(), day);
                 case FINISH -> course.finish(day);
@@ -173,12 +176,24 @@ class CourseTests {
     private static Window reflection() {
         Span span = new Span(DAY, DAY.plusMonths(3), DAY, null, DAY.plusMonths(1), null);
         return new Window(
-                WindowId.next(), DossierId.next(), 1, new Nature(WindowKind.REFLECTION, null), span, PersonId.next(), null);
+                WindowId.next(),
+                DossierId.next(),
+                1,
+                new Nature(WindowKind.REFLECTION, null),
+                span,
+                PersonId.next(),
+                null);
     }
 
     private static Window permit() {
         Span span = new Span(DAY, DAY.plusYears(1), DAY, null, null, null);
         return new Window(
-                WindowId.next(), DossierId.next(), 1, new Nature(WindowKind.PERMIT, "THREAT"), span, PersonId.next(), null);
+                WindowId.next(),
+                DossierId.next(),
+                1,
+                new Nature(WindowKind.PERMIT, "THREAT"),
+                span,
+                PersonId.next(),
+                null);
     }
 }

@@ -49,8 +49,10 @@ class DrawingTests {
         Drawing drawing = drawn(
                 item(1, Lane.CARE, TODAY, TODAY.plusDays(10), null), item(2, Lane.CARE, TODAY, TODAY.plusDays(20), 1));
         Bar awaited = drawing.rows().getFirst().bar();
-        assertThat(drawing.arrows()).singleElement().satisfies(arrow -> assertThat(arrow.head())
-                .startsWith("M %d %d ".formatted(awaited.right(), awaited.middle())));
+        assertThat(drawing.arrows())
+                .singleElement()
+                .satisfies(arrow ->
+                        assertThat(arrow.head()).startsWith("M %d %d ".formatted(awaited.right(), awaited.middle())));
     }
 
     @Test
@@ -83,14 +85,19 @@ class DrawingTests {
         }
         Drawing drawing = Drawing.of(items, List.of(), TODAY, DUTCH);
         assertThat(drawing.rows()).extracting(Row::item).containsExactlyElementsOf(items);
-        assertThat(drawing.rows()).extracting(row -> row.bar().y()).doesNotHaveDuplicates().isSorted();
+        assertThat(drawing.rows())
+                .extracting(row -> row.bar().y())
+                .doesNotHaveDuplicates()
+                .isSorted();
         assertThat(drawing.rows()).allSatisfy(row -> {
             assertThat(row.bar().x()).isBetween(Drawing.LEFT, Drawing.WIDTH);
             assertThat(row.bar().x() + row.bar().width()).isLessThanOrEqualTo(Drawing.WIDTH);
-            assertThat(row.bar().y() + row.bar().height()).isLessThan(drawing.frame().height());
+            assertThat(row.bar().y() + row.bar().height())
+                    .isLessThan(drawing.frame().height());
         });
-        assertThat(drawing.ticks()).hasSizeLessThan(14).allSatisfy(tick -> assertThat(tick.x())
-                .isBetween(Drawing.LEFT, Drawing.WIDTH));
+        assertThat(drawing.ticks())
+                .hasSizeLessThan(14)
+                .allSatisfy(tick -> assertThat(tick.x()).isBetween(Drawing.LEFT, Drawing.WIDTH));
     }
 
     @Test

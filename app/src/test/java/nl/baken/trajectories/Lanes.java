@@ -65,8 +65,8 @@ final class Lanes {
         Nature nature = new Nature(
                 "GM0402", "LABOUR", "FEMALE", "AGE_12_17", "EU", "POLICE", new Judgement(Suspicion.SIGNS, "OBSERVED"));
         Person person = new Person("Vuurdoorn", born, "", "", "");
-        return asZoe(() -> dossiers.open(new Opening(
-                ZOE_CARE_COORDINATOR, null, today().plusDays(100), person, nature, Consent.NOT_ASKED_YET)));
+        return asZoe(() -> dossiers.open(
+                new Opening(ZOE_CARE_COORDINATOR, null, today().plusDays(100), person, nature, Consent.NOT_ASKED_YET)));
     }
 
     /** A dossier of which the life domain of housing is open. */

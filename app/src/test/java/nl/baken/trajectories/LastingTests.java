@@ -73,11 +73,18 @@ class LastingTests {
         merge();
         assertThat(rows(one)).isEqualTo(before);
         assertThat(page(one)).contains(WHAT).contains("/dossiers/" + other.value() + "/trajectories");
-        assertThat(page(other)).contains("Naar de tandarts").doesNotContain(WHAT).contains("/dossiers/" + one.value() + "/trajectories");
+        assertThat(page(other))
+                .contains("Naar de tandarts")
+                .doesNotContain(WHAT)
+                .contains("/dossiers/" + one.value() + "/trajectories");
         assertThat(lanes.duties(one)).contains("TRAJECTORY_STEP", "WINDOW_ENDS");
         zoe().post(
                         "/dossiers/" + one.value() + "/apart",
-                        Map.of("reason", "OTHER_PERSON", "reviewOn", today().plusDays(9).toString()));
+                        Map.of(
+                                "reason",
+                                "OTHER_PERSON",
+                                "reviewOn",
+                                today().plusDays(9).toString()));
         assertThat(rows(one)).isEqualTo(before);
         assertThat(lanes.planned(one, HOUSING, "Weer verder")).isNotNull();
     }
@@ -94,22 +101,34 @@ class LastingTests {
 
     @Test
     void whatSomebodyLeavesIsCountedAndPassedOnAndNobodyButAnAdministratorCan() throws SQLException {
-        assertThat(lanes.asked(
-                        "select owner::text from trajectories.step where id = ?", step.value()))
+        assertThat(lanes.asked("select owner::text from trajectories.step where id = ?", step.value()))
                 .containsExactly(ZOE_CARE_COORDINATOR.value().toString());
-        String post = TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR).value().toString();
+        String post = TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR)
+                .value()
+                .toString();
         try (Connection ada = connectAs(ADA_ADMINISTRATOR)) {
-            assertThat(asked(ada, "select sum(cases)::text from trajectories.left_by('" + ZOE_CARE_COORDINATOR.value() + "')"))
+            assertThat(asked(
+                            ada,
+                            "select sum(cases)::text from trajectories.left_by('" + ZOE_CARE_COORDINATOR.value()
+                                    + "')"))
                     .isNotNull();
-            asked(ada, "select trajectories.pass_on('%s', '%s', '%s')::text".formatted(
-                    ZOE_CARE_COORDINATOR.value(), post, ZEF_CARE_COORDINATOR.value()));
-            assertThat(asked(ada, "select coalesce(sum(cases), 0)::text from trajectories.left_by('" + ZOE_CARE_COORDINATOR.value() + "')"))
+            asked(
+                    ada,
+                    "select trajectories.pass_on('%s', '%s', '%s')::text"
+                            .formatted(ZOE_CARE_COORDINATOR.value(), post, ZEF_CARE_COORDINATOR.value()));
+            assertThat(asked(
+                            ada,
+                            "select coalesce(sum(cases), 0)::text from trajectories.left_by('"
+                                    + ZOE_CARE_COORDINATOR.value() + "')"))
                     .isEqualTo("0");
             ada.rollback();
         }
         try (Connection paul = connectAs(PAUL_POLICE)) {
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> asked(paul, "select sum(cases)::text from trajectories.left_by('" + ZOE_CARE_COORDINATOR.value() + "')"));
+                    .isThrownBy(() -> asked(
+                            paul,
+                            "select sum(cases)::text from trajectories.left_by('" + ZOE_CARE_COORDINATOR.value()
+                                    + "')"));
         }
     }
 
@@ -117,15 +136,20 @@ class LastingTests {
     void theDatabaseItselfShowsNoRowToWhoHasNoTieAndChangesNoneForWhoOnlyReads() throws SQLException {
         try (Connection paul = connectAs(PAUL_POLICE)) {
             for (String table : TABLES) {
-                assertThat(asked(paul, "select count(*)::text from trajectories." + table + " where dossier = '" + one.value() + "'"))
+                assertThat(asked(
+                                paul,
+                                "select count(*)::text from trajectories." + table + " where dossier = '" + one.value()
+                                        + "'"))
                         .as(table)
                         .isEqualTo("0");
             }
-            assertThat(asked(paul, "select count(*)::text from trajectories.duties")).isEqualTo("0");
+            assertThat(asked(paul, "select count(*)::text from trajectories.duties"))
+                    .isEqualTo("0");
         }
         lanes.asZoe(() -> access.share(one, TestRegion.post(TestRegion.REGION, Role.CHAIN_DIRECTOR)));
         try (Connection karim = connectAs(TestRegion.KARIM_CHAIN_DIRECTOR);
-                PreparedStatement change = karim.prepareStatement("update trajectories.step set due = due + 1 where id = ?")) {
+                PreparedStatement change =
+                        karim.prepareStatement("update trajectories.step set due = due + 1 where id = ?")) {
             change.setObject(1, step.value());
             assertThat(change.executeUpdate()).isZero();
         }
@@ -147,12 +171,17 @@ class LastingTests {
 
     private void merge() {
         zoe().post("/dossiers/" + one.value() + "/merge", Map.of("number", number(other)));
-        assertThat(lanes.text("select state from dossiers.dossier where id = ?", one.value())).isEqualTo("PART");
+        assertThat(lanes.text("select state from dossiers.dossier where id = ?", one.value()))
+                .isEqualTo("PART");
     }
 
     private List<String> rows(DossierId id) {
         return TABLES.stream()
-                .flatMap(table -> lanes.asked("select t::text from trajectories." + table + " t where dossier = ? order by 1", id.value()).stream())
+                .flatMap(table -> lanes
+                        .asked(
+                                "select t::text from trajectories." + table + " t where dossier = ? order by 1",
+                                id.value())
+                        .stream())
                 .toList();
     }
 

@@ -86,18 +86,17 @@ class TrajectoryTests {
     void ofALifeDomainThatNobodyOpenedNothingIsReadOrKept() {
         DossierId id = lanes.housed();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lanes.asZoe(() -> domains.read(id, "HEALTH")));
-        refused("trajectories.refused.unopened", () -> lanes.planned(id, new Track(Lane.CARE, "HEALTH"), "Naar de arts"));
+        refused(
+                "trajectories.refused.unopened",
+                () -> lanes.planned(id, new Track(Lane.CARE, "HEALTH"), "Naar de arts"));
         refused(
                 "trajectories.refused.unopened",
                 () -> goals.set(id, "HEALTH", "Ik wil slapen", new Measured(today(), 3, "")));
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> lanes.change(
-                        """
+                .isThrownBy(() -> lanes.change("""
                         insert into trajectories.step (id, dossier, version, lane, domain, party, state, owner, planned_on, due, what)
                         values (gen_random_uuid(), ?, 1, 'CARE', 'HEALTH', 'SHELTER', 'PLANNED', ?, current_date, current_date, '\\x00')
-                        """,
-                        id.value(),
-                        ZOE_CARE_COORDINATOR.value()))
+                        """, id.value(), ZOE_CARE_COORDINATOR.value()))
                 .withMessageContaining("foreign key");
     }
 
@@ -128,11 +127,15 @@ class TrajectoryTests {
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> lanes.await(id, one, two));
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> lanes.await(id, two, one));
         List<Throwable> failed = Stream.of(first, second)
-                .map(future -> future.handle((done, failure) -> Optional.ofNullable(failure)).join())
+                .map(future -> future.handle((done, failure) -> Optional.ofNullable(failure))
+                        .join())
                 .flatMap(Optional::stream)
                 .toList();
-        assertThat(failed).singleElement().satisfies(failure -> assertThat(failure).hasRootCauseInstanceOf(Refused.class));
-        assertThat(List.of(lanes.state(one), lanes.state(two))).containsExactlyInAnyOrder(StepState.WAITING, StepState.PLANNED);
+        assertThat(failed)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).hasRootCauseInstanceOf(Refused.class));
+        assertThat(List.of(lanes.state(one), lanes.state(two)))
+                .containsExactlyInAnyOrder(StepState.WAITING, StepState.PLANNED);
     }
 
     @Test
@@ -144,12 +147,15 @@ class TrajectoryTests {
         CompletableFuture<Void> second =
                 CompletableFuture.runAsync(() -> lanes.asZoe(() -> steps.stop(id, step, "Zij wil niet")));
         long failed = Stream.of(first, second)
-                .filter(future -> future.handle((done, failure) -> failure != null).join())
+                .filter(future ->
+                        future.handle((done, failure) -> failure != null).join())
                 .count();
         assertThat(failed).isOne();
-        String outcome = lanes.asZoe(() -> overviews.of(id)).items().getFirst().mark().key();
+        String outcome =
+                lanes.asZoe(() -> overviews.of(id)).items().getFirst().mark().key();
         assertThat(outcome).isIn("trajectories.state.DONE", "trajectories.state.STOPPED");
-        assertThat(lanes.asked("select code from trajectories.history where item = ?", step.value())).hasSize(2);
+        assertThat(lanes.asked("select code from trajectories.history where item = ?", step.value()))
+                .hasSize(2);
     }
 
     @Test
@@ -175,9 +181,7 @@ class TrajectoryTests {
         lanes.await(id, school, move);
         assertThat(lanes.asZoe(() -> overviews.of(id)).lines().waits())
                 .extracting(Lines.WaitLine::what, Lines.WaitLine::awaited)
-                .containsExactlyInAnyOrder(
-                        tuple("Verhuizen", "Plek zoeken"),
-                        tuple("School zoeken", "Verhuizen"));
+                .containsExactlyInAnyOrder(tuple("Verhuizen", "Plek zoeken"), tuple("School zoeken", "Verhuizen"));
         lanes.asZoe(() -> steps.finish(id, bed, "Gevonden"));
         assertThat(lanes.state(move)).isEqualTo(StepState.BUSY);
         assertThat(lanes.state(school)).isEqualTo(StepState.WAITING);
@@ -219,7 +223,8 @@ class TrajectoryTests {
                                 or (s.state = 'WAITING' and s.awaits is not null and o.ended_on is not null))
                             """, id.value())).as("after %s moves", move).isEmpty();
         }
-        long open = lanes.asked("select id::text from trajectories.step where dossier = ? and ended_on is null", id.value())
+        long open = lanes.asked(
+                        "select id::text from trajectories.step where dossier = ? and ended_on is null", id.value())
                 .size();
         assertThat(lanes.duties(id).stream().filter("TRAJECTORY_STEP"::equals)).hasSize((int) open);
     }
@@ -232,9 +237,11 @@ class TrajectoryTests {
             case 3 -> lanes.asZoe(() -> steps.finish(id, step, "Klaar"));
             case 4 -> lanes.asZoe(() -> steps.stop(id, step, "Gestopt"));
             case 5 ->
-                lanes.asZoe(() -> steps.reopen(id, step, lanes.version(step), ZEF_CARE_COORDINATOR, today().plusDays(2)));
+                lanes.asZoe(
+                        () -> steps.reopen(id, step, lanes.version(step), ZEF_CARE_COORDINATOR, today().plusDays(2)));
             default ->
-                lanes.asZoe(() -> steps.replan(id, step, lanes.version(step), ZOE_CARE_COORDINATOR, today().plusDays(8)));
+                lanes.asZoe(
+                        () -> steps.replan(id, step, lanes.version(step), ZOE_CARE_COORDINATOR, today().plusDays(8)));
         }
     }
 
@@ -272,7 +279,9 @@ class TrajectoryTests {
             assertThat(spoken.language()).isEqualTo("Tigrinya");
             assertThat(spoken.sex()).isIn("Een vrouw", "A woman");
         });
-        assertThat(around.children()).singleElement().satisfies(child -> assertThat(child.age()).isEqualTo(4));
+        assertThat(around.children())
+                .singleElement()
+                .satisfies(child -> assertThat(child.age()).isEqualTo(4));
         refused(
                 "trajectories.refused.changed",
                 () -> household.speak(id, 0, new Speaking("EN", Answer.NO, "UNKNOWN", "")));
@@ -291,7 +300,16 @@ class TrajectoryTests {
         lanes.asZoe(() -> law.answer(id, new LawAnswer(Matter.LAWYER, "LAWYER_HAS", today(), "mr. Vuurdoorn")));
         String everything = String.join(
                 "\n",
-                List.of("domain", "step", "law_answer", "legal_window", "goal", "measure", "interpreter", "child", "history")
+                List.of(
+                                "domain",
+                                "step",
+                                "law_answer",
+                                "legal_window",
+                                "goal",
+                                "measure",
+                                "interpreter",
+                                "child",
+                                "history")
                         .stream()
                         .flatMap(table -> lanes.asked("select t::text from trajectories." + table + " t").stream())
                         .toList());
@@ -335,8 +353,7 @@ class TrajectoryTests {
         DossierId id = lanes.housed();
         lanes.planned(id, HOUSING, WHAT);
         lanes.asZoe(() -> household.addChild(id, new Child(null, "ABROAD", "Bij oma in het dorp")));
-        List<Passage> passages =
-                lanes.asZoe(() -> told.passages(Action.GIVE_FROM_RECORD, new RecordId(id.value())));
+        List<Passage> passages = lanes.asZoe(() -> told.passages(Action.GIVE_FROM_RECORD, new RecordId(id.value())));
         assertThat(passages).extracting(Passage::text).contains(WHY, WHAT, "Bij oma in het dorp");
         assertThat(passages)
                 .filteredOn(passage -> passage.whose().equals("person"))

@@ -61,7 +61,10 @@ class WindowTests {
         DossierId id = lanes.opened();
         lanes.granted(id, kind, on);
         assertThat(line(id).term().until()).isEqualTo(due);
-        assertThat(line(id).reporting() == null ? null : Objects.requireNonNull(line(id).reporting()).due())
+        assertThat(
+                        line(id).reporting() == null
+                                ? null
+                                : Objects.requireNonNull(line(id).reporting()).due())
                 .isEqualTo(report);
         assertThat(line(id).term().why()).isEqualTo("/deadlines/why?term=%s&start=%s".formatted(kind.term(), on));
         assertThat(line(id).term().source()).isNotBlank();
@@ -71,7 +74,8 @@ class WindowTests {
     @EnumSource
     void noWindowIsOfARuleThatAHolidayOrADecreeMoves(WindowKind kind) {
         assertThat(terms.find(kind.term(), today()).orElseThrow().rule()).isIn(CalendarRule.HARD, CalendarRule.DATE);
-        assertThat(terms.find(WindowKind.REPORTING, today()).orElseThrow().rule()).isEqualTo(CalendarRule.HARD);
+        assertThat(terms.find(WindowKind.REPORTING, today()).orElseThrow().rule())
+                .isEqualTo(CalendarRule.HARD);
     }
 
     @Test
@@ -121,8 +125,7 @@ class WindowTests {
         DossierId id = lanes.opened();
         WindowId window = lanes.granted(id, WindowKind.REFLECTION, today());
         LocalDate due = line(id).term().until();
-        assertThat(line(id).warning().days())
-                .containsExactly(due.minusDays(30), due.minusDays(14), due.minusDays(7));
+        assertThat(line(id).warning().days()).containsExactly(due.minusDays(30), due.minusDays(14), due.minusDays(7));
         assertThat(lanes.duties(id)).isEmpty();
         for (int days : List.of(30, 14, 7)) {
             endsIn(window, days + 1);
@@ -145,13 +148,16 @@ class WindowTests {
     @Test
     void aPermitIsToldOfThreeMonthsAheadAndCountsFromItsExtension() {
         DossierId id = lanes.opened();
-        WindowId permit = lanes.granted(id, WindowKind.PERMIT, today().minusYears(1).plusDays(80));
+        WindowId permit =
+                lanes.granted(id, WindowKind.PERMIT, today().minusYears(1).plusDays(80));
         assertThat(lanes.duties(id)).containsExactly("WINDOW_ENDS");
         LocalDate again = today().minusDays(1);
         lanes.asZoe(() -> windows.renew(id, permit, lanes.version(permit), again));
         assertThat(line(id).term().until()).isEqualTo(clocks.end("B8-VERGUNNING", again));
-        assertThat(line(id).term().along()).isNotNull().satisfies(along -> assertThat(along.on())
-                .isEqualTo(today().minusYears(1).plusDays(80).plusYears(3)));
+        assertThat(line(id).term().along())
+                .isNotNull()
+                .satisfies(along -> assertThat(along.on())
+                        .isEqualTo(today().minusYears(1).plusDays(80).plusYears(3)));
         assertThat(lanes.duties(id)).isEmpty();
     }
 
@@ -179,7 +185,9 @@ class WindowTests {
         WindowId window = lanes.asZoe(() -> windows.watchMajority(id));
         LocalDate birthday = born.plusYears(18);
         assertThat(line(id).term().until()).isEqualTo(birthday);
-        assertThat(line(id).term().why()).as("an address would tell when somebody was born").isNull();
+        assertThat(line(id).term().why())
+                .as("an address would tell when somebody was born")
+                .isNull();
         assertThat(lanes.text("select due::text from trajectories.legal_window where id = ?", window.value()))
                 .isEqualTo(birthday.withDayOfMonth(1).toString());
         assertThat(lanes.duties(id)).containsExactly("WINDOW_ENDS");

@@ -41,8 +41,7 @@ final class Laning {
     private final LocalDate today;
     private final Chance chance;
 
-    Laning(
-            TrajectoryDesks desks, Words words, Caller coordinator, DossierId dossier, LocalDate today, Chance chance) {
+    Laning(TrajectoryDesks desks, Words words, Caller coordinator, DossierId dossier, LocalDate today, Chance chance) {
         this.desks = desks;
         this.words = words;
         this.coordinator = coordinator;
@@ -71,11 +70,14 @@ final class Laning {
         });
         does(76, () -> desks.domains().open(dossier, "PSYCHOLOGICAL", line("REASON_PSYCHOLOGICAL")));
         if (chance.percent(60)) {
-            does(75, () -> desks.household()
-                    .addChild(dossier, new Child(today.minusYears(4).minusDays(40), "WITH_PERSON", "")));
+            does(
+                    75,
+                    () -> desks.household()
+                            .addChild(dossier, new Child(today.minusYears(4).minusDays(40), "WITH_PERSON", "")));
         }
-        GoalId goal = gets(80, () -> desks.goals()
-                .set(dossier, "HOUSING", line("GOAL"), new Measured(today.minusDays(80), 3, "")));
+        GoalId goal = gets(
+                80,
+                () -> desks.goals().set(dossier, "HOUSING", line("GOAL"), new Measured(today.minusDays(80), 3, "")));
         does(10, () -> desks.goals().measure(dossier, goal, new Measured(today.minusDays(10), 6, line("MEASURE"))));
     }
 
@@ -100,10 +102,12 @@ final class Laning {
 
     // granted so long ago that it ends in about two weeks
     private void think(StepId talk) {
-        WindowId window = gets(77, () -> desks.windows()
-                .start(
-                        dossier,
-                        new Granting(WindowKind.REFLECTION, null, today.minusDays(77), coordinator.person())));
+        WindowId window = gets(
+                77,
+                () -> desks.windows()
+                        .start(
+                                dossier,
+                                new Granting(WindowKind.REFLECTION, null, today.minusDays(77), coordinator.person())));
         does(48, () -> desks.windows().report(dossier, window, 1, today.minusDays(48)));
         does(20, () -> desks.windows().report(dossier, window, 2, today.minusDays(20)));
         StepId permit = plan(12, RESIDENCE, "STEP_PERMIT", "LAWYER", false, 13);
@@ -115,8 +119,7 @@ final class Laning {
     }
 
     private StepId plan(int daysAgo, Track track, String kind, String party, boolean meets, int due) {
-        NewStep step =
-                new NewStep(track, line(kind), party, meets, coordinator.person(), today.plusDays(due));
+        NewStep step = new NewStep(track, line(kind), party, meets, coordinator.person(), today.plusDays(due));
         return gets(daysAgo, () -> desks.steps().plan(dossier, step));
     }
 
@@ -133,7 +136,6 @@ final class Laning {
 
     private <T> T gets(int daysAgo, Supplier<T> work) {
         return StageClock.at(
-                today.minusDays(daysAgo).atTime(MORNING).atZone(HERE).toInstant(),
-                () -> Region.as(coordinator, work));
+                today.minusDays(daysAgo).atTime(MORNING).atZone(HERE).toInstant(), () -> Region.as(coordinator, work));
     }
 }

@@ -9,9 +9,4 @@ import nl.baken.trajectories.WindowDesk;
 
 /** The desks at which care and law are kept side by side. */
 record TrajectoryDesks(
-        DomainDesk domains,
-        StepDesk steps,
-        WindowDesk windows,
-        LawDesk law,
-        GoalDesk goals,
-        HouseholdDesk household) {}
+        DomainDesk domains, StepDesk steps, WindowDesk windows, LawDesk law, GoalDesk goals, HouseholdDesk household) {}

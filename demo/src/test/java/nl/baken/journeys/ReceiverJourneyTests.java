@@ -35,9 +35,15 @@ class ReceiverJourneyTests {
         try (Visit mirjam = signedIn(port, "mirjam")) {
             openADossierWithLanes(mirjam);
             assertThat(mirjam.text())
-                    .contains("Wie wacht op wie", "wacht op IND", "In eigen woorden", "Verschil met het begin:", "Bedenktijd (B8/3)")
+                    .contains(
+                            "Wie wacht op wie",
+                            "wacht op IND",
+                            "In eigen woorden",
+                            "Verschil met het begin:",
+                            "Bedenktijd (B8/3)")
                     .contains("Politie en zorg zien de persoon binnen een week");
-            assertThat(mirjam.page().locator("svg.lanes__picture [data-row]").count()).isGreaterThan(10);
+            assertThat(mirjam.page().locator("svg.lanes__picture [data-row]").count())
+                    .isGreaterThan(10);
             mirjam.page().locator("#lanes-title").scrollIntoViewIfNeeded();
             Picture.CARE_LANES.draw(mirjam);
         }
