@@ -55,7 +55,6 @@ create table trajectories.step (
     check ((state in ('DONE', 'STOPPED')) = (ended_on is not null))
 );
 create index on trajectories.step (dossier);
-create index on trajectories.step (owner, due) where ended_on is null;
 create index on trajectories.step (dossier, awaits) where awaits is not null;
 
 -- Two steps never wait for each other, also not over others, and also not when two colleagues say so at the same time.
@@ -116,7 +115,6 @@ create table trajectories.legal_window (
     check (kind <> 'ADULTHOOD' or extract(day from due) = 1)
 );
 create index on trajectories.legal_window (dossier);
-create index on trajectories.legal_window (owner, due) where ended_on is null;
 -- The reflection period is granted once (Vc 2000 B8/3); what was entered by mistake does not count.
 create unique index one_reflection on trajectories.legal_window (dossier)
     where kind in ('REFLECTION', 'REFLECTION_DUBLIN') and end_reason is distinct from 'MISTAKE';
@@ -258,41 +256,42 @@ grant execute on function trajectories.left_by(uuid), trajectories.pass_on(uuid,
 -- Steps, also of a dossier that is closed or part of another one: what is open is somebody's until it is done or stopped. A window
 -- is told of at each of its warnings until somebody has seen that one, after its last day until it is ended, and each month of the
 -- reflection period before the day of reporting. Police and care that plan to see the person less than seven days apart are told.
+-- The dossiers of whoever asks come first: who has none pays for nothing.
+create index on dossiers.dossier (post);
 create view trajectories.duties with (security_invoker = true) as
-select o.kind, o.dossier as record, d.number, d.post,
+select o.kind, d.id as record, d.number, d.post,
        coalesce(own.person, deputy.person, best.person, o.owner) as owner,
-       o.due, o.href,
-       (select f.municipality from dossiers.fact f where f.record = o.dossier) as municipality
-from (
-    select 'TRAJECTORY_STEP' as kind, s.dossier, s.owner, s.due, '/dossiers/' || s.dossier || '/trajectories/steps/' || s.id as href
+       o.due, '/dossiers/' || d.id || '/trajectories' || o.place as href,
+       (select f.municipality from dossiers.fact f where f.record = d.id) as municipality
+from dossiers.dossier d
+cross join lateral (
+    select 'TRAJECTORY_STEP' as kind, s.owner, s.due, '/steps/' || s.id as place
     from trajectories.step s
-    where s.ended_on is null
+    where s.dossier = d.id and s.ended_on is null
     union all
-    select 'WINDOW_ENDS', w.dossier, w.owner, w.due, '/dossiers/' || w.dossier || '/trajectories#window-' || w.id
+    select 'WINDOW_ENDS', w.owner, w.due, '#window-' || w.id
     from trajectories.legal_window w
-    where w.ended_on is null and w.due >= current_date and exists (
+    where w.dossier = d.id and w.ended_on is null and w.due >= current_date and exists (
         select from trajectories.warning n
         where n.kind = w.kind and n.valid_from <= current_date and w.due - n.days <= current_date and n.days < coalesce(w.warned, 1000))
     union all
-    select 'WINDOW_OVER', w.dossier, w.owner, w.due, '/dossiers/' || w.dossier || '/trajectories#window-' || w.id
+    select 'WINDOW_OVER', w.owner, w.due, '#window-' || w.id
     from trajectories.legal_window w
-    where w.ended_on is null and w.due < current_date
+    where w.dossier = d.id and w.ended_on is null and w.due < current_date
     union all
-    select 'WINDOW_REPORT', w.dossier, w.owner, w.report_due, '/dossiers/' || w.dossier || '/trajectories#window-' || w.id
+    select 'WINDOW_REPORT', w.owner, w.report_due, '#window-' || w.id
     from trajectories.legal_window w
-    where w.ended_on is null and w.report_due - (select max(n.days) from trajectories.warning n where n.kind = 'REPORT') <= current_date
+    where w.dossier = d.id and w.ended_on is null
+      and w.report_due - (select max(n.days) from trajectories.warning n where n.kind = 'REPORT') <= current_date
     union all
-    select 'CONTACT_COLLISION', p.dossier, p.owner, p.due, '/dossiers/' || p.dossier || '/trajectories#collisions'
+    select 'CONTACT_COLLISION', p.owner, p.due, '#collisions'
     from trajectories.step p
-    where p.meets = 'POLICE' and p.ended_on is null and p.due >= current_date
-      and (exists (
-            select from trajectories.step c
-            where c.dossier = p.dossier and c.meets = 'CARE' and c.ended_on is null and c.due between p.due - 6 and p.due + 6)
+    where p.dossier = d.id and p.meets = 'POLICE' and p.ended_on is null and p.due >= current_date
+      and (d.review_on between p.due - 6 and p.due + 6
         or exists (
-            select from dossiers.dossier r
-            where r.id = p.dossier and r.review_on between p.due - 6 and p.due + 6))
+            select from trajectories.step c
+            where c.dossier = d.id and c.meets = 'CARE' and c.ended_on is null and c.due between p.due - 6 and p.due + 6))
 ) o
-join dossiers.dossier d on d.id = o.dossier
 left join (select distinct post, person from access.attendance where rank = 1) own
     on own.post = d.post and own.person = o.owner
 left join (select distinct post, person from access.attendance where rank < 3) deputy
