@@ -10,20 +10,26 @@ import static nl.baken.trajectories.Lanes.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Browser;
+import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
 import nl.baken.dossiers.DossierId;
+import nl.baken.emergencies.Alarm;
+import nl.baken.emergencies.EmergencyDesk;
 import nl.baken.platform.TestDatabase;
+import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,12 @@ class LastingTests {
 
     @Autowired
     Lanes lanes;
+
+    @Autowired
+    Overviews overviews;
+
+    @Autowired
+    EmergencyDesk emergencies;
 
     @Autowired
     StepDesk steps;
@@ -153,6 +165,21 @@ class LastingTests {
             change.setObject(1, step.value());
             assertThat(change.executeUpdate()).isZero();
         }
+    }
+
+    @Test
+    void whoeverBrokeTheGlassReadsThemForAnHourAndChangesNothing() throws SQLException {
+        PersonId noor = new PersonId(UUID.nameUUIDFromBytes("noor-lanes".getBytes(StandardCharsets.UTF_8)));
+        try (Connection owner = TestDatabase.connectAsOwner()) {
+            TestRegion.hired(owner, noor, "Noor Elders", TestRegion.HUIZEN, Role.CARE_COORDINATOR);
+        }
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lanes.as(noor, () -> overviews.of(one)));
+        Callers.as(signIn.callAs(noor), () -> emergencies.begin(new Alarm(number(one), "DANGER", "Nood")));
+        assertThat(lanes.as(noor, () -> overviews.of(one)).items())
+                .extracting(item -> item.said().what())
+                .contains(WHAT);
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> Callers.as(signIn.callAs(noor), () -> steps.begin(one, step)));
     }
 
     @Test

@@ -76,7 +76,8 @@ record Programme(long seed, int years, LocalDateTime now, WorkingDays workingDay
     // the first report comes some days before the month in which the dossier opens, or in its first days
     private Story situation(Situation situation, int year, Chance chance) {
         LocalDate day = LocalDate.of(calendarYear(year), situation.month(), 1).plusDays(chance.between(-2, 8));
-        return new Story(hour(day, chance), chance, play -> new Following(play, situation, year == 0).play(now.toLocalDate()));
+        return new Story(
+                hour(day, chance), chance, play -> new Following(play, situation, year == 0).play(now.toLocalDate()));
     }
 
     private Story plot(int slot, int year, Chance chance) {
