@@ -40,6 +40,15 @@ public enum CodeList {
     GAP_REASON,
     LEAVE_REASON,
     EMERGENCY_REASON,
+    LIFE_DOMAIN,
+    LAW_MATTER(false),
+    LAW_ANSWER(false),
+    STEP_PARTY,
+    RESIDENCE_ROUTE(false),
+    WINDOW_END(false),
+    LANGUAGE,
+    INTERPRETER_SEX(false),
+    CHILD_STAY,
     BREACH_SIZE(false),
     BREACH_GROUND(false);
 

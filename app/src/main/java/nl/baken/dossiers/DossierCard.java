@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import nl.baken.access.PersonId;
+import nl.baken.access.PostId;
 import org.jspecify.annotations.Nullable;
 
 /** What others may show of a dossier: numbers, states and dates, nothing about the person. */
@@ -11,11 +12,13 @@ public record DossierCard(
         DossierId id,
         String number,
         DossierState state,
+        PostId post,
         PersonId contactPerson,
         @Nullable LocalDate reviewOn) {
 
     public DossierCard {
         requireNonNull(id, "id is null");
+        requireNonNull(post, "post is null");
         requireNonNull(contactPerson, "contactPerson is null");
     }
 
@@ -24,6 +27,7 @@ public record DossierCard(
                 dossier.id(),
                 dossier.cover().number(),
                 dossier.course().state(),
+                dossier.team().post(),
                 dossier.team().contactPerson(),
                 dossier.course().due().orElse(null));
     }

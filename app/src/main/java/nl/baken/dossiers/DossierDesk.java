@@ -2,6 +2,7 @@ package nl.baken.dossiers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.Role;
@@ -54,6 +55,18 @@ public class DossierDesk {
 
     public DossierCard card(DossierId id) {
         return DossierCard.of(dossiers.read(id));
+    }
+
+    /** The dossiers about the same person: those that are part of it, or the one that it is part of. */
+    public List<DossierCard> family(DossierId id) {
+        dossiers.read(id);
+        return dossiers.seen(dossiers.family(id)).stream().map(DossierCard::of).toList();
+    }
+
+    /** Tells the timeline that something changed in the care or the law beside the dossier. */
+    public void tellOfTrajectory(DossierId id) {
+        dossiers.keptOrPart(id);
+        timeline.write(id, Happening.TRAJECTORY_CHANGED);
     }
 
     /** Changes who keeps contact with the person. */

@@ -37,7 +37,7 @@ class DossierHolding implements Holding {
 
     private static final Locale DUTCH = Locale.of("nl");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
-    private static final String PERSON = "person";
+    private static final String PERSON = Somebody.RECORDED;
 
     private final JdbcClient jdbc;
     private final Access access;

@@ -51,6 +51,15 @@ class Dossiers {
                 .toList();
     }
 
+    /** Those that are part of it, or the one that it is part of. */
+    List<UUID> family(DossierId id) {
+        return jdbc.sql("""
+                        select id from dossiers.dossier where part_of = :id
+                        union all
+                        select part_of from dossiers.dossier where id = :id and part_of is not null
+                        """).param("id", id.value()).query(UUID.class).list();
+    }
+
     /** The dossier, for a caller who may do this with it. */
     Dossier take(Action action, DossierId id) {
         access.require(action, id);

@@ -25,6 +25,7 @@ enum Happening {
     SAFE_CONTACT_CHANGED(false, Detail.CHANNEL),
     RELATIVE_ADDED(false, Detail.NONE),
     RELATIVE_REMOVED(false, Detail.NONE),
+    TRAJECTORY_CHANGED(false, Detail.NONE),
     WHEREABOUTS_ENTERED(false, Detail.NONE),
     WHEREABOUTS_ENDED(false, Detail.NONE),
     WHEREABOUTS_DESTROYED(false, Detail.NONE),

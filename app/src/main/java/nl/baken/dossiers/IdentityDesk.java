@@ -1,5 +1,7 @@
 package nl.baken.dossiers;
 
+import java.util.Optional;
+import nl.baken.vault.SealedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,12 +13,14 @@ public class IdentityDesk {
     private final Dossiers dossiers;
     private final Identities identities;
     private final Consents consents;
+    private final Contents contents;
     private final Timeline timeline;
 
-    IdentityDesk(Dossiers dossiers, Identities identities, Consents consents, Timeline timeline) {
+    IdentityDesk(Dossiers dossiers, Identities identities, Consents consents, Contents contents, Timeline timeline) {
         this.dossiers = dossiers;
         this.identities = identities;
         this.consents = consents;
+        this.contents = contents;
         this.timeline = timeline;
     }
 
@@ -34,6 +38,12 @@ public class IdentityDesk {
         consents.add(id, consent);
         dossiers.save(dossier.consent(consent.code()));
         timeline.write(id, Happening.CONSENT_ENTERED, consent.code());
+    }
+
+    /** When the person was born, sealed as it is kept; nothing when nobody knows. */
+    public Optional<SealedText> birthDate(DossierId id) {
+        dossiers.read(id);
+        return contents.identity(id).birthDate();
     }
 
     private static Happening happening(boolean before, boolean after) {

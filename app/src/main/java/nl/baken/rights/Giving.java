@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 class Giving {
 
     private final List<Holding> holdings;
+    private final List<Addition> additions;
     private final Portions portions;
     private final Marks marks;
     private final ReadGate gate;
 
-    Giving(List<Holding> holdings, Portions portions, Marks marks, ReadGate gate) {
+    Giving(List<Holding> holdings, List<Addition> additions, Portions portions, Marks marks, ReadGate gate) {
         this.holdings = List.copyOf(holdings);
+        this.additions = List.copyOf(additions);
         this.portions = portions;
         this.marks = marks;
         this.gate = gate;
@@ -61,7 +63,14 @@ class Giving {
     }
 
     Material material(Portion portion) {
-        return holding(portion).material(Action.GIVE_FROM_RECORD, portion.record());
+        Material own = holding(portion).material(Action.GIVE_FROM_RECORD, portion.record());
+        Stream<Passage> more = additions.stream()
+                .filter(addition -> addition.kind().equals(portion.kind()))
+                .flatMap(addition -> addition.passages(Action.GIVE_FROM_RECORD, portion.record()).stream());
+        return new Material(
+                own.number(),
+                own.people(),
+                Stream.concat(own.passages().stream(), more).toList());
     }
 
     Redaction redacted(Portion portion) {

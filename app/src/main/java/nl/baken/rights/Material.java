@@ -22,6 +22,9 @@ public record Material(String number, List<Somebody> people, List<Passage> passa
     /** Somebody in a record: a reference that means nothing outside it, and how the page calls them. */
     public record Somebody(String reference, String called) {
 
+        /** The reference of the person whom a record follows. */
+        public static final String RECORDED = "person";
+
         /** Tells nothing. */
         @Override
         public String toString() {

@@ -54,6 +54,8 @@ class Duties {
                 union all
                 select kind, record, number, post, owner, due, href, municipality from network.duties
                 union all
+                select kind, record, number, post, owner, due, href, null from trajectories.duties
+                union all
                 select kind, record, number, post, owner, due, href, null from dossiers.duties
             ), ours as materialized (
                 select *, kind in ('SIGNAL_NEW', 'ANSWER') as unclaimed

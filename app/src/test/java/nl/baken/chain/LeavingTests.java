@@ -262,7 +262,15 @@ class LeavingTests {
         String who = leaver.person().value().toString();
         try (Connection app = TestDatabase.connectAsApp()) {
             for (String schema : List.of(
-                    "signals", "dossiers", "handovers", "rights", "breaches", "legal", "emergencies", "logbook")) {
+                    "signals",
+                    "dossiers",
+                    "trajectories",
+                    "handovers",
+                    "rights",
+                    "breaches",
+                    "legal",
+                    "emergencies",
+                    "logbook")) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> app.createStatement()
                                 .executeQuery("select * from %s.left_by('%s')".formatted(schema, who)))

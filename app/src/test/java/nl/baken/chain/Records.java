@@ -64,6 +64,7 @@ public final class Records {
     private final ContactDesk contacts;
     private final LinkDesk links;
     private final Hiding hiding;
+    private final Laying laying;
     private final Breaking breaking;
     private final Requesting requesting;
     private final Sheltering sheltering;
@@ -77,6 +78,7 @@ public final class Records {
             ContactDesk contacts,
             LinkDesk links,
             Hiding hiding,
+            Laying laying,
             Breaking breaking,
             Requesting requesting,
             Sheltering sheltering,
@@ -88,6 +90,7 @@ public final class Records {
         this.contacts = contacts;
         this.links = links;
         this.hiding = hiding;
+        this.laying = laying;
         this.breaking = breaking;
         this.requesting = requesting;
         this.sheltering = sheltering;
@@ -143,6 +146,12 @@ public final class Records {
         return handler.address(variable -> switch (variable) {
             case "code" -> "LANDLORD";
             case "organisation" -> text("select organisation from legal.party where covenant = '%s'", thing);
+            case "domain" -> "HOUSING";
+            case "matter" -> "REPORT";
+            case "step" -> text("select id from trajectories.step where dossier = '%s' order by lane, id", thing);
+            case "window" -> text("select id from trajectories.legal_window where dossier = '%s'", thing);
+            case "goal" -> text("select id from trajectories.goal where dossier = '%s'", thing);
+            case "child" -> text("select id from trajectories.child where dossier = '%s'", thing);
             case "relative" -> text("select id from dossiers.relative where dossier = '%s'", thing);
             case "stay" ->
                 text("select id from dossiers.whereabouts where dossier = '%s' order by from_on desc", thing);
@@ -386,6 +395,7 @@ public final class Records {
                     dossier, new Relative("PARENT", nl.baken.dossiers.Answer.YES, "Naaste " + canary, "0600008765"));
             links.link(dossier, signal, "Reden " + canary);
             hiding.hide(dossier, canary("verblijf"));
+            laying.lay(dossier, canary);
             return dossier;
         });
     }

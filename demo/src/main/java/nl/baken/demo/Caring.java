@@ -22,6 +22,8 @@ import nl.baken.handovers.HandoverId;
 final class Caring {
 
     private static final long SHELTERED = 273;
+    private static final long LAID = 391;
+    private static final List<String> STAY = List.of("NETHERLANDS", "EU");
 
     private final Scene scene;
     private final DossierDesks desks;
@@ -107,6 +109,14 @@ final class Caring {
 
     void move(DossierId dossier, String municipality) {
         scene.does(coordinator, () -> desks.natures().move(dossier, municipality, scene.today()));
+    }
+
+    /** Care and law side by side as they stand today: no time passes in the story. */
+    void layLanes(DossierId dossier, Profile profile, LocalDate today) {
+        // a chance of its own, so that the rest of the story goes on as before
+        Chance chance = Chance.of(LAID, scene.today().toEpochDay());
+        boolean stays = STAY.contains(profile.nationality());
+        new Laning(desks.trajectories(), cast.words(), coordinator, dossier, today, chance).lay(stays);
     }
 
     void beginAftercare(DossierId dossier, LocalDate next) {

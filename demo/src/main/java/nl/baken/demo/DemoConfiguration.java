@@ -24,6 +24,12 @@ import nl.baken.handovers.HandoverDesk;
 import nl.baken.intake.FrontDesk;
 import nl.baken.legal.CovenantDesk;
 import nl.baken.signals.SignalDesk;
+import nl.baken.trajectories.DomainDesk;
+import nl.baken.trajectories.GoalDesk;
+import nl.baken.trajectories.HouseholdDesk;
+import nl.baken.trajectories.LawDesk;
+import nl.baken.trajectories.StepDesk;
+import nl.baken.trajectories.WindowDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -55,14 +61,26 @@ class DemoConfiguration {
     }
 
     @Bean
+    TrajectoryDesks trajectoryDesks(
+            DomainDesk domains,
+            StepDesk steps,
+            WindowDesk windows,
+            LawDesk law,
+            GoalDesk goals,
+            HouseholdDesk household) {
+        return new TrajectoryDesks(domains, steps, windows, law, goals, household);
+    }
+
+    @Bean
     DossierDesks dossierDesks(
             DossierDesk dossiers,
             IdentityDesk identities,
             NatureDesk natures,
             ContactDesk contacts,
             LinkDesk links,
-            WhereaboutsDesk whereabouts) {
-        return new DossierDesks(dossiers, identities, natures, contacts, links, whereabouts);
+            WhereaboutsDesk whereabouts,
+            TrajectoryDesks trajectories) {
+        return new DossierDesks(dossiers, identities, natures, contacts, links, whereabouts, trajectories);
     }
 
     @Bean

@@ -14,4 +14,5 @@ record DossierDesks(
         NatureDesk natures,
         ContactDesk contacts,
         LinkDesk links,
-        WhereaboutsDesk whereabouts) {}
+        WhereaboutsDesk whereabouts,
+        TrajectoryDesks trajectories) {}

@@ -27,12 +27,15 @@ final class Following {
     private final Situation situation;
     private final Caring caring;
     private final Who who;
+    private final boolean told;
 
-    Following(Play play, Situation situation) {
+    /** In a load of many years only the first has its care and law told up to today: the others would tell the same. */
+    Following(Play play, Situation situation, boolean told) {
         this.play = play;
         this.scene = play.scene();
         this.situation = situation;
         this.caring = play.caring();
+        this.told = told;
         this.who = play.reporting().somebody(situation.profile());
     }
 
@@ -126,6 +129,7 @@ final class Following {
             // the last contact was some days ago, and the next one is somewhere around today
             scene.until(today.minusDays(scene.chance().between(8, 12)));
             caring.meet(dossier, "CONVERSATION", scene.in(scene.chance().between(4, 16)));
+            layLanes(dossier, today);
             return;
         }
         scene.later(20, 60);
@@ -139,6 +143,12 @@ final class Following {
         stayInTouch(dossier, today, "AFTERCARE");
         scene.until(today.minusDays(scene.chance().between(20, 40)));
         caring.meet(dossier, "AFTERCARE", scene.in(scene.chance().between(12, 40)));
+    }
+
+    private void layLanes(DossierId dossier, LocalDate day) {
+        if (told) {
+            caring.layLanes(dossier, situation.profile(), day);
+        }
     }
 
     // somebody hears from them about once a year

@@ -57,7 +57,7 @@ record Programme(long seed, int years, LocalDateTime now, WorkingDays workingDay
         }
         int slot = number % perYear();
         return slot < SITUATIONS.size()
-                ? situation(SITUATIONS.get(slot), calendarYear(year), chance)
+                ? situation(SITUATIONS.get(slot), year, chance)
                 : plot(slot - SITUATIONS.size(), calendarYear(year), chance);
     }
 
@@ -75,8 +75,9 @@ record Programme(long seed, int years, LocalDateTime now, WorkingDays workingDay
 
     // the first report comes some days before the month in which the dossier opens, or in its first days
     private Story situation(Situation situation, int year, Chance chance) {
-        LocalDate day = LocalDate.of(year, situation.month(), 1).plusDays(chance.between(-2, 8));
-        return new Story(hour(day, chance), chance, play -> new Following(play, situation).play(now.toLocalDate()));
+        LocalDate day = LocalDate.of(calendarYear(year), situation.month(), 1).plusDays(chance.between(-2, 8));
+        return new Story(
+                hour(day, chance), chance, play -> new Following(play, situation, year == 0).play(now.toLocalDate()));
     }
 
     private Story plot(int slot, int year, Chance chance) {

@@ -14,6 +14,7 @@ enum Picture {
     DIRECTOR_PREVIEW("handleiding/images/ketenregisseur-voorbeeld", 900),
     CARE_SEARCH("handleiding/images/zorgcoordinator-zoeken", 860),
     CARE_DOSSIER("handleiding/images/zorgcoordinator-dossier", 860),
+    CARE_LANES("handleiding/images/zorgcoordinator-zorg-en-recht", 980),
     PARTNER_HANDOVER("handleiding/images/ketenpartner-overdracht", 860),
     PARTNER_OUTCOME("handleiding/images/ketenpartner-uitkomst", 860),
     MANAGER_FIGURES("handleiding/images/manager-cijfers", 900),

@@ -31,6 +31,25 @@ class ReceiverJourneyTests {
     }
 
     @Test
+    void careAndLawStandSideBySideWithWhatWaitsAndWhatRuns() {
+        try (Visit mirjam = signedIn(port, "mirjam")) {
+            openADossierWithLanes(mirjam);
+            assertThat(mirjam.text())
+                    .contains(
+                            "Wie wacht op wie",
+                            "wacht op IND",
+                            "In eigen woorden",
+                            "Verschil met het begin:",
+                            "Bedenktijd (B8/3)")
+                    .contains("Politie en zorg zien de persoon binnen een week");
+            assertThat(mirjam.page().locator("svg.lanes__picture [data-row]").count())
+                    .isGreaterThan(10);
+            mirjam.page().locator("#lanes-title").scrollIntoViewIfNeeded();
+            Picture.CARE_LANES.draw(mirjam);
+        }
+    }
+
+    @Test
     void aCareCoordinatorFindsAPersonBeforeMakingADossier() {
         try (Visit mirjam = signedIn(port, "mirjam")) {
             openADossierWithRules(mirjam);
@@ -104,6 +123,17 @@ class ReceiverJourneyTests {
             }
         }
         throw new AssertionError("no dossier says what is not safe");
+    }
+
+    private static void openADossierWithLanes(Visit visit) {
+        visit.open("/dossiers");
+        for (String dossier : visit.linksTo("/dossiers/")) {
+            visit.open(dossier + "/trajectories");
+            if (visit.text().contains("Bedenktijd (B8/3)")) {
+                return;
+            }
+        }
+        throw new AssertionError("no dossier has two lanes");
     }
 
     private static void openAnAccepted(Visit visit) {
