@@ -34,7 +34,9 @@ public enum CodeList {
     WHEREABOUTS_REASON,
     EMERGENCY_REASON,
     BREACH_SIZE(false),
-    BREACH_GROUND(false);
+    BREACH_GROUND(false),
+    CONFERENCE_KIND,
+    NOT_INFORMED_REASON;
 
     private final boolean extendable;
 

@@ -1,5 +1,6 @@
 package nl.baken.rights;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 class Giving {
 
     private final List<Holding> holdings;
+    private final List<Addendum> addenda;
     private final Portions portions;
     private final Marks marks;
     private final ReadGate gate;
 
-    Giving(List<Holding> holdings, Portions portions, Marks marks, ReadGate gate) {
+    Giving(List<Holding> holdings, List<Addendum> addenda, Portions portions, Marks marks, ReadGate gate) {
         this.holdings = List.copyOf(holdings);
+        this.addenda = List.copyOf(addenda);
         this.portions = portions;
         this.marks = marks;
         this.gate = gate;
@@ -60,8 +63,13 @@ class Giving {
         return holding(portion).href(portion.record());
     }
 
+    /** What the record says, and what others keep about it. */
     Material material(Portion portion) {
-        return holding(portion).material(Action.GIVE_FROM_RECORD, portion.record());
+        Material own = holding(portion).material(Action.GIVE_FROM_RECORD, portion.record());
+        List<Passage> passages = new ArrayList<>(own.passages());
+        addenda.forEach(
+                more -> passages.addAll(more.about(Action.GIVE_FROM_RECORD, portion.kind(), portion.record())));
+        return new Material(own.number(), own.people(), passages);
     }
 
     Redaction redacted(Portion portion) {
