@@ -50,7 +50,9 @@ public enum CodeList {
     INTERPRETER_SEX(false),
     CHILD_STAY,
     BREACH_SIZE(false),
-    BREACH_GROUND(false);
+    BREACH_GROUND(false),
+    CONFERENCE_KIND,
+    NOT_INFORMED_REASON;
 
     private final boolean extendable;
 

@@ -132,8 +132,13 @@ class Lines {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static CodeList purposes(String way) {
-        return way.equals("REGION") ? CodeList.INQUIRY_PURPOSE : CodeList.HANDOVER_PURPOSE;
+    // what goes on paper at a conference bears the number of its sheet or agreement
+    private static CodeList purposes(String way, String number) {
+        return switch (way) {
+            case "REGION" -> CodeList.INQUIRY_PURPOSE;
+            case "CONFERENCE" -> CodeList.CONFERENCE_KIND;
+            default -> number.matches("[AN]-.*") ? CodeList.CONFERENCE_KIND : CodeList.HANDOVER_PURPOSE;
+        };
     }
 
     // the ground it was given on stays in the ledger, and after it the one that was chosen later
@@ -148,7 +153,8 @@ class Lines {
         String thirdParty = row.getString("third_party");
         Why why = new Why(
                 row.getString("record"),
-                labels.of(purposes(row.getString("way")).name(), row.getString("purpose")),
+                labels.of(
+                        purposes(row.getString("way"), row.getString("number")).name(), row.getString("purpose")),
                 grounds(row.getString("ground"), row.getString("ground_now")),
                 row.getString("shared_under"),
                 row.getString("covenant"),

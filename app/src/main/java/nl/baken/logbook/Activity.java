@@ -22,7 +22,8 @@ public enum Activity {
     RETENTION,
     BREACHES,
     RIGHTS,
-    SUPERVISION;
+    SUPERVISION,
+    CONFERENCES;
 
     /** The processing activity that an action is part of: exactly one, so that a new action cannot forget it. */
     public static Activity of(Action action) {
@@ -66,6 +67,14 @@ public enum Activity {
             case LIST_REQUESTS, RECEIVE_REQUEST, KEEP_REQUEST, ANSWER_REQUEST, GIVE_FROM_RECORD, ADVISE_REQUEST ->
                 RIGHTS;
             case READ_LOGBOOK, READ_SHARES, REVIEW_READS, SEE_PEAKS -> SUPERVISION;
+            case LIST_CONFERENCES,
+                    PLAN_CONFERENCE,
+                    HOLD_CONFERENCE,
+                    READ_CONFERENCE,
+                    ATTEND_CONFERENCE,
+                    READ_AGREEMENT,
+                    KEEP_AGREEMENT,
+                    FOLLOW_AGREEMENT -> CONFERENCES;
         };
     }
 

@@ -3,12 +3,9 @@ package nl.baken.rights;
 import java.util.List;
 import nl.baken.access.Action;
 
-/** A module that keeps more about records that another module holds, and tells it along with what that one tells. */
+/** A module that keeps more about the records of others, which whoever asks about such a record is told as well. */
 public interface Addition {
 
-    /** The kind of the records, in capitals. */
-    String kind();
-
-    /** What it says of a record, opened for this action; the record is one that the caller holds. */
-    List<Passage> passages(Action action, RecordId record);
+    /** What it says of a record of this kind, opened for this action, as far as the caller may read it. */
+    List<Passage> passages(Action action, String kind, RecordId record);
 }

@@ -1,5 +1,6 @@
 package nl.baken.rights;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,11 +63,12 @@ class Giving {
         return holding(portion).href(portion.record());
     }
 
+    /** What the record says, and what others keep about it. */
     Material material(Portion portion) {
         Material own = holding(portion).material(Action.GIVE_FROM_RECORD, portion.record());
         Stream<Passage> more = additions.stream()
-                .filter(addition -> addition.kind().equals(portion.kind()))
-                .flatMap(addition -> addition.passages(Action.GIVE_FROM_RECORD, portion.record()).stream());
+                .flatMap(addition ->
+                        addition.passages(Action.GIVE_FROM_RECORD, portion.kind(), portion.record()).stream());
         return new Material(
                 own.number(),
                 own.people(),

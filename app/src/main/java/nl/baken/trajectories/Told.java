@@ -43,12 +43,10 @@ class Told implements Addition {
     }
 
     @Override
-    public String kind() {
-        return "DOSSIER";
-    }
-
-    @Override
-    public List<Passage> passages(Action action, RecordId record) {
+    public List<Passage> passages(Action action, String kind, RecordId record) {
+        if (!kind.equals("DOSSIER")) {
+            return List.of();
+        }
         DossierId whole = new DossierId(record.value());
         List<Passage> passages = new ArrayList<>(of(action, whole));
         cases.parts(whole).stream().map(DossierCard::id).forEach(part -> passages.addAll(of(action, part)));

@@ -56,6 +56,8 @@ class Duties {
                 union all
                 select kind, record, number, post, owner, due, href, null from trajectories.duties
                 union all
+                select kind, record, number, post, owner, due, href, municipality from conferences.duties
+                union all
                 select kind, record, number, post, owner, due, href, null from dossiers.duties
             ), ours as materialized (
                 select *, kind in ('SIGNAL_NEW', 'ANSWER') as unclaimed

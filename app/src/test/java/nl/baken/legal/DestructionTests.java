@@ -160,12 +160,8 @@ class DestructionTests {
                 schemas.add(rows.getString(1));
             }
         }
-        // what was said about an emergency goes with its record, and so does what others may touch; care and law go
-        // with their
-        // dossier; the register of
-        // breaches is
         // of no case of their own
-        schemas.removeAll(Set.of("breaches", "emergencies", "linking", "network", "trajectories"));
+        schemas.removeAll(Set.of("breaches", "conferences", "emergencies", "linking", "network", "trajectories"));
         assertThat(schemas)
                 .isNotEmpty()
                 .isSubsetOf(keepers.stream().map(Keeper::schema).toList());
