@@ -1,0 +1,92 @@
+package nl.baken.disclosure;
+
+import java.util.stream.IntStream;
+
+/** Decides which counts are rounded up, one by one, and then changes single ones and pairs as long as that helps. */
+final class RoundingSearch {
+
+    private static final int PASSES = 20;
+    private static final int PARTNERS = 300;
+    private static final long TOO_FAR = 1000;
+
+    private final long base;
+    private final long[] places;
+    private final long[] downs;
+    private final boolean[] up;
+    private final int[][] cells;
+    private final long[] changes;
+
+    RoundingSearch(Grid grid, Population population, long base, boolean small) {
+        this.base = base;
+        int[] loose = IntStream.range(0, population.size())
+                .filter(it -> population.count(it) % base > 0 && (!small || population.count(it) < base))
+                .toArray();
+        places = new long[loose.length];
+        downs = new long[loose.length];
+        up = new boolean[loose.length];
+        cells = new int[loose.length][];
+        for (int i = 0; i < loose.length; i++) {
+            places[i] = population.place(loose[i]);
+            downs[i] = population.count(loose[i]) % base;
+            cells[i] = grid.at(places[i]);
+        }
+        changes = new long[grid.size()];
+    }
+
+    /** How much each cell changes. */
+    long[] changes() {
+        for (int i = 0; i < places.length; i++) {
+            move(i, -downs[i]);
+        }
+        boolean better = true;
+        for (int pass = 0; better && pass < PASSES; pass++) {
+            better = false;
+            for (int i = 0; i < places.length; i++) {
+                better |= flipped(i) || swapped(i);
+            }
+        }
+        return changes;
+    }
+
+    private boolean flipped(int i) {
+        if (flip(i) < 0) {
+            return true;
+        }
+        flip(i);
+        return false;
+    }
+
+    private boolean swapped(int i) {
+        for (int step = 1; step <= Math.min(PARTNERS, places.length - 1); step++) {
+            int j = (i + step) % places.length;
+            if (up[i] != up[j]) {
+                if (flip(i) + flip(j) < 0) {
+                    return true;
+                }
+                flip(i);
+                flip(j);
+            }
+        }
+        return false;
+    }
+
+    /** Rounds a count the other way, and says how much worse that is. */
+    private long flip(int i) {
+        up[i] = !up[i];
+        return move(i, up[i] ? base : -base);
+    }
+
+    private long move(int i, long change) {
+        long worse = 0;
+        for (int cell : cells[i]) {
+            worse += penalty(changes[cell] + change) - penalty(changes[cell]);
+            changes[cell] += change;
+        }
+        return worse;
+    }
+
+    private long penalty(long change) {
+        long far = Math.abs(change) - base + 1;
+        return change * change + (far > 0 ? TOO_FAR * base * far : 0);
+    }
+}

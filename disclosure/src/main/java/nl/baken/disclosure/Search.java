@@ -1,0 +1,157 @@
+package nl.baken.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the cheapest pattern that makes a cell higher or lower. */
+final class Search {
+
+    private static final int MANY = 400;
+
+    private final Grid grid;
+    private final Population population;
+    private final Neighbours neighbours;
+    private final int starts;
+
+    Search(Grid grid, Population population) {
+        this.grid = grid;
+        this.population = population;
+        boolean many = population.size() > MANY;
+        this.neighbours = new Neighbours(grid.space(), population, many ? 16 : 100);
+        this.starts = many ? 4 : 8;
+    }
+
+    /** What is being looked for, and the best found so far. */
+    private final class Errand {
+        private final Trial trial;
+        private final Draft draft;
+        private final int cell;
+        private final int direction;
+        private @Nullable Pattern best;
+
+        Errand(Trial trial, Draft draft, int cell, int direction) {
+            this.trial = trial;
+            this.draft = draft;
+            this.cell = cell;
+            this.direction = direction;
+        }
+
+        boolean free() {
+            return best != null && best.cost() == 0;
+        }
+
+        void consider(long from, long to) {
+            for (int[] groups : Groupings.of(grid.space().differing(from, to))) {
+                if (!free()) {
+                    consider(Pattern.box(grid.space(), from, to, groups));
+                }
+            }
+        }
+
+        void consider(long[] corners) {
+            int sign = trial.sign(corners, cell, direction);
+            if (sign != 0) {
+                long cost = trial.cost(corners, sign, draft, best == null ? Trial.NEVER : best.cost());
+                if (cost != Trial.NEVER) {
+                    best = new Pattern(corners, sign, trial.pace(), cost);
+                }
+            }
+        }
+    }
+
+    Optional<Pattern> cheapest(Trial trial, Draft draft, int cell, int direction) {
+        Errand errand = new Errand(trial, draft, cell, direction);
+        long[] within = within(cell);
+        for (long place : within) {
+            from(errand, place);
+        }
+        for (long place : outside(cell)) {
+            errand.consider(place, inside(cell, place));
+            from(errand, place);
+        }
+        long entry = within.length > 0 ? within[0] : inside(cell, population.place(0));
+        if (!errand.free()) {
+            errand.consider(new long[] {entry, Pattern.NOWHERE});
+        }
+        return Optional.ofNullable(errand.best);
+    }
+
+    private void from(Errand errand, long place) {
+        for (long other : neighbours.near(place)) {
+            if (errand.free()) {
+                return;
+            }
+            errand.consider(place, other);
+        }
+        Space space = grid.space();
+        for (int axis = 0; axis < space.axes() && !errand.free(); axis++) {
+            for (int leaf : beside(space.axis(axis), space.leaf(place, axis))) {
+                errand.consider(place, space.moved(place, axis, leaf));
+            }
+        }
+    }
+
+    private int[] beside(Axis axis, int leaf) {
+        return IntStream.range(1, Math.min(axis.leafCount(), 13))
+                .map(step -> (leaf + step) % axis.leafCount())
+                .toArray();
+    }
+
+    /** Some of the places with somebody who is counted in a cell, spread over all of them. */
+    private long[] within(int cell) {
+        long[] all = IntStream.range(0, population.size())
+                .mapToLong(population::place)
+                .filter(place -> grid.covers(cell, place))
+                .toArray();
+        int some = Math.min(starts, all.length);
+        return LongStream.range(0, some).map(i -> all[(int) (i * all.length / some)]).toArray();
+    }
+
+    /** Some of the places with somebody who is not counted in a cell, those first that miss it on the fewest axes. */
+    private List<Long> outside(int cell) {
+        List<List<Long>> byMisses = new ArrayList<>();
+        IntStream.rangeClosed(0, grid.space().axes()).forEach(it -> byMisses.add(new ArrayList<>()));
+        for (int i = 0; i < population.size(); i++) {
+            int misses = misses(cell, population.place(i));
+            if (misses > 0 && byMisses.get(misses).size() < starts) {
+                byMisses.get(misses).add(population.place(i));
+            }
+        }
+        return byMisses.stream().flatMap(List::stream).limit(starts).toList();
+    }
+
+    private int misses(int cell, long place) {
+        int misses = 0;
+        for (int axis = 0; axis < grid.space().axes(); axis++) {
+            int code = grid.code(cell, axis);
+            if (code > 0 && !grid.space().axis(axis).covers(code, grid.space().leaf(place, axis))) {
+                misses++;
+            }
+        }
+        return misses;
+    }
+
+    /** The place nearest to another one that is counted in a cell. */
+    private long inside(int cell, long place) {
+        long inside = place;
+        Space space = grid.space();
+        for (int axis = 0; axis < space.axes(); axis++) {
+            int code = grid.code(cell, axis);
+            int leaf = space.leaf(place, axis);
+            if (code > 0 && !space.axis(axis).covers(code, leaf)) {
+                Axis codes = space.axis(axis);
+                int nearest = codes.leavesOf(code).stream()
+                        .boxed()
+                        .min(Comparator.comparingInt(it -> codes.distance(leaf, it)))
+                        .orElse(leaf);
+                inside = space.moved(inside, axis, nearest);
+            }
+        }
+        return inside;
+    }
+}
