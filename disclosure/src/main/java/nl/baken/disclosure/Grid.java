@@ -115,6 +115,11 @@ final class Grid {
         return numbers.getOrDefault(key(codes) + (code - codes[axis]) * steps[axis], -1);
     }
 
+    /** Whether a table tells all axes apart. */
+    boolean isDeep() {
+        return marks.stream().anyMatch(it -> it.length == steps.length);
+    }
+
     boolean covers(int cell, long place) {
         int[] codes = cells.get(cell);
         for (int axis = 0; axis < codes.length; axis++) {

@@ -2,7 +2,9 @@ package nl.baken.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The ways in which axes can be put into at most four groups; of many axes only those in one or two, of very many one against all others. */
@@ -12,7 +14,7 @@ final class Groupings {
     private static final int VERY_MANY = 9;
     private static final List<List<int[]>> ALL = all();
 
-    private Groupings() {}
+    private final Map<Long, List<int[]>> known = new HashMap<>();
 
     private static List<List<int[]>> all() {
         List<List<int[]>> all = new ArrayList<>();
@@ -48,12 +50,17 @@ final class Groupings {
         }
     }
 
-    /** Groups of the axes that are given as bits, each again as bits. */
-    static List<int[]> of(int bits) {
-        int[] axes = IntStream.range(0, Integer.SIZE)
-                .filter(it -> (bits >> it & 1) == 1)
-                .toArray();
-        return ALL.get(axes.length).stream().map(groups -> spread(groups, axes)).toList();
+    /** Groups of the axes that are given as bits, each again as bits, and each with one at least of those that tell. */
+    List<int[]> of(int axes, int telling) {
+        return known.computeIfAbsent((long) axes << Integer.SIZE | telling, it -> find(axes, telling));
+    }
+
+    private static List<int[]> find(int bits, int telling) {
+        int[] axes = IntStream.range(0, Integer.SIZE).filter(it -> (bits >> it & 1) == 1).toArray();
+        return ALL.get(axes.length).stream()
+                .map(groups -> spread(groups, axes))
+                .filter(groups -> Arrays.stream(groups).allMatch(it -> (it & telling) != 0))
+                .toList();
     }
 
     private static int[] spread(int[] groups, int[] axes) {

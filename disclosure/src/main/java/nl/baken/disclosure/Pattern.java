@@ -25,16 +25,15 @@ final class Pattern {
     }
 
     /** The corners of a box, each beside those of which the number differs in one bit. */
-    static long[] box(Space space, long from, long to, int[] groups) {
+    static long[] box(long from, long[] way, int[] groups) {
         long[] corners = new long[1 << groups.length];
         for (int corner = 0; corner < corners.length; corner++) {
-            int bits = 0;
+            corners[corner] = from;
             for (int group = 0; group < groups.length; group++) {
-                if ((corner >> group & 1) == 1) {
-                    bits |= groups[group];
+                for (int axis = 0; (corner >> group & 1) == 1 && axis < way.length; axis++) {
+                    corners[corner] += (groups[group] >> axis & 1) * way[axis];
                 }
             }
-            corners[corner] = space.crossed(from, to, bits);
         }
         return corners;
     }

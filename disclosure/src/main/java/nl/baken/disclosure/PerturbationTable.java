@@ -78,7 +78,7 @@ public final class PerturbationTable {
      *
      * @throws IllegalArgumentException if a fact or table does not fit the dimensions
      */
-    public Perturbed perturb(Report report) {
+    public Perturbed perturb(LinkedTables report) {
         return Perturbed.of(this, report);
     }
 }

@@ -15,7 +15,7 @@ public record Perturbed(Map<Cell, Long> figures, long furthest, double distance)
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
-    static Perturbed of(PerturbationTable table, Report report) {
+    static Perturbed of(PerturbationTable table, LinkedTables report) {
         Space space = Space.of(report.dimensions());
         Population population = Population.of(space, report.facts());
         Grid grid = new Grid(space);

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * A report to be protected: with which rules, after which earlier publications, and with what is sensitive for other reasons than
  * the rules know.
  */
-public record Protection(Report report, Rules rules, Earlier earlier, Map<Cell, Need> given) {
+public record Protection(LinkedTables report, Rules rules, Earlier earlier, Map<Cell, Need> given) {
 
     /** From so many sensitive cells on, one order is tried. */
     private static final int MANY = 2000;
@@ -21,7 +21,7 @@ public record Protection(Report report, Rules rules, Earlier earlier, Map<Cell, 
     }
 
     /** A report that is the first of its kind. */
-    public static Protection of(Report report, Rules rules) {
+    public static Protection of(LinkedTables report, Rules rules) {
         return new Protection(report, rules, Earlier.NONE, Map.of());
     }
 
@@ -62,16 +62,15 @@ public record Protection(Report report, Rules rules, Earlier earlier, Map<Cell, 
         if (best == null) {
             throw new IllegalStateException("no order was tried");
         }
-        return suppressed(setting, best);
+        return suppressed(setting, new Releasing(setting.grid(), search, orders.getFirst()).release(best));
     }
 
     private static Ranges suppress(Setting setting, Search search, Comparator<Integer> order) {
         Ranges ranges = setting.ranges();
-        if (setting.population().size() == 0) {
-            return ranges;
+        if (setting.population().size() > 0) {
+            new Suppressing(setting.grid(), search, ranges, true).run(order);
         }
-        new Suppressing(setting.grid(), setting.population(), search, ranges, true).run(order);
-        return new Releasing(setting.grid(), setting.population(), search, order).release(ranges);
+        return ranges.trimmed();
     }
 
     private Suppressed suppressed(Setting setting, Ranges ranges) {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Which cells are kept back, and between what figures each is proven to be possible, with the worlds that prove it. */
 final class Ranges {
 
-    /** What may become of a cell: it is shown, it is shown for good, or it is kept back. */
+    /** What may become of a cell: it is shown, it is shown for good, it is kept back, or it stands in no table and may change freely. */
     enum State {
         SHOWN,
         FIXED,
-        HIDDEN
+        HIDDEN,
+        FREE
     }
 
     private final long[] counts;
@@ -88,17 +89,21 @@ final class Ranges {
 
     /** How much lower a cell may become in another world that has changed it so much already. */
     long room(int cell, long change) {
-        return counts[cell] + change - Math.min(rules.zeros().least(), counts[cell]);
+        long least = states[cell] == State.FREE ? 0 : Math.min(rules.zeros().least(), counts[cell]);
+        return counts[cell] + change - least;
     }
 
     /** What it costs to keep a cell back that is shown; nothing for others. */
     long cost(int cell) {
-        return states[cell] == State.SHOWN ? rules.weighing().of(counts[cell]) : 0;
+        return states[cell] == State.SHOWN ? rules.aim().of(counts[cell]) : 0;
     }
 
     boolean canChange(int cell) {
-        return states[cell] == State.HIDDEN
-                || states[cell] == State.SHOWN && (counts[cell] > 0 || rules.zeros() == Zeros.MAY_BE_HIDDEN);
+        return switch (states[cell]) {
+            case HIDDEN, FREE -> true;
+            case FIXED -> false;
+            case SHOWN -> counts[cell] > 0 || rules.zeros() == Zeros.MAY_BE_HIDDEN;
+        };
     }
 
     long cost(World world) {
@@ -114,7 +119,7 @@ final class Ranges {
         worlds.add(world);
         for (int i = 0; i < world.size(); i++) {
             int cell = world.cell(i);
-            states[cell] = State.HIDDEN;
+            states[cell] = states[cell] == State.SHOWN ? State.HIDDEN : states[cell];
             if (world.change(i) > ups[cell]) {
                 ups[cell] = world.change(i);
                 highest[cell] = world;
@@ -158,12 +163,12 @@ final class Ranges {
         return IntStream.range(0, counts.length)
                 .filter(it -> states[it] == State.HIDDEN && !needs.containsKey(it))
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer it) -> rules.weighing().of(counts[it])).reversed().thenComparing(it -> it))
+                .sorted(Comparator.comparingLong((Integer it) -> rules.aim().of(counts[it])).reversed().thenComparing(it -> it))
                 .toList();
     }
 
     /** What it costs to keep back those that are kept back for others. */
     long cost() {
-        return secondary().stream().mapToLong(it -> rules.weighing().of(counts[it])).sum();
+        return secondary().stream().mapToLong(it -> rules.aim().of(counts[it])).sum();
     }
 }

@@ -10,21 +10,19 @@ final class Releasing {
     private static final long EFFORT = 100_000;
 
     private final Grid grid;
-    private final Population population;
     private final Search search;
     private final Comparator<Integer> order;
 
-    Releasing(Grid grid, Population population, Search search, Comparator<Integer> order) {
+    Releasing(Grid grid, Search search, Comparator<Integer> order) {
         this.grid = grid;
-        this.population = population;
         this.search = search;
         this.order = order;
     }
 
-    Ranges release(Ranges ranges) {
-        Ranges kept = ranges.trimmed();
+    Ranges release(Ranges trimmed) {
+        Ranges kept = trimmed;
         List<Integer> secondary = kept.secondary();
-        if (!kept.unmet().equals(ranges.unmet()) || (long) secondary.size() * kept.worlds().size() > EFFORT) {
+        if ((long) secondary.size() * kept.worlds().size() > EFFORT) {
             return kept;
         }
         for (int cell : secondary) {
@@ -42,7 +40,7 @@ final class Releasing {
         Ranges fewer = ranges.with(others);
         fewer.set(cell, Ranges.State.FIXED);
         List<Integer> unmet = ranges.unmet();
-        new Suppressing(grid, population, search, fewer, false).run(order);
+        new Suppressing(grid, search, fewer, false).run(order);
         if (!unmet.containsAll(fewer.unmet())) {
             return ranges;
         }

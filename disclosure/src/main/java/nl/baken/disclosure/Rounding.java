@@ -17,7 +17,7 @@ public enum Rounding {
      *
      * @throws IllegalArgumentException if the base is below 2, or a fact or table does not fit the dimensions
      */
-    public Rounded round(Report report, long base) {
+    public Rounded round(LinkedTables report, long base) {
         if (base < 2) {
             throw new IllegalArgumentException("rounded to a base of " + base);
         }

@@ -10,9 +10,9 @@ import java.util.Set;
  * @param zeros what is known about zeros
  * @param groups names of the dimensions that say something about a person, in which a group must not be all of one category
  * @param share from which share on, in percent, one category counts as all of its group
- * @param weighing what is tried to be kept
+ * @param aim what is tried to be kept
  */
-public record Rules(long threshold, long width, Zeros zeros, Set<String> groups, int share, Weighing weighing) {
+public record Rules(long threshold, long width, Zeros zeros, Set<String> groups, int share, Aim aim) {
     public Rules {
         groups = Set.copyOf(groups);
         if (threshold < 1 || width < 1) {
@@ -28,21 +28,21 @@ public record Rules(long threshold, long width, Zeros zeros, Set<String> groups,
 
     /** A threshold alone, with zeros that may be kept back. */
     public static Rules threshold(long threshold, long width) {
-        return new Rules(threshold, width, Zeros.MAY_BE_HIDDEN, Set.of(), 100, Weighing.LOGARITHMS);
+        return new Rules(threshold, width, Zeros.MAY_BE_HIDDEN, Set.of(), 100, Aim.LOGARITHMS);
     }
 
     /** The same with groups. */
     public Rules withGroups(Set<String> names) {
-        return new Rules(threshold, width, zeros, names, share, weighing);
+        return new Rules(threshold, width, zeros, names, share, aim);
     }
 
     /** The same with other knowledge about zeros. */
     public Rules withZeros(Zeros known) {
-        return new Rules(threshold, width, known, groups, share, weighing);
+        return new Rules(threshold, width, known, groups, share, aim);
     }
 
     /** The same with another aim. */
-    public Rules withWeighing(Weighing aim) {
+    public Rules withAim(Aim aim) {
         return new Rules(threshold, width, zeros, groups, share, aim);
     }
 

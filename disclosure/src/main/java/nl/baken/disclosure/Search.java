@@ -13,28 +13,34 @@ final class Search {
 
     private static final int MANY = 400;
 
+    /** How many other leaves are tried on each axis where one, two, three or more axes change. */
+    private static final int[] LEAVES = {0, 40, 10, 6, 4};
+
     private final Grid grid;
     private final Population population;
     private final Neighbours neighbours;
     private final int starts;
+    private final boolean isDeep;
+    private final Groupings groupings = new Groupings();
 
     Search(Grid grid, Population population) {
         this.grid = grid;
         this.population = population;
         boolean many = population.size() > MANY;
         this.neighbours = new Neighbours(grid.space(), population, many ? 16 : 100);
-        this.starts = many ? 4 : 8;
+        this.isDeep = grid.isDeep();
+        this.starts = many || !isDeep ? 4 : 8;
     }
 
     /** What is being looked for, and the best found so far. */
     private final class Errand {
         private final Trial trial;
-        private final Draft draft;
+        private final WorldDraft draft;
         private final int cell;
         private final int direction;
         private @Nullable Pattern best;
 
-        Errand(Trial trial, Draft draft, int cell, int direction) {
+        Errand(Trial trial, WorldDraft draft, int cell, int direction) {
             this.trial = trial;
             this.draft = draft;
             this.cell = cell;
@@ -45,12 +51,30 @@ final class Search {
             return best != null && best.cost() == 0;
         }
 
+        /** All boxes between two places in which the cell changes: only if each group of axes tells one place from the other there. */
         void consider(long from, long to) {
-            for (int[] groups : Groupings.of(grid.space().differing(from, to))) {
+            long[] way = grid.space().way(from, to);
+            int differing = 0;
+            int telling = 0;
+            for (int axis = 0; axis < way.length; axis++) {
+                boolean is = covers(from, axis);
+                boolean becomes = way[axis] == 0 ? is : covers(to, axis);
+                if (!is && !becomes) {
+                    return;
+                }
+                differing |= way[axis] == 0 ? 0 : 1 << axis;
+                telling |= is == becomes ? 0 : 1 << axis;
+            }
+            for (int[] groups : groupings.of(differing, telling)) {
                 if (!free()) {
-                    consider(Pattern.box(grid.space(), from, to, groups));
+                    consider(Pattern.box(from, way, groups));
                 }
             }
+        }
+
+        private boolean covers(long place, int axis) {
+            int code = grid.code(cell, axis);
+            return code == 0 || grid.space().axis(axis).covers(code, grid.space().leaf(place, axis));
         }
 
         void consider(long[] corners) {
@@ -64,15 +88,19 @@ final class Search {
         }
     }
 
-    Optional<Pattern> cheapest(Trial trial, Draft draft, int cell, int direction) {
+    Optional<Pattern> cheapest(Trial trial, WorldDraft draft, int cell, int direction) {
         Errand errand = new Errand(trial, draft, cell, direction);
         long[] within = within(cell);
         for (long place : within) {
-            from(errand, place);
+            across(errand, place);
+        }
+        for (int i = 0; isDeep && i < within.length; i++) {
+            near(errand, within[i]);
         }
         for (long place : outside(cell)) {
+            across(errand, inside(cell, place));
             errand.consider(place, inside(cell, place));
-            from(errand, place);
+            near(errand, place);
         }
         long entry = within.length > 0 ? within[0] : inside(cell, population.place(0));
         if (!errand.free()) {
@@ -81,8 +109,45 @@ final class Search {
         return Optional.ofNullable(errand.best);
     }
 
-    private void from(Errand errand, long place) {
-        for (long other : neighbours.near(place)) {
+    /** Boxes from a place in the cell out of it, each axis a group: first across all axes that the cell tells, then across fewer. */
+    private void across(Errand errand, long place) {
+        int[] axes = IntStream.range(0, grid.space().axes())
+                .filter(axis -> grid.code(errand.cell, axis) > 0)
+                .toArray();
+        for (int count = axes.length; count > 0; count--) {
+            for (int chosen = 1; chosen < 1 << axes.length; chosen++) {
+                if (Integer.bitCount(chosen) == count && !errand.free()) {
+                    int some = chosen;
+                    int[] across = IntStream.range(0, axes.length)
+                            .filter(it -> (some >> it & 1) == 1)
+                            .map(it -> axes[it])
+                            .toArray();
+                    across(errand, place, place, across, 0);
+                }
+            }
+        }
+    }
+
+    private void across(Errand errand, long from, long to, int[] axes, int at) {
+        if (at == axes.length) {
+            int[] groups = IntStream.of(axes).map(axis -> 1 << axis).toArray();
+            errand.consider(Pattern.box(from, grid.space().way(from, to), groups));
+            return;
+        }
+        Axis axis = grid.space().axis(axes[at]);
+        int leaf = grid.space().leaf(from, axes[at]);
+        int left = LEAVES[Math.min(axes.length, LEAVES.length - 1)];
+        for (int step = 1; step < axis.leafCount() && left > 0 && !errand.free(); step++) {
+            int other = (leaf + step) % axis.leafCount();
+            if (!axis.covers(grid.code(errand.cell, axes[at]), other)) {
+                left--;
+                across(errand, from, grid.space().moved(to, axes[at], other), axes, at + 1);
+            }
+        }
+    }
+
+    private void near(Errand errand, long place) {
+        for (long other : isDeep ? neighbours.near(place) : new long[0]) {
             if (errand.free()) {
                 return;
             }

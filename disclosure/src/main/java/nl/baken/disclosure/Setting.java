@@ -17,7 +17,7 @@ final class Setting {
     private final SortedMap<Integer, Long> shown = new TreeMap<>();
     private final Sensitive sensitive = new Sensitive();
 
-    Setting(Report report, Rules rules, Earlier earlier, Map<Cell, Need> given) {
+    Setting(LinkedTables report, Rules rules, Earlier earlier, Map<Cell, Need> given) {
         this.rules = rules;
         Space space = Space.of(report.dimensions());
         this.population = Population.of(space, report.facts());
@@ -50,6 +50,9 @@ final class Setting {
         Ranges ranges = new Ranges(counts, rules, sensitive.needs());
         sensitive.needs().keySet().forEach(cell -> ranges.set(cell, Ranges.State.HIDDEN));
         shown.keySet().forEach(cell -> ranges.set(cell, Ranges.State.FIXED));
+        for (int cell = remainders; cell < grid.size(); cell++) {
+            ranges.set(cell, Ranges.State.FREE);
+        }
         return ranges;
     }
 
@@ -67,10 +70,6 @@ final class Setting {
 
     long count(int cell) {
         return counts[cell];
-    }
-
-    boolean isRemainder(int cell) {
-        return cell >= remainders;
     }
 
     int size() {

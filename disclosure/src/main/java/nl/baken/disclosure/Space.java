@@ -65,33 +65,12 @@ final class Space {
         return place;
     }
 
-    /** The axes on which two places differ, as bits. */
-    int differing(long a, long b) {
-        int bits = 0;
+    /** What to add to the first place, axis by axis, to come to the second. */
+    long[] way(long from, long to) {
+        long[] way = new long[steps.length];
         for (int axis = 0; axis < steps.length; axis++) {
-            if (leaf(a, axis) != leaf(b, axis)) {
-                bits |= 1 << axis;
-            }
+            way[axis] = (leaf(to, axis) - leaf(from, axis)) * steps[axis];
         }
-        return bits;
-    }
-
-    /** The first place with the leaves of the second on some axes, given as bits. */
-    long crossed(long place, long other, int bits) {
-        long crossed = place;
-        for (int axis = 0; axis < steps.length; axis++) {
-            if ((bits >> axis & 1) == 1) {
-                crossed += (leaf(other, axis) - leaf(place, axis)) * steps[axis];
-            }
-        }
-        return crossed;
-    }
-
-    int distance(long a, long b) {
-        int distance = 0;
-        for (int axis = 0; axis < steps.length; axis++) {
-            distance += axes.get(axis).distance(leaf(a, axis), leaf(b, axis));
-        }
-        return distance;
+        return way;
     }
 }

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suppressing {
 
-    private static final int LARGE = 4000;
+    private static final int LARGE = 500;
 
     private final Ranges ranges;
     private final Search search;
     private final Trial trial;
-    private final Draft draft;
+    private final WorldDraft draft;
 
-    Suppressing(Grid grid, Population population, Search search, Ranges ranges, boolean freely) {
+    Suppressing(Grid grid, Search search, Ranges ranges, boolean freely) {
         this.ranges = ranges;
         this.search = search;
-        this.trial = new Trial(grid, population, ranges, freely);
-        this.draft = new Draft(grid);
+        this.trial = new Trial(grid, ranges, freely);
+        this.draft = new WorldDraft(grid);
     }
 
     /** Whether all needs are met after it. */

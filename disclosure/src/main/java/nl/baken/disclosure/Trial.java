@@ -8,7 +8,6 @@ final class Trial {
     static final long NEVER = Long.MAX_VALUE;
 
     private final Grid grid;
-    private final Population population;
     private final Ranges ranges;
     private final boolean freely;
     private final long[] net;
@@ -18,9 +17,8 @@ final class Trial {
     private long pace;
 
     /** @param freely whether more may be kept back than is already */
-    Trial(Grid grid, Population population, Ranges ranges, boolean freely) {
+    Trial(Grid grid, Ranges ranges, boolean freely) {
         this.grid = grid;
-        this.population = population;
         this.ranges = ranges;
         this.freely = freely;
         this.net = new long[grid.size()];
@@ -44,16 +42,8 @@ final class Trial {
     }
 
     /** The cost of a pattern, or {@link #NEVER} if it cannot be or costs as much as the limit. */
-    long cost(long[] corners, int sign, Draft draft, long limit) {
+    long cost(long[] corners, int sign, WorldDraft draft, long limit) {
         pace = Long.MAX_VALUE;
-        for (int corner = 0; corner < corners.length; corner++) {
-            if (sign * Pattern.parity(corner) < 0 && corners[corner] != Pattern.NOWHERE) {
-                pace = Math.min(pace, population.at(corners[corner]) + draft.moved(corners[corner]));
-                if (pace <= 0) {
-                    return NEVER;
-                }
-            }
-        }
         for (int corner = 0; corner < corners.length; corner++) {
             if (corners[corner] != Pattern.NOWHERE) {
                 touch(grid.at(corners[corner]), sign * Pattern.parity(corner));
@@ -81,7 +71,7 @@ final class Trial {
         }
     }
 
-    private long sum(Draft draft, long limit) {
+    private long sum(WorldDraft draft, long limit) {
         long cost = 0;
         for (int i = 0; i < size; i++) {
             int cell = touched[i];

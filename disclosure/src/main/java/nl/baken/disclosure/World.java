@@ -1,7 +1,6 @@
 package nl.baken.disclosure;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -12,12 +11,10 @@ final class World {
 
     private final int[] cells;
     private final long[] changes;
-    private final Map<Long, Long> moved;
 
-    World(SortedMap<Integer, Long> changes, Map<Long, Long> moved) {
+    World(SortedMap<Integer, Long> changes) {
         this.cells = changes.keySet().stream().mapToInt(it -> it).toArray();
         this.changes = changes.values().stream().mapToLong(it -> it).toArray();
-        this.moved = Map.copyOf(moved);
     }
 
     int size() {
@@ -35,9 +32,5 @@ final class World {
     long changeOf(int cell) {
         int i = Arrays.binarySearch(cells, cell);
         return i < 0 ? 0 : changes[i];
-    }
-
-    Map<Long, Long> moved() {
-        return moved;
     }
 }

@@ -60,15 +60,15 @@ class DimensionTests {
         Table byNone = new Table("t", List.of(new Shown("form", List.of("c"))), Map.of());
         Fact fact = new Fact(Map.of("form", "a"), 1, 0);
 
-        assertThatThrownBy(() -> new Report(List.of(form), List.of(fact), List.of(bySex)))
+        assertThatThrownBy(() -> new LinkedTables(List.of(form), List.of(fact), List.of(bySex)))
                 .hasMessageContaining("another dimension");
-        assertThatThrownBy(() -> new Report(List.of(form, form), List.of(fact), List.of()))
+        assertThatThrownBy(() -> new LinkedTables(List.of(form, form), List.of(fact), List.of()))
                 .hasMessageContaining("a dimension twice");
-        assertThatThrownBy(() -> Protection.of(new Report(List.of(form), List.of(fact), List.of(byNone)), Rules.threshold(5, 3))
+        assertThatThrownBy(() -> Protection.of(new LinkedTables(List.of(form), List.of(fact), List.of(byNone)), Rules.threshold(5, 3))
                         .suppress())
                 .hasMessageContaining("no code c");
         assertThatThrownBy(() -> Protection.of(
-                                new Report(List.of(form), List.of(new Fact(Map.of("form", "all"), 1, 0)), List.of()),
+                                new LinkedTables(List.of(form), List.of(new Fact(Map.of("form", "all"), 1, 0)), List.of()),
                                 Rules.threshold(5, 3))
                         .suppress())
                 .hasMessageContaining("no leaf all");
@@ -81,7 +81,7 @@ class DimensionTests {
     void rulesRefuseWhatProtectsNobody() {
         assertThatThrownBy(() -> Rules.threshold(0, 3)).hasMessageContaining("threshold 0");
         assertThatThrownBy(() -> Rules.threshold(5, 0)).hasMessageContaining("width 0");
-        assertThatThrownBy(() -> new Rules(5, 3, Zeros.MAY_BE_HIDDEN, Set.of(), 50, Weighing.CELLS))
+        assertThatThrownBy(() -> new Rules(5, 3, Zeros.MAY_BE_HIDDEN, Set.of(), 50, Aim.CELLS))
                 .hasMessageContaining("50 percent");
         assertThatThrownBy(() -> Rules.threshold(5, 3).withGroups(Set.of("form")).withZeros(Zeros.SHOWN))
                 .hasMessageContaining("all zeros are shown");

@@ -51,8 +51,8 @@ class NoiseTests {
         Dimension sex = Dimension.flat("sex", "all", List.of("m", "f"));
         List<Dimension> all = List.of(year, form, sex);
         List<Fact> facts = Tables.people(random, all, 60);
-        Map<Cell, Long> one = table.perturb(new Report(all, facts, List.of(Table.of("1", List.of(year, form))))).figures();
-        Map<Cell, Long> other = table.perturb(new Report(
+        Map<Cell, Long> one = table.perturb(new LinkedTables(all, facts, List.of(Table.of("1", List.of(year, form))))).figures();
+        Map<Cell, Long> other = table.perturb(new LinkedTables(
                         all, facts.reversed(), List.of(Table.of("2", List.of(form, sex)), Table.of("3", List.of(year)))))
                 .figures();
 
@@ -69,7 +69,7 @@ class NoiseTests {
                 new Fact(Map.of("form", "a", "place", "x"), 3, new Random(1).nextLong()),
                 new Fact(Map.of("form", "b", "place", "y"), 40, new Random(2).nextLong()));
         Map<Cell, Long> figures = table.perturb(
-                        new Report(List.of(form, place), facts, List.of(Table.of("t", List.of(form, place)))))
+                        new LinkedTables(List.of(form, place), facts, List.of(Table.of("t", List.of(form, place)))))
                 .figures();
 
         assertThat(figures.get(Cell.of(Map.of("form", "a")))).isEqualTo(figures.get(Cell.of(Map.of("place", "x"))));

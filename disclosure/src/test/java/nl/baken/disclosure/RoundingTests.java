@@ -15,8 +15,14 @@ class RoundingTests {
     private static final List<String> COLUMNS = List.of("col1", "col2", "col3", "col4", "col5");
 
     /** The example of SmallCountRounding, with its result at base 5: total, rows, columns. */
-    private static Report example() {
-        return Tables.twoWay(ROWS, COLUMNS, 6, 0, 1, 3, 4, 1, 2, 3, 1, 2, 0, 1, 1, 0, 2);
+    private static LinkedTables example() {
+        LinkedTables both = Tables.twoWay(ROWS, COLUMNS, 6, 0, 1, 3, 4, 1, 2, 3, 1, 2, 0, 1, 1, 0, 2);
+        return new LinkedTables(
+                both.dimensions(),
+                both.facts(),
+                both.dimensions().stream()
+                        .map(it -> Table.of(it.name(), List.of(it)))
+                        .toList());
     }
 
     private static long[] margins(Map<Cell, Long> figures) {
@@ -52,7 +58,7 @@ class RoundingTests {
     @Test
     void tablesOfTwoDimensionsAreRoundedToAMultipleBesideTheTruth() {
         for (int seed = 0; seed < 40; seed++) {
-            Report report = Tables.random(new Random(seed), 2, 6, 100);
+            LinkedTables report = Tables.random(new Random(seed), 2, 6, 100);
             Rounded rounded = Rounding.ALL.round(report, 5);
 
             assertThat(rounded.restricted()).as("seed %d", seed).isTrue();
@@ -63,7 +69,7 @@ class RoundingTests {
     @Test
     void roundedFiguresAddUpInAllTablesAndHaveNoSmallOnes() {
         for (int seed = 0; seed < 20; seed++) {
-            Report report = Tables.linked(new Random(seed), 4, 4, 200, 6);
+            LinkedTables report = Tables.linked(new Random(seed), 4, 4, 200, 6);
             for (Rounding rounding : Rounding.values()) {
                 Map<Cell, Long> figures = rounding.round(report, 3).figures();
 
@@ -73,7 +79,7 @@ class RoundingTests {
         }
     }
 
-    private static void assertAddsUp(Report report, Map<Cell, Long> figures) {
+    private static void assertAddsUp(LinkedTables report, Map<Cell, Long> figures) {
         int sums = 0;
         for (Dimension dimension : report.dimensions()) {
             for (Map.Entry<Cell, Long> whole : figures.entrySet()) {
@@ -111,7 +117,7 @@ class RoundingTests {
         Rounded rounded = new Rounded(Map.of(Cell.of(Map.of()), 5L), 5, 5);
 
         assertThat(rounded.restricted()).isFalse();
-        assertThatThrownBy(() -> Rounding.ALL.round(new Report(List.of(d), List.of(), List.of()), 1))
+        assertThatThrownBy(() -> Rounding.ALL.round(new LinkedTables(List.of(d), List.of(), List.of()), 1))
                 .hasMessageContaining("base of 1");
     }
 }

@@ -20,7 +20,7 @@ class SuppressionTests {
     private static final Rules FIVE = Rules.threshold(5, 3);
     private static final Cell ALL = Cell.of(Map.of());
 
-    private static Suppressed suppress(Report report, Rules rules) {
+    private static Suppressed suppress(LinkedTables report, Rules rules) {
         Suppressed result = Protection.of(report, rules).suppress();
         assertThat(result.exposed()).isEmpty();
         assertThat(Audit.of(result, rules).passed()).isTrue();
@@ -29,7 +29,7 @@ class SuppressionTests {
 
     @Test
     void oneMoreFigureIsKeptBackWhereTwoInEachLineDidNotProtect() {
-        Report report = Tables.twoWay(
+        LinkedTables report = Tables.twoWay(
                 List.of("w", "x", "y", "z"),
                 List.of("a", "b", "c", "d"),
                 30, 47, 64, 89, 90, 124, 5, 31, 92, 100, 59, 85, 800, 991, 651, 685);
@@ -37,7 +37,7 @@ class SuppressionTests {
         for (String name : List.of("wa", "wb", "wc", "xa", "xc", "yb", "yd", "zb", "zd")) {
             given.put(cell(name.substring(0, 1), name.substring(1)), Need.UNCERTAIN);
         }
-        Rules rules = Rules.threshold(1, 1).withWeighing(Weighing.CELLS);
+        Rules rules = Rules.threshold(1, 1).withAim(Aim.CELLS);
 
         Suppressed result = Protection.of(report, rules).with(given).suppress();
 
@@ -73,10 +73,10 @@ class SuppressionTests {
 
     @Test
     void ofTheTableOfSexesOneSmallCountTakesThreeOthersAlong() {
-        Report report = Tables.twoWay(
+        LinkedTables report = Tables.twoWay(
                 List.of("A", "B", "C", "D"), List.of("male", "female"), 18, 2, 14, 19, 12, 10, 11, 14);
 
-        Suppressed result = suppress(report, Rules.threshold(3, 3).withWeighing(Weighing.COUNTS));
+        Suppressed result = suppress(report, Rules.threshold(3, 3).withAim(Aim.COUNTS));
 
         assertThat(result.hidden().get(cell("A", "female"))).extracting(Suppressed.Hidden::reason).isEqualTo(Reason.SMALL);
         assertThat(secondary(result)).containsExactlyInAnyOrder(cell("A", "male"), cell("C", "male"), cell("C", "female"));
@@ -85,7 +85,7 @@ class SuppressionTests {
     @Test
     void aLoneSmallFigureTakesItsTotalAlongIfNothingElseIsThere() {
         Dimension form = Dimension.flat("form", "all", List.of("a", "b"));
-        Report report = new Report(
+        LinkedTables report = new LinkedTables(
                 List.of(form), List.of(new Fact(Map.of("form", "a"), 2, 0)), List.of(Table.of("t", List.of(form))));
 
         assertThat(suppress(report, FIVE.withZeros(Zeros.SHOWN)).hidden()).containsOnlyKeys(form("a"), ALL);
@@ -102,7 +102,7 @@ class SuppressionTests {
                 fact("female", "young", "sexual", 30),
                 fact("female", "old", "sexual", 25),
                 fact("female", "old", "labour", 9));
-        Report report = new Report(
+        LinkedTables report = new LinkedTables(
                 List.of(sex, age, form),
                 facts,
                 List.of(
@@ -125,7 +125,7 @@ class SuppressionTests {
     @Test
     void aRegionWithAllItsMunicipalitiesButOneSaysWhatThatOneIs() {
         Dimension place = Dimension.flat("place", "region", List.of("a", "b", "c"));
-        Report report = new Report(
+        LinkedTables report = new LinkedTables(
                 List.of(place),
                 List.of(place("a", 12), place("b", 9), place("c", 2)),
                 List.of(new Table("without c", List.of(new Shown("place", List.of("region", "a", "b"))), Map.of())));
@@ -148,7 +148,7 @@ class SuppressionTests {
                 List.of(
                         new Split("region", List.of("Naarden", "Muiden", "Bussum", "Hilversum")),
                         new Split("Gooise Meren", List.of("Naarden", "Muiden", "Bussum"))));
-        Report report = new Report(
+        LinkedTables report = new LinkedTables(
                 List.of(place),
                 List.of(place("Naarden", 11), place("Muiden", 2), place("Bussum", 14), place("Hilversum", 30)),
                 List.of(new Table("2016", List.of(new Shown("place", List.of("Gooise Meren"))), Map.of())));
@@ -164,7 +164,7 @@ class SuppressionTests {
 
     @Test
     void whatWasKeptBackEarlierStaysKeptBack() {
-        Report report = Tables.pilotOf2019();
+        LinkedTables report = Tables.pilotOf2019();
         Earlier before = new Earlier(Map.of(ALL, 36L), Set.of(form("sexual")));
 
         Suppressed result = Protection.of(report, Rules.threshold(1, 1)).after(before).suppress();
@@ -183,7 +183,7 @@ class SuppressionTests {
                 registered("labour", "until July", 12),
                 registered("labour", "later", 1),
                 registered("sexual", "later", 30));
-        Report report = new Report(List.of(form, registered), facts, List.of(Table.of("now", List.of(form))));
+        LinkedTables report = new LinkedTables(List.of(form, registered), facts, List.of(Table.of("now", List.of(form))));
         Earlier before = new Earlier(
                 Map.of(
                         Cell.of(Map.of("form", "sexual", "registered", "until July")), 20L,
@@ -225,7 +225,7 @@ class SuppressionTests {
 
     @Test
     void aGroupIsNotSeenToBeAllOfOneCategory() {
-        Report report = Tables.twoWay(
+        LinkedTables report = Tables.twoWay(
                 List.of("Hilversum", "Huizen", "Laren"), List.of("sexual", "labour", "criminal"), 12, 0, 0, 9, 8, 20, 7, 15, 0);
         Rules rules = FIVE.withGroups(Set.of("column"));
 
@@ -240,9 +240,9 @@ class SuppressionTests {
 
     @Test
     void aShareOfAGroupThatIsTooLargeIsNotSeen() {
-        Report report = Tables.twoWay(
+        LinkedTables report = Tables.twoWay(
                 List.of("Hilversum", "Huizen", "Laren"), List.of("sexual", "labour"), 95, 5, 30, 40, 20, 35);
-        Rules rules = new Rules(5, 3, Zeros.MAY_BE_HIDDEN, Set.of("column"), 90, Weighing.LOGARITHMS);
+        Rules rules = new Rules(5, 3, Zeros.MAY_BE_HIDDEN, Set.of("column"), 90, Aim.LOGARITHMS);
 
         Suppressed result = suppress(report, rules);
 
@@ -253,7 +253,7 @@ class SuppressionTests {
 
     @Test
     void zerosAreNeverKeptBackWhereAllAreShown() {
-        Report report = Tables.twoWay(
+        LinkedTables report = Tables.twoWay(
                 List.of("a", "b", "c"), List.of("x", "y", "z"), 2, 0, 9, 8, 7, 0, 0, 12, 15);
 
         Suppressed result = suppress(report, FIVE.withZeros(Zeros.SHOWN));
@@ -266,8 +266,8 @@ class SuppressionTests {
     void nothingAndOnePersonArePublishedSafely() {
         Dimension form = Dimension.flat("form", "all", List.of("a", "b"));
         Table table = Table.of("t", List.of(form));
-        Report none = new Report(List.of(form), List.of(), List.of(table));
-        Report one = new Report(List.of(form), List.of(new Fact(Map.of("form", "a"), 1, 0)), List.of(table));
+        LinkedTables none = new LinkedTables(List.of(form), List.of(), List.of(table));
+        LinkedTables one = new LinkedTables(List.of(form), List.of(new Fact(Map.of("form", "a"), 1, 0)), List.of(table));
 
         assertThat(suppress(none, FIVE).hidden()).isEmpty();
         assertThat(suppress(one, FIVE).hidden()).containsOnlyKeys(ALL, form("a"));
@@ -275,7 +275,7 @@ class SuppressionTests {
 
     @Test
     void theSameReportGivesTheSameResult() {
-        Report report = Tables.random(new Random(3), 3, 5, 60);
+        LinkedTables report = Tables.random(new Random(3), 3, 5, 60);
 
         assertThat(Protection.of(report, FIVE).suppress()).isEqualTo(Protection.of(report, FIVE).suppress());
     }

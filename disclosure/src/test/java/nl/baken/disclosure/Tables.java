@@ -14,7 +14,7 @@ public final class Tables {
     private Tables() {}
 
     /** A table of rows and columns with all margins, of which the leaves are given row by row. */
-    public static Report twoWay(List<String> rows, List<String> columns, long... counts) {
+    public static LinkedTables twoWay(List<String> rows, List<String> columns, long... counts) {
         Dimension row = Dimension.flat("row", "all rows", rows);
         Dimension column = Dimension.flat("column", "all columns", columns);
         List<Fact> facts = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class Tables {
             facts.add(new Fact(
                     Map.of("row", rows.get(i / columns.size()), "column", columns.get(i % columns.size())), counts[i], 0));
         }
-        return new Report(List.of(row, column), facts, List.of(Table.of("both", List.of(row, column))));
+        return new LinkedTables(List.of(row, column), facts, List.of(Table.of("both", List.of(row, column))));
     }
 
     public static Cell cell(String row, String column) {
@@ -30,14 +30,14 @@ public final class Tables {
     }
 
     /** The victims of the pilot in Gooi en Vechtstreek of 2019, by form. */
-    public static Report pilotOf2019() {
+    public static LinkedTables pilotOf2019() {
         Dimension form = Dimension.flat("form", "all", List.of("sexual", "labour", "criminal", "other"));
         List<Fact> facts = List.of(
                 new Fact(Map.of("form", "sexual"), 25, 0),
                 new Fact(Map.of("form", "labour"), 7, 0),
                 new Fact(Map.of("form", "criminal"), 3, 0),
                 new Fact(Map.of("form", "other"), 1, 0));
-        return new Report(List.of(form), facts, List.of(Table.of("by form", List.of(form))));
+        return new LinkedTables(List.of(form), facts, List.of(Table.of("by form", List.of(form))));
     }
 
     public static Cell form(String form) {
@@ -45,12 +45,12 @@ public final class Tables {
     }
 
     /** Some dimensions, the first perhaps of two levels, and people at random in all of them. */
-    public static Report random(Random random, int dimensions, int codes, int people) {
+    public static LinkedTables random(Random random, int dimensions, int codes, int people) {
         List<Dimension> all = new ArrayList<>();
         for (int i = 0; i < dimensions; i++) {
             all.add(dimension(random, "d" + i, codes));
         }
-        return new Report(all, people(random, all, people), List.of(Table.of("all", all)));
+        return new LinkedTables(all, people(random, all, people), List.of(Table.of("all", all)));
     }
 
     public static Dimension dimension(Random random, String name, int codes) {
@@ -85,7 +85,7 @@ public final class Tables {
     }
 
     /** Several tables of one, two or three of the dimensions each, over the same people. */
-    public static Report linked(Random random, int dimensions, int codes, int people, int tables) {
+    public static LinkedTables linked(Random random, int dimensions, int codes, int people, int tables) {
         List<Dimension> all = new ArrayList<>();
         for (int i = 0; i < dimensions; i++) {
             all.add(dimension(random, "d" + i, codes));
@@ -96,6 +96,6 @@ public final class Tables {
             Collections.shuffle(some, random);
             linked.add(Table.of("t" + i, some.subList(0, 1 + random.nextInt(Math.min(3, dimensions)))));
         }
-        return new Report(all, people(random, all, people), linked);
+        return new LinkedTables(all, people(random, all, people), linked);
     }
 }

@@ -54,7 +54,7 @@ class TauArgusTests {
         return Math.round(Double.parseDouble(text.replace(',', '.')) * 100);
     }
 
-    private static Protection protection(Weighing weighing) {
+    private static Protection protection(Aim aim) {
         List<Fact> facts = new ArrayList<>();
         Map<Cell, Need> needs = new HashMap<>();
         for (Line line : lines()) {
@@ -65,21 +65,40 @@ class TauArgusTests {
                 needs.put(line.cell(), new Need(2 * line.level(), line.level(), line.level()));
             }
         }
-        Report report = new Report(List.of(SIZE, REGION), facts, List.of(Table.of("size and region", List.of(SIZE, REGION))));
-        return Protection.of(report, Rules.threshold(1, 1).withWeighing(weighing)).with(needs);
+        LinkedTables report = new LinkedTables(List.of(SIZE, REGION), facts, List.of(Table.of("size and region", List.of(SIZE, REGION))));
+        return Protection.of(report, Rules.threshold(1, 1).withAim(aim)).with(needs);
+    }
+
+    /** The first batch of checkTauArgus, with the pattern that it expects of tau-ARGUS: three more cells, of 1950 together. */
+    @Test
+    void oneUnsafeCellTakesTheSameThreeAlongAsInTauArgus() {
+        LinkedTables tables = Tables.twoWay(
+                List.of("A", "B", "C", "D"), List.of("male", "female"), 895, 137, 753, 973, 569, 486, 540, 793);
+
+        Suppressed result = Protection.of(tables, Rules.threshold(1, 1).withAim(Aim.COUNTS))
+                .with(Map.of(Tables.cell("A", "female"), new Need(2, 1, 1)))
+                .suppress();
+
+        assertThat(result.hidden())
+                .containsOnlyKeys(
+                        Tables.cell("A", "female"),
+                        Tables.cell("A", "male"),
+                        Tables.cell("C", "male"),
+                        Tables.cell("C", "female"));
+        assertThat(result.loss().counted()).isEqualTo(1950);
     }
 
     @Test
     void itsNineUnsafeCellsAreProtectedToItsOwnLevels() {
-        for (Weighing weighing : Weighing.values()) {
-            Suppressed result = protection(weighing).suppress();
+        for (Aim aim : Aim.values()) {
+            Suppressed result = protection(aim).suppress();
             Audit audit = Audit.of(result, Rules.threshold(1, 1), 1000);
 
             assertThat(result.exposed()).isEmpty();
             assertThat(result.loss().primary()).isEqualTo(9);
             assertThat(audit.passed()).isTrue();
             assertThat(audit.solved()).isEqualTo(audit.hidden());
-            System.out.println(weighing + " " + result.loss());
+            System.out.println(aim + " " + result.loss());
         }
     }
 }

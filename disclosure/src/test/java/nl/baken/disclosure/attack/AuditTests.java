@@ -12,7 +12,7 @@ import nl.baken.disclosure.Need;
 import nl.baken.disclosure.Protection;
 import nl.baken.disclosure.Publication;
 import nl.baken.disclosure.Reason;
-import nl.baken.disclosure.Report;
+import nl.baken.disclosure.LinkedTables;
 import nl.baken.disclosure.Rules;
 import nl.baken.disclosure.Suppressed;
 import nl.baken.disclosure.Tables;
@@ -25,7 +25,7 @@ class AuditTests {
     private static final Rules FIVE = Rules.threshold(5, 3);
 
     private static Suppressed protectedTable() {
-        Report report = Tables.twoWay(
+        LinkedTables report = Tables.twoWay(
                 List.of("a", "b", "c", "d"),
                 List.of("x", "y", "z"),
                 2, 8, 12, 9, 7, 20, 14, 6, 11, 3, 17, 25);
@@ -57,7 +57,7 @@ class AuditTests {
         Audit audit = Audit.of(protectedTable(), FIVE);
 
         assertThat(audit.passed()).isTrue();
-        assertThat(audit.solved()).isEqualTo(audit.hidden()).isGreaterThan(4);
+        assertThat(audit.solved()).isEqualTo(audit.hidden()).isEqualTo(4);
     }
 
     @Test
@@ -123,7 +123,7 @@ class AuditTests {
         Suppressed without = new Suppressed(result.publication(), result.hidden(), List.of(), List.of());
 
         assertThat(Audit.of(without, FIVE).passed()).isTrue();
-        assertThat(Audit.of(without, FIVE, 0).findings()).hasSameSizeAs(result.hidden());
+        assertThat(Audit.of(without, FIVE, 0).findings()).hasSize(result.hidden().size());
         assertThat(Audit.of(result, FIVE, 0).passed()).isTrue();
     }
 }

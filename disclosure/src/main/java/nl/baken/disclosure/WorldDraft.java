@@ -1,22 +1,19 @@
 package nl.baken.disclosure;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A world that is being made. */
-final class Draft {
+final class WorldDraft {
 
     private final Grid grid;
     private final long[] changes;
     private final boolean[] seen;
     private int[] touched = new int[64];
     private int size;
-    private final Map<Long, Long> moved = new HashMap<>();
 
-    Draft(Grid grid) {
+    WorldDraft(Grid grid) {
         this.grid = grid;
         this.changes = new long[grid.size()];
         this.seen = new boolean[grid.size()];
@@ -24,10 +21,6 @@ final class Draft {
 
     long change(int cell) {
         return changes[cell];
-    }
-
-    long moved(long place) {
-        return moved.getOrDefault(place, 0L);
     }
 
     void add(Pattern pattern) {
@@ -40,7 +33,6 @@ final class Draft {
         if (place == Pattern.NOWHERE) {
             return;
         }
-        moved.merge(place, change, Long::sum);
         for (int cell : grid.at(place)) {
             change(cell, change);
         }
@@ -60,7 +52,6 @@ final class Draft {
     /** Begins anew from a world. */
     void begin(World from) {
         clear();
-        moved.putAll(from.moved());
         for (int i = 0; i < from.size(); i++) {
             change(from.cell(i), from.change(i));
         }
@@ -72,7 +63,6 @@ final class Draft {
             seen[touched[i]] = false;
         }
         size = 0;
-        moved.clear();
     }
 
     World done() {
@@ -82,8 +72,6 @@ final class Draft {
                 cells.put(touched[i], changes[touched[i]]);
             }
         }
-        Map<Long, Long> places = new HashMap<>(moved);
-        places.values().removeIf(it -> it == 0);
-        return new World(cells, places);
+        return new World(cells);
     }
 }

@@ -1,7 +1,7 @@
 package nl.baken.disclosure;
 
 /** What it costs to keep a figure back that is not sensitive itself. */
-public enum Weighing {
+public enum Aim {
     /** All figures alike: as few as possible are kept back. */
     CELLS,
     /** As much as is counted: large figures stay. */

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /** Tables over the same facts, which are protected together: what one keeps back, another must not give away. */
-public record Report(List<Dimension> dimensions, List<Fact> facts, List<Table> tables) {
-    public Report {
+public record LinkedTables(List<Dimension> dimensions, List<Fact> facts, List<Table> tables) {
+    public LinkedTables {
         dimensions = List.copyOf(dimensions);
         facts = List.copyOf(facts);
         tables = List.copyOf(tables);
