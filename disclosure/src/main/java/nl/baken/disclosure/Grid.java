@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The cells of all tables, each once, in the order in which tables name them, with a number. */
 final class Grid {
+
+    private static final int[] UNKNOWN = {-1};
 
     private final Space space;
     private final long[] steps;
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<int[]> cells = new ArrayList<>();
     private final List<int[]> marks = new ArrayList<>();
-    private final Map<Long, int[]> atPlace = new HashMap<>();
+    private final Map<Long, int[][]> atPlace = new HashMap<>();
 
     Grid(Space space) {
         this.space = space;
@@ -132,23 +135,31 @@ final class Grid {
 
     /** The cells in which somebody at a place is counted. */
     int[] at(long place) {
-        int[] known = atPlace.get(place);
-        if (known != null) {
-            return known;
+        return IntStream.range(0, marks.size()).flatMap(it -> Arrays.stream(at(place, it))).toArray();
+    }
+
+    /** Of those, the ones that tell a set of axes, by its number. */
+    int[] at(long place, int axes) {
+        int[][] known = atPlace.computeIfAbsent(place, it -> {
+            int[][] unknown = new int[marks.size()][];
+            Arrays.fill(unknown, UNKNOWN);
+            return unknown;
+        });
+        if (known[axes] == UNKNOWN) {
+            known[axes] = at(place, marks.get(axes));
         }
-        int[] found = new int[16];
-        int size = 0;
-        for (int[] axes : marks) {
-            int[] more = at(place, axes);
-            if (size + more.length > found.length) {
-                found = Arrays.copyOf(found, 2 * (size + more.length));
-            }
-            System.arraycopy(more, 0, found, size, more.length);
-            size += more.length;
-        }
-        int[] cellsAt = Arrays.copyOf(found, size);
-        atPlace.put(place, cellsAt);
-        return cellsAt;
+        return known[axes];
+    }
+
+    /** The sets of axes that have one at least of each group: only cells that tell all groups apart can change. */
+    int[] telling(int[] groups) {
+        return IntStream.range(0, marks.size())
+                .filter(mark -> Arrays.stream(groups).allMatch(group -> (bits(marks.get(mark)) & group) != 0))
+                .toArray();
+    }
+
+    private static int bits(int[] axes) {
+        return Arrays.stream(axes).map(axis -> 1 << axis).sum();
     }
 
     private int[] at(long place, int[] axes) {

@@ -1,11 +1,16 @@
 package nl.baken.disclosure;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Which counts are rounded: those that are smaller than the base, or all of them. */
 public enum Rounding {
-    /** Counts below the base become none or the base, larger ones stay (Langsrud and Heldal 2018). */
+    /**
+     * Counts below the base become none or the base, and only those that figures below the base are made of, until there are no such
+     * figures (Langsrud and Heldal 2018).
+     */
     SMALL,
     /** Every count becomes a multiple of the base beside it (Cox 1987; Salazar-González 2005). */
     ALL;
@@ -25,8 +30,8 @@ public enum Rounding {
         Population population = Population.of(space, report.facts());
         Grid grid = new Grid(space);
         report.tables().forEach(grid::add);
-        long[] changes = new RoundingSearch(grid, population, base, this == SMALL).changes();
         long[] counts = grid.count(population);
+        long[] changes = changes(grid, population, counts, base);
         Map<Cell, Long> figures = new LinkedHashMap<>();
         long furthest = 0;
         for (int cell = 0; cell < grid.size(); cell++) {
@@ -34,5 +39,36 @@ public enum Rounding {
             furthest = Math.max(furthest, Math.abs(changes[cell]));
         }
         return new Rounded(figures, base, furthest);
+    }
+
+    private long[] changes(Grid grid, Population population, long[] counts, long base) {
+        if (this == ALL) {
+            int[] loose = IntStream.range(0, population.size())
+                    .filter(it -> population.count(it) % base > 0)
+                    .toArray();
+            return new RoundingSearch(grid, population, base, loose).changes();
+        }
+        long[] changes = new long[counts.length];
+        BitSet loose = new BitSet();
+        while (widen(loose, grid, population, base, figures(counts, changes))) {
+            changes = new RoundingSearch(grid, population, base, loose.stream().toArray()).changes();
+        }
+        return changes;
+    }
+
+    private static long[] figures(long[] counts, long[] changes) {
+        return IntStream.range(0, counts.length).mapToLong(it -> counts[it] + changes[it]).toArray();
+    }
+
+    /** Adds the small counts in small figures, and says whether there were any. */
+    private static boolean widen(BitSet loose, Grid grid, Population population, long base, long[] figures) {
+        int before = loose.cardinality();
+        for (int i = 0; i < population.size(); i++) {
+            boolean isSmall = IntStream.of(grid.at(population.place(i))).anyMatch(it -> figures[it] > 0 && figures[it] < base);
+            if (isSmall && population.count(i) < base) {
+                loose.set(i);
+            }
+        }
+        return loose.cardinality() > before;
     }
 }

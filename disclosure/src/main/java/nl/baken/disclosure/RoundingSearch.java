@@ -1,7 +1,6 @@
 package nl.baken.disclosure;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Decides which counts are rounded up, one by one, and then changes single ones and pairs as long as that helps. */
@@ -20,11 +19,9 @@ final class RoundingSearch {
     private final int[][] cells;
     private final long[] changes;
 
-    RoundingSearch(Grid grid, Population population, long base, boolean small) {
+    /** With the numbers of the places of which the count is rounded. */
+    RoundingSearch(Grid grid, Population population, long base, int[] loose) {
         this.base = base;
-        int[] loose = IntStream.range(0, population.size())
-                .filter(it -> population.count(it) % base > 0 && (!small || population.count(it) < base))
-                .toArray();
         places = new long[loose.length];
         downs = new long[loose.length];
         up = new boolean[loose.length];

@@ -1,8 +1,11 @@
 package nl.baken.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,7 +17,7 @@ final class Search {
     private static final int MANY = 400;
 
     /** How many other leaves are tried on each axis where one, two, three or more axes change. */
-    private static final int[] LEAVES = {0, 40, 10, 6, 4};
+    private static final int[] LEAVES = {0, 12, 8, 5, 3};
 
     private final Grid grid;
     private final Population population;
@@ -22,6 +25,7 @@ final class Search {
     private final int starts;
     private final boolean isDeep;
     private final Groupings groupings = new Groupings();
+    private final Map<List<Integer>, int[]> telling = new HashMap<>();
 
     Search(Grid grid, Population population) {
         this.grid = grid;
@@ -55,7 +59,7 @@ final class Search {
         void consider(long from, long to) {
             long[] way = grid.space().way(from, to);
             int differing = 0;
-            int telling = 0;
+            int across = 0;
             for (int axis = 0; axis < way.length; axis++) {
                 boolean is = covers(from, axis);
                 boolean becomes = way[axis] == 0 ? is : covers(to, axis);
@@ -63,11 +67,11 @@ final class Search {
                     return;
                 }
                 differing |= way[axis] == 0 ? 0 : 1 << axis;
-                telling |= is == becomes ? 0 : 1 << axis;
+                across |= is == becomes ? 0 : 1 << axis;
             }
-            for (int[] groups : groupings.of(differing, telling)) {
+            for (int[] groups : groupings.of(differing, across)) {
                 if (!free()) {
-                    consider(Pattern.box(from, way, groups));
+                    consider(Pattern.box(from, way, groups), telling(groups));
                 }
             }
         }
@@ -77,10 +81,10 @@ final class Search {
             return code == 0 || grid.space().axis(axis).covers(code, grid.space().leaf(place, axis));
         }
 
-        void consider(long[] corners) {
+        void consider(long[] corners, int[] axes) {
             int sign = trial.sign(corners, cell, direction);
             if (sign != 0) {
-                long cost = trial.cost(corners, sign, draft, best == null ? Trial.NEVER : best.cost());
+                long cost = trial.cost(corners, axes, sign, draft, best == null ? Trial.NEVER : best.cost());
                 if (cost != Trial.NEVER) {
                     best = new Pattern(corners, sign, trial.pace(), cost);
                 }
@@ -97,14 +101,14 @@ final class Search {
         for (int i = 0; isDeep && i < within.length; i++) {
             near(errand, within[i]);
         }
-        for (long place : outside(cell)) {
+        for (long place : isDeep || within.length == 0 ? outside(cell) : List.<Long>of()) {
             across(errand, inside(cell, place));
             errand.consider(place, inside(cell, place));
             near(errand, place);
         }
         long entry = within.length > 0 ? within[0] : inside(cell, population.place(0));
         if (!errand.free()) {
-            errand.consider(new long[] {entry, Pattern.NOWHERE});
+            errand.consider(new long[] {entry, Pattern.NOWHERE}, telling(new int[0]));
         }
         return Optional.ofNullable(errand.best);
     }
@@ -131,7 +135,7 @@ final class Search {
     private void across(Errand errand, long from, long to, int[] axes, int at) {
         if (at == axes.length) {
             int[] groups = IntStream.of(axes).map(axis -> 1 << axis).toArray();
-            errand.consider(Pattern.box(from, grid.space().way(from, to), groups));
+            errand.consider(Pattern.box(from, grid.space().way(from, to), groups), telling(groups));
             return;
         }
         Axis axis = grid.space().axis(axes[at]);
@@ -144,6 +148,10 @@ final class Search {
                 across(errand, from, grid.space().moved(to, axes[at], other), axes, at + 1);
             }
         }
+    }
+
+    private int[] telling(int[] groups) {
+        return telling.computeIfAbsent(Arrays.stream(groups).boxed().toList(), it -> grid.telling(groups));
     }
 
     private void near(Errand errand, long place) {

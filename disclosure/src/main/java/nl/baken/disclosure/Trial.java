@@ -41,12 +41,14 @@ final class Trial {
         return Integer.signum(change) * direction;
     }
 
-    /** The cost of a pattern, or {@link #NEVER} if it cannot be or costs as much as the limit. */
-    long cost(long[] corners, int sign, WorldDraft draft, long limit) {
+    /** The cost of a pattern that changes cells of some sets of axes, or {@link #NEVER} if it cannot be or costs as much as the limit. */
+    long cost(long[] corners, int[] telling, int sign, WorldDraft draft, long limit) {
         pace = Long.MAX_VALUE;
         for (int corner = 0; corner < corners.length; corner++) {
             if (corners[corner] != Pattern.NOWHERE) {
-                touch(grid.at(corners[corner]), sign * Pattern.parity(corner));
+                for (int axes : telling) {
+                    touch(grid.at(corners[corner], axes), sign * Pattern.parity(corner));
+                }
             }
         }
         long cost = sum(draft, limit);

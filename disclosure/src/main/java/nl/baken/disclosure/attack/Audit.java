@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.baken.disclosure.Cell;
 import nl.baken.disclosure.Need;
 import nl.baken.disclosure.Rules;
@@ -82,35 +83,41 @@ public record Audit(List<Finding> findings, long hidden, long solved, long witne
                 .met(Math.min(0, interval.low() - hidden.count()), Math.max(0, interval.high() - hidden.count()));
     }
 
-    /** What worlds that hold say about figures. */
-    private record Proof(Map<Cell, Long> downs, Map<Cell, Long> ups, long broken) {
+    /** What worlds that hold say about figures, by number. */
+    private record Proof(Check check, Map<Integer, Need> reached, long broken) {
 
-        static Proof of(Bounds bounds, Suppressed report) {
+        static Proof of(Bounds bounds, Suppressed tables) {
             Map<Cell, Long> counts = new LinkedHashMap<>();
-            report.hidden().forEach((cell, hidden) -> counts.put(cell, hidden.count()));
+            tables.hidden().forEach((cell, hidden) -> counts.put(cell, hidden.count()));
             Check check = new Check(bounds, counts);
-            Proof proof = new Proof(new HashMap<>(), new HashMap<>(), 0);
+            Proof proof = new Proof(check, new HashMap<>(), 0);
             if (!check.holds()) {
-                return new Proof(Map.of(), Map.of(), report.witnesses().size());
+                return new Proof(check, Map.of(), tables.witnesses().size());
             }
             long broken = 0;
-            for (Witness witness : report.witnesses()) {
-                if (check.isPossible(witness.changes())) {
-                    witness.changes().forEach(proof::see);
-                } else {
-                    broken++;
-                }
+            for (Witness witness : tables.witnesses()) {
+                Optional<Map<Integer, Long>> world = check.possible(witness.changes());
+                world.ifPresent(changes -> changes.forEach(proof::see));
+                broken += world.isPresent() ? 0 : 1;
             }
-            return new Proof(proof.downs, proof.ups, broken);
+            return new Proof(check, proof.reached, broken);
         }
 
-        private void see(Cell cell, long change) {
-            downs.merge(cell, Math.min(0, change), Math::min);
-            ups.merge(cell, Math.max(0, change), Math::max);
+        private void see(int number, long change) {
+            reached.merge(number, reach(-Math.min(0, change), Math.max(0, change)), Proof::further);
+        }
+
+        private static Need further(Need one, Need other) {
+            return reach(Math.max(one.below(), other.below()), Math.max(one.above(), other.above()));
+        }
+
+        private static Need reach(long below, long above) {
+            return new Need(Math.max(1, below + above), below, above);
         }
 
         boolean meets(Cell cell, Need need) {
-            return need.met(downs.getOrDefault(cell, 0L), ups.getOrDefault(cell, 0L));
+            Need seen = reached.get(check.number(cell));
+            return seen != null && need.met(-seen.below(), seen.above());
         }
     }
 }

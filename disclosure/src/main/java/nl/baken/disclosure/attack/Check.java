@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.baken.disclosure.Cell;
 
@@ -53,22 +54,35 @@ final class Check {
                 .allMatch(sum -> figures[sum.whole()] == sum.parts().mapToLong(it -> figures[it]).sum());
     }
 
-    boolean isPossible(Map<Cell, Long> witness) {
-        Map<Integer, Long> changes = new HashMap<>();
+    /** The changes of a witness by number, with what they do to figures that stand in no table; none if it is no possible world. */
+    Optional<Map<Integer, Long>> possible(Map<Cell, Long> witness) {
+        Map<Integer, Long> changes = HashMap.newHashMap(witness.size());
         for (Map.Entry<Cell, Long> change : witness.entrySet()) {
             Integer number = numbers.get(change.getKey());
             if (number == null || puzzle.value(number).isPresent()) {
-                return false;
+                return Optional.empty();
             }
             changes.put(number, change.getValue());
         }
         spread(changes);
-        return changes.keySet().stream().allMatch(number -> fits(number, changes));
+        return Optional.of(changes).filter(all -> all.keySet().stream().allMatch(number -> fits(number, all)));
+    }
+
+    /** The number of a cell in the puzzle, or -1. */
+    int number(Cell cell) {
+        return numbers.getOrDefault(cell, -1);
     }
 
     private boolean fits(int number, Map<Integer, Long> changes) {
-        return figures[number] + changes.getOrDefault(number, 0L) >= least(number)
-                && bounds.sumsOf(number).stream().map(puzzle.sums()::get).allMatch(sum -> left(sum, changes) == 0);
+        if (figures[number] + changes.getOrDefault(number, 0L) < least(number)) {
+            return false;
+        }
+        for (int sum : bounds.sumsOf(number)) {
+            if (left(puzzle.sums().get(sum), changes) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long least(int number) {
