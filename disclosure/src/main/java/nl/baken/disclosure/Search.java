@@ -126,26 +126,43 @@ final class Search {
                             .filter(it -> (some >> it & 1) == 1)
                             .map(it -> axes[it])
                             .toArray();
-                    across(errand, place, place, across, 0);
+                    across(errand, place, place, new Across(across, telling(groups(across))), 0);
                 }
             }
         }
     }
 
-    private void across(Errand errand, long from, long to, int[] axes, int at) {
-        if (at == axes.length) {
-            int[] groups = IntStream.of(axes).map(axis -> 1 << axis).toArray();
-            errand.consider(Pattern.box(from, grid.space().way(from, to), groups), telling(groups));
+    /** Axes to go across, each a group, and which cells tell them all. */
+    private static final class Across {
+        private final int[] axes;
+        private final int[] telling;
+        private final int leaves;
+
+        Across(int[] axes, int[] telling) {
+            this.axes = axes;
+            this.telling = telling;
+            this.leaves = LEAVES[Math.min(axes.length, LEAVES.length - 1)];
+        }
+    }
+
+    private static int[] groups(int[] axes) {
+        return IntStream.of(axes).map(axis -> 1 << axis).toArray();
+    }
+
+    private void across(Errand errand, long from, long to, Across across, int at) {
+        if (at == across.axes.length) {
+            errand.consider(Pattern.box(from, grid.space().way(from, to), groups(across.axes)), across.telling);
             return;
         }
-        Axis axis = grid.space().axis(axes[at]);
-        int leaf = grid.space().leaf(from, axes[at]);
-        int left = LEAVES[Math.min(axes.length, LEAVES.length - 1)];
+        int number = across.axes[at];
+        Axis axis = grid.space().axis(number);
+        int leaf = grid.space().leaf(from, number);
+        int left = across.leaves;
         for (int step = 1; step < axis.leafCount() && left > 0 && !errand.free(); step++) {
             int other = (leaf + step) % axis.leafCount();
-            if (!axis.covers(grid.code(errand.cell, axes[at]), other)) {
+            if (!axis.covers(grid.code(errand.cell, number), other)) {
                 left--;
-                across(errand, from, grid.space().moved(to, axes[at], other), axes, at + 1);
+                across(errand, from, grid.space().moved(to, number, other), across, at + 1);
             }
         }
     }
