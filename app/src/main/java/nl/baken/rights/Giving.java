@@ -1,6 +1,5 @@
 package nl.baken.rights;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
