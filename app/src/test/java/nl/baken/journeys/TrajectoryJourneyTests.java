@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.baken.access.SignIn;
 import nl.baken.chain.Kind;
@@ -73,21 +75,35 @@ class TrajectoryJourneyTests {
             assertThat(zoe.barriers()).isEmpty();
             zoe.page().keyboard().press("ArrowRight");
             zoe.page().waitForFunction("document.querySelector('.lanes__window').scrollLeft > 0");
-            for (String page : new String[] {
-                "/steps/new",
-                "/windows/new",
-                "/goals/new",
-                "/interpreter",
-                "/children",
-                "/matters/REPORT",
-                "/domains/HOUSING"
-            }) {
-                zoe.open(lanes + page);
+            for (String page : pages(zoe)) {
+                zoe.open(page);
                 assertThat(zoe.scrollsSideways()).as(page).isFalse();
                 assertThat(zoe.barriers()).as(page).isEmpty();
-                zoe.photograph(picture("trajectories" + page.replace('/', '-')));
+                zoe.photograph(picture("trajectories"
+                        + page.substring(lanes.length())
+                                .replaceAll("[0-9a-f-]{36}", "x")
+                                .replace('/', '-')));
             }
         }
+    }
+
+    /** The pages that this one leads to, and those that a step leads to. */
+    private static List<String> pages(Visit zoe) {
+        List<String> found = new ArrayList<>(links(zoe));
+        zoe.open(found.stream()
+                .filter(link -> link.matches(".*/steps/[0-9a-f-]{36}"))
+                .findFirst()
+                .orElseThrow());
+        found.addAll(links(zoe));
+        assertThat(found).hasSizeGreaterThan(15);
+        return found.stream().distinct().toList();
+    }
+
+    private static List<String> links(Visit zoe) {
+        return zoe.page().locator("main a[href*='/trajectories/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
     }
 
     private String lanes() {
