@@ -12,8 +12,7 @@ import nl.baken.vault.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was agreed at a conference and is followed until it is done: in codes, what it says is sealed beside it. */
-record Agreement(
-        AgreementId id, int version, String number, About about, Hands hands, Terms terms, Course course) {
+record Agreement(AgreementId id, int version, String number, About about, Hands hands, Terms terms, Course course) {
 
     Agreement {
         requireNonNull(id, "id is null");

@@ -12,11 +12,10 @@ record AgreementView(Agreement agreement, String conference, Faces faces, Texts 
     /** Whether the reader can make a move now. */
     public boolean can(String move) {
         Move asked = Move.valueOf(move);
-        boolean side =
-                switch (asked.side()) {
-                    case HOLDER -> faces.holds();
-                    case CHAIR -> faces.chairs();
-                };
+        boolean side = switch (asked.side()) {
+            case HOLDER -> faces.holds();
+            case CHAIR -> faces.chairs();
+        };
         return side && agreement.allows(asked);
     }
 

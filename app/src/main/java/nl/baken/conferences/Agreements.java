@@ -49,7 +49,8 @@ class Agreements {
     Agreement at(AgreementId id, Move move) {
         boolean chairs = move.side() == Move.Side.CHAIR;
         Agreement agreement = take(chairs ? Action.FOLLOW_AGREEMENT : Action.KEEP_AGREEMENT, id);
-        PostId own = chairs ? agreement.hands().chair().post() : agreement.hands().post();
+        PostId own =
+                chairs ? agreement.hands().chair().post() : agreement.hands().post();
         if (!Callers.current().holds(own)) {
             throw new NotFound();
         }

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyKey why there is nothing to read
  */
 record OwnSheets(
-        Conference conference,
-        List<Shown> sheets,
-        @Nullable LocalTime until,
-        String whyKey) {
+        Conference conference, List<Shown> sheets, @Nullable LocalTime until, String whyKey) {
 
     OwnSheets {
         sheets = List.copyOf(sheets);

@@ -56,12 +56,7 @@ class Parties {
                         insert into conferences.party (id, conference, post, third_party, ground) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
-                        party.id().value(),
-                        conference.value(),
-                        uuid(party.post()),
-                        party.thirdParty(),
-                        party.ground())
+                .params(party.id().value(), conference.value(), uuid(party.post()), party.thirdParty(), party.ground())
                 .update();
     }
 

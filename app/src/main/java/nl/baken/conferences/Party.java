@@ -41,7 +41,8 @@ record Party(
     }
 
     /** From when until when a party may read; whoever leaves earlier reads no longer. */
-    record Presence(Instant opened, Instant closes, @Nullable Instant left) {
+    record Presence(
+            Instant opened, Instant closes, @Nullable Instant left) {
 
         boolean isOpen(Instant now) {
             return left == null && !opened.isAfter(now) && closes.isAfter(now);

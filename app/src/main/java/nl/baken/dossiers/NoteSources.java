@@ -8,7 +8,6 @@ import nl.baken.linking.Clue;
 import nl.baken.linking.Clues;
 import nl.baken.linking.Sources;
 import nl.baken.logbook.Opened;
-
 import nl.baken.vault.Sealed;
 import nl.baken.vault.SealedText;
 import org.springframework.jdbc.core.simple.JdbcClient;

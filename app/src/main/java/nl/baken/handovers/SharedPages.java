@@ -50,8 +50,7 @@ class SharedPages {
             @Valid @ModelAttribute("form") PaperForm form,
             BindingResult result,
             Model model) {
-        if (result.hasErrors()
-                || Attempt.refused(result, () -> model.addAttribute("chosen", desk.chosen(id, form)))) {
+        if (result.hasErrors() || Attempt.refused(result, () -> model.addAttribute("chosen", desk.chosen(id, form)))) {
             return page(id, model);
         }
         model.addAttribute("signal", signals.card(id));
@@ -60,7 +59,8 @@ class SharedPages {
 
     @PostMapping("/signals/{id}/paper/change")
     @Allowed(Action.OFFER_HANDOVER)
-    String change(@PathVariable SignalId id, @ModelAttribute("form") PaperForm form, BindingResult result, Model model) {
+    String change(
+            @PathVariable SignalId id, @ModelAttribute("form") PaperForm form, BindingResult result, Model model) {
         return page(id, model);
     }
 

@@ -57,8 +57,8 @@ class Admissions {
                 .filter(criterion -> answers.containsKey(criterion.code()))
                 .toList();
         answered.forEach(criterion -> criterion.requireTaken(requireNonNull(answers.get(criterion.code()))));
-        answered.forEach(criterion -> keep(
-                covenant.id(), organisation, criterion.code(), requireNonNull(answers.get(criterion.code()))));
+        answered.forEach(criterion ->
+                keep(covenant.id(), organisation, criterion.code(), requireNonNull(answers.get(criterion.code()))));
     }
 
     private void keep(CovenantId covenant, OrganisationId organisation, String criterion, Answer answer) {

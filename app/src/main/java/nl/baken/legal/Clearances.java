@@ -66,14 +66,14 @@ public class Clearances {
         return known.stream()
                 .filter(regime -> regime.grounds().contains(intent.ground()))
                 .filter(regime -> same || worksIn(intent, regime.code()))
-                .min(Comparator.comparing(
-                        (Regime regime) -> !regime.code().equals(kept.orElse(""))))
+                .min(Comparator.comparing((Regime regime) -> !regime.code().equals(kept.orElse(""))))
                 .map(lawful -> cleared(intent, lawful, stricter(known, kept, lawful, intent.day())));
     }
 
     private Clearance cleared(Intent intent, Regime lawful, Regime kept) {
         requireSecrecy(intent, lawful);
-        Set<String> out = new HashSet<>(regimes.categories(intent.fields(), intent.day()).values());
+        Set<String> out =
+                new HashSet<>(regimes.categories(intent.fields(), intent.day()).values());
         out.removeAll(kept.categories());
         if (!out.isEmpty()) {
             throw shortcomings.regime(kept, out);

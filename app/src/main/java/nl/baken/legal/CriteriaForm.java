@@ -34,5 +34,8 @@ record CriteriaForm(List<@Valid Line> lines) {
 
     /** One criterion on the form. */
     @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
-    record Line(String criterion, @NotNull @Nullable Outcome outcome, @Size(max = 1000) String reason) {}
+    record Line(
+            String criterion,
+            @NotNull @Nullable Outcome outcome,
+            @Size(max = 1000) String reason) {}
 }

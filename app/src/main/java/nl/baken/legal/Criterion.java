@@ -33,11 +33,12 @@ public record Criterion(
 
     /** Whether it stands in nobody's way. */
     boolean isPassed() {
-        return outcome != null && switch (outcome) {
-            case MET -> isReasoned();
-            case NOT_APPLICABLE -> kind.skippable() && isReasoned();
-            case NOT_MET -> false;
-        };
+        return outcome != null
+                && switch (outcome) {
+                    case MET -> isReasoned();
+                    case NOT_APPLICABLE -> kind.skippable() && isReasoned();
+                    case NOT_MET -> false;
+                };
     }
 
     /** Refuses an answer that the criterion does not take. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param record the signal that it comes from
  * @param to the desk that got it; absent for paper
  */
-public record Given(Id share, Id record, PostId from, @Nullable PostId to, Standing standing, ShareLine line) {
+public record Given(
+        Id share, Id record, PostId from, @Nullable PostId to, Standing standing, ShareLine line) {
 
     public Given {
         requireNonNull(share, "share is null");

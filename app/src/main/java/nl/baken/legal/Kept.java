@@ -26,6 +26,7 @@ record Kept(UUID record, String kind, String number, Setting setting, PostId pos
 
     /** Whether BGS art. 1.16 knows an extension for it. */
     public boolean isExtendable() {
-        return setting.regime().equals("B") && (setting.sort().equals("CASE") || setting.sort().equals("YOUTH"));
+        return setting.regime().equals("B")
+                && (setting.sort().equals("CASE") || setting.sort().equals("YOUTH"));
     }
 }

@@ -37,7 +37,8 @@ class KeptRecords {
     }
 
     private String clocked(String rows) {
-        String all = keepers.stream().map(keeper -> rows.formatted(keeper.schema())).collect(joining(" union all "));
+        String all =
+                keepers.stream().map(keeper -> rows.formatted(keeper.schema())).collect(joining(" union all "));
         return """
                 select k.kind, k.record, k.number, k.regime, k.class, k.post, k.first_on, k.last_on, k.closed_on,
                        c.article, c.selection, extract(year from c.period)::int as years, extract(month from c.period)::int as months,
@@ -59,10 +60,7 @@ class KeptRecords {
 
     /** The clock of one record, for who holds it and for the supervisor of privacy. */
     Optional<Kept> find(UUID record) {
-        return jdbc.sql(one)
-                .param("record", record)
-                .query(KeptRecords::kept)
-                .optional();
+        return jdbc.sql(one).param("record", record).query(KeptRecords::kept).optional();
     }
 
     Keeper keeper(String kind) {

@@ -33,8 +33,7 @@ class RecordTerms {
     public String sentence(@Nullable Kept kept, String own) {
         String code = kept == null ? own : kept.setting().regime();
         String name = regimes.name(code, LocalDate.now(clock)).orElse("");
-        return messages.getMessage(
-                "legal.term.regime", new Object[] {code, name}, LocaleContextHolder.getLocale());
+        return messages.getMessage("legal.term.regime", new Object[] {code, name}, LocaleContextHolder.getLocale());
     }
 
     public boolean isLate(Kept kept) {

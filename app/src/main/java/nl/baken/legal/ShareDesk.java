@@ -55,7 +55,8 @@ public class ShareDesk {
 
     /** Whoever has it told its giver that it is still needed. */
     public void stillUsed(Id share) {
-        if (given(share).isOver(LocalDate.now(clock)) || !given(share).standing().isOpen()) {
+        if (given(share).isOver(LocalDate.now(clock))
+                || !given(share).standing().isOpen()) {
             throw new Refused("legal.refused.share.over");
         }
         ledger.happened(share, ShareEvent.REPORTED_BACK);
@@ -91,7 +92,9 @@ public class ShareDesk {
                     given.from(),
                     given.to(),
                     ground,
-                    given.line().fields().stream().map(ShareLine.Field::labelKey).collect(Collectors.toSet()),
+                    given.line().fields().stream()
+                            .map(ShareLine.Field::labelKey)
+                            .collect(Collectors.toSet()),
                     given.line().fields().stream().anyMatch(ShareLine.Field::secret),
                     LocalDate.now(clock)));
         }

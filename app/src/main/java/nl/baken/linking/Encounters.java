@@ -41,8 +41,7 @@ class Encounters {
     }
 
     private int term(LocalDate day) {
-        return jdbc.sql(
-                        "select working_days from linking.term where valid_from <= ? order by valid_from desc limit 1")
+        return jdbc.sql("select working_days from linking.term where valid_from <= ? order by valid_from desc limit 1")
                 .param(day)
                 .query(Integer.class)
                 .single();

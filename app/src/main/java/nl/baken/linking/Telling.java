@@ -57,7 +57,8 @@ class Telling {
                 .filter(match -> said.get(match.pair()) != Verdict.REJECTED)
                 .map(Match::other)
                 .filter(other -> !other.tied());
-        return new Touching(touches.stream().sorted(ORDER).toList(), owners.elsewhere(others), found.cut(), found.full());
+        return new Touching(
+                touches.stream().sorted(ORDER).toList(), owners.elsewhere(others), found.cut(), found.full());
     }
 
     private List<Touch> touches(List<Match> matches, Map<Pair, Verdict> said) {
@@ -95,7 +96,8 @@ class Telling {
         for (Pair pair : spoken) {
             Said other = others.get(pair.not(mine.keySet()));
             if (other != null && cards.containsKey(other.record())) {
-                Clue clue = requireNonNull(mine.containsKey(pair.one()) ? mine.get(pair.one()) : mine.get(pair.other()));
+                Clue clue =
+                        requireNonNull(mine.containsKey(pair.one()) ? mine.get(pair.one()) : mine.get(pair.other()));
                 touches.add(new Touch(
                         pair,
                         weighing.weigh(clue, other.clue()).orElse(Likeness.GONE),

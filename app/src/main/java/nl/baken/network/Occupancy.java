@@ -57,15 +57,14 @@ class Occupancy {
     private Row row(Placement stored) {
         Placement placement = stored.at(clock.instant());
         LocalDate today = LocalDate.now(clock);
-        LocalDate due =
-                switch (placement.course()) {
-                    case Waiting waiting -> waiting.lookOn();
-                    case Held held -> LocalDate.ofInstant(held.until(), clock.getZone());
-                    case Placed placed -> placed.stay().end();
-                    case Course.Left left -> null;
-                    case Course.Unmet unmet -> null;
-                    case Course.Withdrawn withdrawn -> null;
-                };
+        LocalDate due = switch (placement.course()) {
+            case Waiting waiting -> waiting.lookOn();
+            case Held held -> LocalDate.ofInstant(held.until(), clock.getZone());
+            case Placed placed -> placed.stay().end();
+            case Course.Left left -> null;
+            case Course.Unmet unmet -> null;
+            case Course.Withdrawn withdrawn -> null;
+        };
         return new Row(
                 placement.id(),
                 placement.number(),

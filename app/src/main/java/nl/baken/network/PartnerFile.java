@@ -45,8 +45,8 @@ class PartnerFile {
     /** What is offered, in words that can be changed. */
     Offering offering(PartnerId id) {
         Partner partner = partners.find(id);
-        Opened opened = gate.open(
-                Action.KEEP_PARTNERS, id, partner.about().stream().toList());
+        Opened opened =
+                gate.open(Action.KEEP_PARTNERS, id, partner.about().stream().toList());
         return new Offering(
                 partner.name(),
                 partner.field(),
@@ -57,8 +57,7 @@ class PartnerFile {
     }
 
     /** A partner with its texts opened. */
-    record OpenPartner(
-            Partner partner, List<SealedContact> contacts, List<SealedAgreement> agreements, Opened opened) {
+    record OpenPartner(Partner partner, List<SealedContact> contacts, List<SealedAgreement> agreements, Opened opened) {
 
         String text(Optional<SealedText> sealed) {
             return sealed.flatMap(text -> opened.text(text.place())).orElse("");

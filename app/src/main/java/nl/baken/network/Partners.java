@@ -134,8 +134,12 @@ class Partners {
                 .single()) {
             throw new Refused("network.refused.places");
         }
-        jdbc.sql("delete from network.contact where partner = ?").param(id.value()).update();
-        jdbc.sql("delete from network.address where partner = ?").param(id.value()).update();
+        jdbc.sql("delete from network.contact where partner = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("delete from network.address where partner = ?")
+                .param(id.value())
+                .update();
         jdbc.sql("update network.agreement set settled_on = ? where partner = ? and settled_on is null")
                 .params(on, id.value())
                 .update();

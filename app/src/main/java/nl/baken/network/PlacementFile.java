@@ -61,7 +61,10 @@ class PlacementFile {
         return places.open().stream()
                 .map(place -> candidate(placement, client, place))
                 .sorted(Comparator.comparing((Candidate one) -> !one.fit().isPossible())
-                        .thenComparing(one -> !one.place().cover().kind().equals(placement.wish().kind())))
+                        .thenComparing(one -> !one.place()
+                                .cover()
+                                .kind()
+                                .equals(placement.wish().kind())))
                 .toList();
     }
 

@@ -30,8 +30,7 @@ class PlacementViews {
     private final Directory directory;
     private final Clock clock;
 
-    PlacementViews(
-            PlacementFile file, Happenings happenings, Access access, Directory directory, Clock clock) {
+    PlacementViews(PlacementFile file, Happenings happenings, Access access, Directory directory, Clock clock) {
         this.file = file;
         this.happenings = happenings;
         this.access = access;
@@ -60,24 +59,22 @@ class PlacementViews {
 
     private Head head(Placement placement, Placement stored) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate due =
-                switch (placement.course()) {
-                    case Waiting waiting -> waiting.lookOn();
-                    case Held held -> day(held.until());
-                    case Placed placed -> placed.stay().end();
-                    case Left left -> null;
-                    case Unmet unmet -> null;
-                    case Withdrawn withdrawn -> null;
-                };
-        LocalDate waitedUntil =
-                switch (placement.course()) {
-                    case Waiting waiting -> today;
-                    case Held held -> today;
-                    case Placed placed -> placed.stay().from();
-                    case Left left -> left.stay().from();
-                    case Unmet unmet -> unmet.on();
-                    case Withdrawn withdrawn -> withdrawn.on();
-                };
+        LocalDate due = switch (placement.course()) {
+            case Waiting waiting -> waiting.lookOn();
+            case Held held -> day(held.until());
+            case Placed placed -> placed.stay().end();
+            case Left left -> null;
+            case Unmet unmet -> null;
+            case Withdrawn withdrawn -> null;
+        };
+        LocalDate waitedUntil = switch (placement.course()) {
+            case Waiting waiting -> today;
+            case Held held -> today;
+            case Placed placed -> placed.stay().from();
+            case Left left -> left.stay().from();
+            case Unmet unmet -> unmet.on();
+            case Withdrawn withdrawn -> withdrawn.on();
+        };
         return new Head(
                 directory.name(placement.asked().by()),
                 due,

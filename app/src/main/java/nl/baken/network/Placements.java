@@ -129,7 +129,12 @@ class Placements {
     private void write(PlacementId id, Step step, Instant at, String detail) {
         UUID by = step == Step.EXPIRE ? null : Callers.current().person().value();
         jdbc.sql("insert into network.step (placement, step, at, by, detail) values (?, ?, ?, ?, ?)")
-                .params(id.value(), step.name(), at.atOffset(ZoneOffset.UTC), new SqlParameterValue(Types.OTHER, by), detail)
+                .params(
+                        id.value(),
+                        step.name(),
+                        at.atOffset(ZoneOffset.UTC),
+                        new SqlParameterValue(Types.OTHER, by),
+                        detail)
                 .update();
     }
 

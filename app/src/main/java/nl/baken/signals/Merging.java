@@ -74,7 +74,8 @@ class Merging {
                 placement.hold(part, signal.custody().post(), Callers.current().person());
         String regime = placement.regime(signal, custody.post(), docket.regimes(id));
         Signal added = docket.add(
-                Signal.register(part, signal.arrival(), signal.nature(), custody).comeUnder(regime),
+                Signal.register(part, signal.arrival(), signal.nature(), custody)
+                        .comeUnder(regime),
                 "SPLIT_OFF",
                 signal.number());
         narrative.begin(part);

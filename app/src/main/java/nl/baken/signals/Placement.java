@@ -54,8 +54,7 @@ class Placement {
     /** The regime of a signal that goes on to another desk, shared under these regimes: the one that lets it stay shortest. */
     String regime(Signal signal, PostId desk, Set<String> sharedUnder) {
         List<Footing> from = Stream.concat(
-                        Stream.of(signal.footing()),
-                        sharedUnder.stream().map(regime -> new Footing(regime, today())))
+                        Stream.of(signal.footing()), sharedUnder.stream().map(regime -> new Footing(regime, today())))
                 .toList();
         return footings.at(desk, today(), from).regime();
     }

@@ -32,14 +32,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTests {
 
     // A handover has two desks; these steps are not for the one that received it.
-    private static final Set<String> BY_THE_OFFERER =
-            Set.of(
-                    "GET /handovers/{id}/ground",
-                    "POST /handovers/{id}/ground",
-                    "POST /handovers/{id}/take-back",
-                    "POST /handovers/{id}/withdraw",
-                    "POST /handovers/{id}/settle",
-                    "POST /handovers/{id}/tell");
+    private static final Set<String> BY_THE_OFFERER = Set.of(
+            "GET /handovers/{id}/ground",
+            "POST /handovers/{id}/ground",
+            "POST /handovers/{id}/take-back",
+            "POST /handovers/{id}/withdraw",
+            "POST /handovers/{id}/settle",
+            "POST /handovers/{id}/tell");
 
     // The rule is not the only lock: who has no right of their own finds nothing to do this with.
     private static final Set<Action> BEHIND_ANOTHER_LOCK =

@@ -68,7 +68,9 @@ public class Tables {
                 new Report.Story(seen, "", people),
                 List.of(),
                 Report.Contact.NONE);
-        return as(KARIM_CHAIN_DIRECTOR, () -> new SignalId(register.register(report).value()));
+        return as(
+                KARIM_CHAIN_DIRECTOR,
+                () -> new SignalId(register.register(report).value()));
     }
 
     String number(SignalId signal) {

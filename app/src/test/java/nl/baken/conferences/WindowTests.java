@@ -53,7 +53,8 @@ class WindowTests {
         letIn(seated, seated.police());
 
         assertThat(read(seated.id(), PAUL_POLICE)).containsExactly("een busje");
-        Shown sheet = tables.as(PAUL_POLICE, () -> reader.own(seated.id())).sheets().getFirst();
+        Shown sheet =
+                tables.as(PAUL_POLICE, () -> reader.own(seated.id())).sheets().getFirst();
         assertThat(sheet.necessity()).isEqualTo("om mee te denken");
 
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().attendance().letOut(seated.id(), seated.police()));
@@ -121,7 +122,9 @@ class WindowTests {
                 "legal.refused.covenant.ground",
                 () -> tables.as(
                         KARIM_CHAIN_DIRECTOR,
-                        () -> tables.desks().invitations().ask(id, List.of(POLICE.value().toString()), "RIEC_WGS")));
+                        () -> tables.desks()
+                                .invitations()
+                                .ask(id, List.of(POLICE.value().toString()), "RIEC_WGS")));
     }
 
     @Test
@@ -134,7 +137,8 @@ class WindowTests {
         refused(
                 "legal.refused.secrecy",
                 () -> tables.as(
-                        KARIM_CHAIN_DIRECTOR, () -> tables.desks().sheets().choose(id, police, tables.item(id), secret)));
+                        KARIM_CHAIN_DIRECTOR,
+                        () -> tables.desks().sheets().choose(id, police, tables.item(id), secret)));
     }
 
     @Test
@@ -156,12 +160,13 @@ class WindowTests {
         absent(id, HANNA_FOCAL_POINT_HILVERSUM);
         for (String table : List.of("item", "sheet", "decision", "agreement")) {
             assertThat(tables.count(
-                            PAUL_POLICE, "select count(*) from conferences." + table + " where conference = ?", id.value()))
+                            PAUL_POLICE,
+                            "select count(*) from conferences." + table + " where conference = ?",
+                            id.value()))
                     .as(table)
                     .isZero();
         }
-        assertThat(tables.count(
-                        PAUL_POLICE, "select count(*) from conferences.party where conference = ?", id.value()))
+        assertThat(tables.count(PAUL_POLICE, "select count(*) from conferences.party where conference = ?", id.value()))
                 .as("nobody but themselves")
                 .isEqualTo(1);
 
@@ -182,8 +187,9 @@ class WindowTests {
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().attendance().letIn(seated.id(), lawyer, true));
 
         assertThat(ledger(seated.signal().value()))
-                .isEqualTo("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK signals.statement.seen; "
-                        + "PAPER LAWYER PAPER CASE_CONFERENCE PUBLIC_TASK signals.statement.people");
+                .isEqualTo(
+                        "CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK signals.statement.seen; "
+                                + "PAPER LAWYER PAPER CASE_CONFERENCE PUBLIC_TASK signals.statement.people");
         assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> reader.paper(seated.id(), lawyer))
                         .orElseThrow()
                         .getFirst()
@@ -194,8 +200,7 @@ class WindowTests {
         refused(
                 "conferences.refused.given",
                 () -> tables.as(
-                        KARIM_CHAIN_DIRECTOR,
-                        () -> tables.desks().agenda().remove(seated.id(), seated.item())));
+                        KARIM_CHAIN_DIRECTOR, () -> tables.desks().agenda().remove(seated.id(), seated.item())));
     }
 
     @Test
@@ -204,7 +209,8 @@ class WindowTests {
 
         read(seated.id(), PAUL_POLICE);
 
-        assertThat(Tables.text("""
+        assertThat(Tables.text(
+                        """
                         select count(*) || ' ' || min(a.action) from logbook.act a
                         join legal.share s on s.id = a.record
                         where s.record = ? and a.actor = '%s'
@@ -225,12 +231,13 @@ class WindowTests {
                 values (?, ?, now(), now() + interval '1 hour', false)
                 """;
 
-        assertThatThrownBy(() -> tables.run(
-                        PAUL_POLICE, open, seated.police().value(), PAUL_POLICE.value()))
+        assertThatThrownBy(() -> tables.run(PAUL_POLICE, open, seated.police().value(), PAUL_POLICE.value()))
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> tables.run(
                         KARIM_CHAIN_DIRECTOR,
-                        open.replace("now(), now() + interval '1 hour'", "now() + interval '1 hour', now() + interval '2 hours'"),
+                        open.replace(
+                                "now(), now() + interval '1 hour'",
+                                "now() + interval '1 hour', now() + interval '2 hours'"),
                         seated.police().value(),
                         KARIM_CHAIN_DIRECTOR.value()))
                 .as("nobody is let in ahead of time")
@@ -252,7 +259,9 @@ class WindowTests {
 
         refused("conferences.refused.not_held", () -> letIn(seated, seated.police()));
 
-        sql("update access.tie set kind = 'HOLDER' where record = ?", seated.signal().value());
+        sql(
+                "update access.tie set kind = 'HOLDER' where record = ?",
+                seated.signal().value());
         sql(
                 "insert into legal.restriction (record, request, article, since) values (?, ?, 'AVG art. 18', current_date)",
                 seated.signal().value(),

@@ -94,11 +94,15 @@ class ConsentGoneTests {
 
         assertThat(duties(ZOE, known.dossier().value(), "CONSENT_GONE"))
                 .extracting(Owed::owner, Owed::due, Owed::href)
-                .containsExactly(tuple(ZOE.value(), today, "/dossiers/" + known.dossier().value() + "/shared"));
+                .containsExactly(
+                        tuple(ZOE.value(), today, "/dossiers/" + known.dossier().value() + "/shared"));
         assertThat(duties(HANNA, known.handover().value(), "CONSENT_GONE_SHARE"))
                 .extracting(Owed::owner, Owed::href)
-                .containsExactly(tuple(HANNA.value(), "/handovers/" + known.handover().value() + "/ground"));
-        assertThat(owed(HANNA, known.dossier().value())).as("who shared hears nothing of the dossier").isEmpty();
+                .containsExactly(
+                        tuple(HANNA.value(), "/handovers/" + known.handover().value() + "/ground"));
+        assertThat(owed(HANNA, known.dossier().value()))
+                .as("who shared hears nothing of the dossier")
+                .isEmpty();
         assertThat(owed(PAUL_POLICE, known.handover().value())).doesNotContain("CONSENT_GONE_SHARE");
         assertThat(page(ZOE, "/dossiers/" + known.dossier().value()))
                 .contains("Er is geen toestemming meer", "Bekijk welke verstrekking");
@@ -151,7 +155,8 @@ class ConsentGoneTests {
         SignalId signal = records.signal();
         as(HANNA, () -> signals.pickUp(signal));
         HandoverId police = offered(signal, TestRegion.post(TestRegion.POLICE, Role.PARTNER), "INVESTIGATION", ground);
-        HandoverId care = offered(signal, TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR), "CARE", "PUBLIC_TASK");
+        HandoverId care =
+                offered(signal, TestRegion.post(TestRegion.REGION, Role.CARE_COORDINATOR), "CARE", "PUBLIC_TASK");
         as(ZOE, () -> handovers.accept(care));
         DossierId dossier = as(ZOE, () -> dossiers.open(DossierMother.about(Person.UNKNOWN), care));
         as(ZOE, () -> links.link(dossier, care, ""));
@@ -174,15 +179,18 @@ class ConsentGoneTests {
     }
 
     private List<Owed> duties(PersonId person, UUID record, String kind) {
-        return as(person, () -> jdbc.sql("select kind, owner, due, href from dossiers.duties where record = :record and (:kind = '' or kind = :kind)")
-                .param("record", record)
-                .param("kind", kind)
-                .query((row, number) -> new Owed(
-                        row.getString("kind"),
-                        row.getObject("owner", UUID.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getString("href")))
-                .list());
+        return as(
+                person,
+                () -> jdbc.sql(
+                                "select kind, owner, due, href from dossiers.duties where record = :record and (:kind = '' or kind = :kind)")
+                        .param("record", record)
+                        .param("kind", kind)
+                        .query((row, number) -> new Owed(
+                                row.getString("kind"),
+                                row.getObject("owner", UUID.class),
+                                row.getObject("due", LocalDate.class),
+                                row.getString("href")))
+                        .list());
     }
 
     private String page(PersonId person, String path) {

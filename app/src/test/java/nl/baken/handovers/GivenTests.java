@@ -83,7 +83,9 @@ class GivenTests {
 
         age(paper, 1);
 
-        assertThat(owed(HANNA, paper)).containsExactly(new Owed("PAPER_DESTROY", HANNA.value(), today.plusDays(13), "/papers/" + paper.value()));
+        assertThat(owed(HANNA, paper))
+                .containsExactly(
+                        new Owed("PAPER_DESTROY", HANNA.value(), today.plusDays(13), "/papers/" + paper.value()));
         assertThat(owed(HUGO_FOCAL_POINT_HUIZEN, paper)).isEmpty();
         assertThat(owed(FRED_AUDITOR, paper)).as("not late yet").isEmpty();
 
@@ -114,7 +116,9 @@ class GivenTests {
 
         chain.as(HANNA, () -> given.takeBackPaper(paper));
 
-        assertThat(owed(HANNA, paper)).extracting(Owed::kind, Owed::due).containsExactly(tuple("PAPER_DESTROY", today.plusDays(14)));
+        assertThat(owed(HANNA, paper))
+                .extracting(Owed::kind, Owed::due)
+                .containsExactly(tuple("PAPER_DESTROY", today.plusDays(14)));
         refused("legal.refused.share.over", () -> given.stillUsed(paper));
         refused("legal.refused.share.gone", () -> given.takeBackPaper(paper));
         chain.as(HANNA, () -> given.destroyed(paper));
@@ -128,7 +132,9 @@ class GivenTests {
         age(asked, 367);
         age(over, 15);
 
-        assertThat(owed(FRED_AUDITOR, asked)).extracting(Owed::kind, Owed::owner).containsExactly(tuple("REPORT_BACK_LATE", FRED_AUDITOR.value()));
+        assertThat(owed(FRED_AUDITOR, asked))
+                .extracting(Owed::kind, Owed::owner)
+                .containsExactly(tuple("REPORT_BACK_LATE", FRED_AUDITOR.value()));
         assertThat(owed(FRED_AUDITOR, over)).extracting(Owed::kind).containsExactly("DESTROY_LATE");
         String address = owed(FRED_AUDITOR, over).getFirst().href();
         assertThat(new Colleague(port, chain.token(FRED_AUDITOR)).open(address).body())
@@ -142,7 +148,9 @@ class GivenTests {
         owner("update legal.share set back_due = current_date - 1 where id = ?", handover);
 
         assertThat(owed(PAUL_POLICE, handover)).extracting(Owed::kind).containsExactly("REPORT_BACK");
-        assertThat(owed(FRED_AUDITOR, handover)).extracting(Owed::kind, Owed::owner).containsExactly(tuple("REPORT_BACK_LATE", FRED_AUDITOR.value()));
+        assertThat(owed(FRED_AUDITOR, handover))
+                .extracting(Owed::kind, Owed::owner)
+                .containsExactly(tuple("REPORT_BACK_LATE", FRED_AUDITOR.value()));
 
         owner("update legal.share set back_due = current_date where id = ?", handover);
         assertThat(owed(FRED_AUDITOR, handover)).isEmpty();
@@ -161,7 +169,9 @@ class GivenTests {
         assertThat(seen.goneKey()).isEqualTo("handovers.sheet.taken_back");
         assertThat(seen.sheet().shared()).as("nor does the database give it").isEmpty();
         assertThat(chain.as(HANNA, () -> reading.of(handover)).shows()).isTrue();
-        assertThat(owed(PAUL_POLICE, handover)).extracting(Owed::kind, Owed::due).containsExactly(tuple("DESTROY", today.plusDays(14)));
+        assertThat(owed(PAUL_POLICE, handover))
+                .extracting(Owed::kind, Owed::due)
+                .containsExactly(tuple("DESTROY", today.plusDays(14)));
         chain.as(PAUL_POLICE, () -> desks.afterwards().destroyed(handover));
         assertThat(owed(PAUL_POLICE, handover)).isEmpty();
     }
@@ -181,16 +191,20 @@ class GivenTests {
         HandoverId handover = accepted();
         HandoverId paper = paper(today.plusDays(5));
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> chain.as(PAUL_POLICE, () -> given.ground(handover, "PUBLIC_TASK")));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> chain.as(HUGO_FOCAL_POINT_HUIZEN, () -> given.groundPaper(paper, "PUBLIC_TASK")));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> chain.as(PAUL_POLICE, () -> given.ground(handover, "PUBLIC_TASK")));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> chain.as(HUGO_FOCAL_POINT_HUIZEN, () -> given.groundPaper(paper, "PUBLIC_TASK")));
         refused("legal.refused.covenant.ground", () -> given.ground(handover, "RIEC_WGS"));
         refused("legal.refused.share.ground", () -> given.ground(handover, "CONSENT"));
         refused("legal.refused.share.ground", () -> given.ground(handover, "PUBLIC_TASK"));
         assertThatExceptionOfType(DataAccessException.class)
                 .as("nor does the database let a receiver")
-                .isThrownBy(() -> as(PAUL_POLICE, () -> jdbc.sql("update legal.share set ground_now = 'CRIME_REPORT' where id = ?")
-                        .param(handover.value())
-                        .update()));
+                .isThrownBy(() -> as(
+                        PAUL_POLICE,
+                        () -> jdbc.sql("update legal.share set ground_now = 'CRIME_REPORT' where id = ?")
+                                .param(handover.value())
+                                .update()));
 
         chain.as(HANNA, () -> given.ground(handover, "CRIME_REPORT"));
         chain.as(HANNA, () -> given.groundPaper(paper, "VITAL_INTEREST"));
@@ -198,32 +212,57 @@ class GivenTests {
         ShareLine line = chain.as(HANNA, () -> given.handover(handover)).line();
         assertThat(line.why().ground()).as("the ledger keeps both").contains(" → ");
         assertThat(line.events()).extracting(ShareLine.Event::kind).contains(ShareEvent.GROUND_CHANGED);
-        assertThat(chain.as(HANNA, () -> given.paper(paper)).standing().ground()).isEqualTo("VITAL_INTEREST");
+        assertThat(chain.as(HANNA, () -> given.paper(paper)).standing().ground())
+                .isEqualTo("VITAL_INTEREST");
     }
 
     @Test
     void aPaperIsLookedOverBeforeItIsWrittenDownAndFollowedOnItsOwnPage() {
         SignalId signal = chain.reported("een wit busje", "", "");
-        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje").fields().iterator().next();
+        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje")
+                .fields()
+                .iterator()
+                .next();
         Colleague hanna = new Colleague(port, chain.token(HANNA));
         String[] typed = {
-            "thirdParty", "LAWYER", "purpose", "HELP", "ground", "CONSENT", "last", "2040-01-01", "fields", key, "told", "mr. Zeldzaam"
+            "thirdParty",
+            "LAWYER",
+            "purpose",
+            "HELP",
+            "ground",
+            "CONSENT",
+            "last",
+            "2040-01-01",
+            "fields",
+            key,
+            "told",
+            "mr. Zeldzaam"
         };
         hanna.open("/signals/" + signal.value() + "/paper");
 
-        Document preview = Jsoup.parse(hanna.send("/signals/" + signal.value() + "/paper/preview", typed).body());
+        Document preview = Jsoup.parse(hanna.send("/signals/" + signal.value() + "/paper/preview", typed)
+                .body());
 
         assertThat(preview.select("h1").text()).isEqualTo("Dit krijgt de ander");
         assertThat(preview.text()).contains("een wit busje", "Advocaat", "mr. Zeldzaam", "1 januari 2040");
-        assertThat(chain.as(HANNA, () -> desks.shared().of(signal))).as("nothing is written down yet").isEmpty();
-        assertThat(hanna.send("/signals/" + signal.value() + "/paper/change", typed).body()).contains("mr. Zeldzaam");
+        assertThat(chain.as(HANNA, () -> desks.shared().of(signal)))
+                .as("nothing is written down yet")
+                .isEmpty();
+        assertThat(hanna.send("/signals/" + signal.value() + "/paper/change", typed)
+                        .body())
+                .contains("mr. Zeldzaam");
 
-        Document shared = Jsoup.parse(hanna.send("/signals/" + signal.value() + "/paper", typed).body());
+        Document shared = Jsoup.parse(
+                hanna.send("/signals/" + signal.value() + "/paper", typed).body());
         String page = shared.select("a[href^=/papers/]").attr("href");
         assertThat(hanna.open(page).body()).contains("De ander heeft dit nog");
-        assertThat(hanna.send(page + "/ground", "ground", "CONSENT").body()).contains("Kies een andere grondslag dan nu");
+        assertThat(hanna.send(page + "/ground", "ground", "CONSENT").body())
+                .contains("Kies een andere grondslag dan nu");
         assertThat(hanna.send(page + "/destroyed").body()).contains("De ander heeft bevestigd dat dit is vernietigd");
-        assertThat(new Colleague(port, chain.token(HUGO_FOCAL_POINT_HUIZEN)).open(page).statusCode()).isEqualTo(404);
+        assertThat(new Colleague(port, chain.token(HUGO_FOCAL_POINT_HUIZEN))
+                        .open(page)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -246,14 +285,24 @@ class GivenTests {
 
     private HandoverId paper(LocalDate last) {
         SignalId signal = chain.reported("een busje", "", "");
-        String key = chain.offer(signal, POLICE, "ADVICE", "een busje").fields().iterator().next();
-        chain.as(HANNA, () -> desks.shared().write(signal, new PaperForm("LAWYER", "HELP", "CONSENT", last, List.of(key), "mr. Zeldzaam")));
-        return new HandoverId(chain.as(HANNA, () -> desks.shared().told(signal)).getFirst().share());
+        String key = chain.offer(signal, POLICE, "ADVICE", "een busje")
+                .fields()
+                .iterator()
+                .next();
+        chain.as(
+                HANNA,
+                () -> desks.shared()
+                        .write(signal, new PaperForm("LAWYER", "HELP", "CONSENT", last, List.of(key), "mr. Zeldzaam")));
+        return new HandoverId(
+                chain.as(HANNA, () -> desks.shared().told(signal)).getFirst().share());
     }
 
     // as if it had been written down so many days before
     private static void age(HandoverId share, int days) {
-        owner("update legal.share set shared_on = shared_on - %1$d, last_day = last_day - %1$d, back_due = back_due - %1$d where id = ?".formatted(days), share);
+        owner(
+                "update legal.share set shared_on = shared_on - %1$d, last_day = last_day - %1$d, back_due = back_due - %1$d where id = ?"
+                        .formatted(days),
+                share);
     }
 
     private List<ShareEvent> events(HandoverId paper) {
@@ -262,18 +311,23 @@ class GivenTests {
     }
 
     private void refused(String key, Runnable work) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> chain.as(HANNA, work)).withMessage(key);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> chain.as(HANNA, work))
+                .withMessage(key);
     }
 
     private List<Owed> owed(PersonId person, HandoverId share) {
-        return as(person, () -> jdbc.sql("select kind, owner, due, href from legal.duties where record = ? and kind <> 'MUST_GO' order by kind")
-                .param(share.value())
-                .query((row, number) -> new Owed(
-                        row.getString("kind"),
-                        row.getObject("owner", UUID.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getString("href")))
-                .list());
+        return as(
+                person,
+                () -> jdbc.sql(
+                                "select kind, owner, due, href from legal.duties where record = ? and kind <> 'MUST_GO' order by kind")
+                        .param(share.value())
+                        .query((row, number) -> new Owed(
+                                row.getString("kind"),
+                                row.getObject("owner", UUID.class),
+                                row.getObject("due", LocalDate.class),
+                                row.getString("href")))
+                        .list());
     }
 
     private <T> T as(PersonId person, Supplier<T> work) {

@@ -234,7 +234,8 @@ class LedgerTests {
                                 covenant,
                                 party,
                                 desks.covenants().criteria(covenant, party).stream()
-                                        .collect(Collectors.toMap(Criterion::code, it -> new Criterion.Answer(Outcome.MET, ""))));
+                                        .collect(Collectors.toMap(
+                                                Criterion::code, it -> new Criterion.Answer(Outcome.MET, ""))));
                 desks.covenants().sign(covenant, party, new Signature("Bestuurder", today));
             }
             return covenant;

@@ -242,19 +242,22 @@ class CovenantDeskTests {
         CovenantId id = drawn();
 
         as(() -> desk.judge(
-                id, TestRegion.POLICE, Map.of("A_SECRECY", new Answer(Outcome.NOT_MET, ""), "B_UNSAFE", new Answer(Outcome.MET, ""))));
+                id,
+                TestRegion.POLICE,
+                Map.of("A_SECRECY", new Answer(Outcome.NOT_MET, ""), "B_UNSAFE", new Answer(Outcome.MET, ""))));
 
         assertThat(as(() -> desk.criteria(id, TestRegion.POLICE)))
                 .extracting(Criterion::code, Criterion::outcome)
-                .containsExactly(
-                        tuple("A_TASK", null), tuple("A_SECRECY", Outcome.NOT_MET), tuple("A_SECURITY", null));
+                .containsExactly(tuple("A_TASK", null), tuple("A_SECRECY", Outcome.NOT_MET), tuple("A_SECURITY", null));
     }
 
     @Test
     void aPartyOfTheSafetyHouseSaysWhyItMeetsTheConditionsOfACaseAndCannotSkipWhatTheLawAsks() {
         CovenantId id = as(() -> {
             CovenantId drawn = desk.draw(
-                    new Scope("Casusoverleg", "Zaken bespreken", "B", Set.of("SITUATION")), today.minusDays(10), today.plusYears(1));
+                    new Scope("Casusoverleg", "Zaken bespreken", "B", Set.of("SITUATION")),
+                    today.minusDays(10),
+                    today.plusYears(1));
             desk.ask(drawn, TestRegion.POLICE);
             return drawn;
         });
@@ -262,7 +265,8 @@ class CovenantDeskTests {
 
         refused(
                 "legal.refused.criterion.applies",
-                () -> desk.judge(id, TestRegion.POLICE, Map.of("B_PARTICIPANT", new Answer(Outcome.NOT_APPLICABLE, "Nee"))));
+                () -> desk.judge(
+                        id, TestRegion.POLICE, Map.of("B_PARTICIPANT", new Answer(Outcome.NOT_APPLICABLE, "Nee"))));
         refused(
                 "legal.refused.criterion.reason",
                 () -> desk.judge(id, TestRegion.POLICE, Map.of("B_UNSAFE", new Answer(Outcome.MET, " "))));
@@ -402,7 +406,8 @@ class CovenantDeskTests {
         as(() -> desk.judge(
                 id,
                 organisation,
-                desk.criteria(id, organisation).stream().collect(Collectors.toMap(Criterion::code, it -> new Answer(outcome, "")))));
+                desk.criteria(id, organisation).stream()
+                        .collect(Collectors.toMap(Criterion::code, it -> new Answer(outcome, "")))));
     }
 
     private void signed(CovenantId id, OrganisationId organisation) {

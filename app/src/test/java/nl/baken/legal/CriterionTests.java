@@ -27,7 +27,8 @@ class CriterionTests {
     @Test
     void whatTheLawAsksOfEverybodyAlwaysApplies() {
         assertThat(criterion(Outcome.NOT_APPLICABLE).isPassed()).isFalse();
-        assertThat(reasoned(Outcome.NOT_APPLICABLE, "Brengt geen zaken in").isPassed()).isTrue();
+        assertThat(reasoned(Outcome.NOT_APPLICABLE, "Brengt geen zaken in").isPassed())
+                .isTrue();
 
         refused("legal.refused.criterion.applies", criterion(null), new Answer(Outcome.NOT_APPLICABLE, "Geen zin"));
     }
@@ -37,7 +38,8 @@ class CriterionTests {
         assertThat(reasoned(Outcome.MET, "").isPassed()).isFalse();
         assertThat(reasoned(Outcome.MET, " ").isPassed()).isFalse();
         assertThat(reasoned(Outcome.NOT_APPLICABLE, "").isPassed()).isFalse();
-        assertThat(reasoned(Outcome.MET, "Elke zaak wordt zo gewogen").isPassed()).isTrue();
+        assertThat(reasoned(Outcome.MET, "Elke zaak wordt zo gewogen").isPassed())
+                .isTrue();
 
         refused("legal.refused.criterion.reason", reasoned(null, ""), new Answer(Outcome.NOT_MET, " "));
         assertThatCode(() -> reasoned(null, "").requireTaken(new Answer(Outcome.NOT_MET, "Brengt alles in")))
@@ -52,7 +54,8 @@ class CriterionTests {
 
     @Test
     void hasACodeAndASourceInLaw() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Criterion(" ", "Vraag", "AVG art. 6(1)", PLAIN, null, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Criterion(" ", "Vraag", "AVG art. 6(1)", PLAIN, null, ""));
         assertThatIllegalArgumentException().isThrownBy(() -> new Criterion("A_TASK", "Vraag", "", PLAIN, null, ""));
     }
 

@@ -91,7 +91,8 @@ class MustGoTests {
 
         assertThat(owed(partner.person(), early)).isEmpty();
         assertThat(owed(partner.person(), soon))
-                .containsExactly(new Owed("MUST_GO", partner.person().value(), today.plusDays(30), "/retention/records/" + soon));
+                .containsExactly(new Owed(
+                        "MUST_GO", partner.person().value(), today.plusDays(30), "/retention/records/" + soon));
         assertThat(owed(FRED, soon)).as("nothing is late").isEmpty();
         assertThat(owed(TestRegion.PAUL_POLICE, soon)).as("of another desk").isEmpty();
         assertThat(Browser.of(port, signIn.callAs(partner.person())).get("/").body())
@@ -104,10 +105,13 @@ class MustGoTests {
         UUID last = goneBy(today);
 
         assertThat(owed(FRED, late))
-                .containsExactly(new Owed("MUST_GO_LATE", FRED.value(), today.minusDays(1), "/retention/records/" + late));
+                .containsExactly(
+                        new Owed("MUST_GO_LATE", FRED.value(), today.minusDays(1), "/retention/records/" + late));
         assertThat(owed(FRED, last)).as("today is not late").isEmpty();
         assertThat(owed(partner.person(), late)).extracting(Owed::kind).containsExactly("MUST_GO");
-        assertThat(Browser.of(port, signIn.callAs(FRED)).get("/retention/records/" + late).statusCode())
+        assertThat(Browser.of(port, signIn.callAs(FRED))
+                        .get("/retention/records/" + late)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -121,8 +125,11 @@ class MustGoTests {
                 today,
                 record);
 
-        assertThat(owed(partner.person(), record)).extracting(Owed::kind, Owed::due).hasSize(1);
-        assertThat(owed(partner.person(), record)).allSatisfy(duty -> assertThat(duty.due()).isBeforeOrEqualTo(today));
+        assertThat(owed(partner.person(), record))
+                .extracting(Owed::kind, Owed::due)
+                .hasSize(1);
+        assertThat(owed(partner.person(), record))
+                .allSatisfy(duty -> assertThat(duty.due()).isBeforeOrEqualTo(today));
     }
 
     @Test
@@ -156,18 +163,25 @@ class MustGoTests {
         DestructionId list = as(partner.person(), () -> desk.propose(List.of(record)));
         assertThat(owed(partner.person(), record)).isEmpty();
         assertThat(owed(FRED, record)).isEmpty();
-        assertThat(owed(FRED, list.value())).extracting(Owed::kind, Owed::owner).containsExactly(tuple("CONFIRM_DESTRUCTION", FRED.value()));
-        assertThat(owed(KARIM, list.value())).extracting(Owed::kind, Owed::owner).containsExactly(tuple("CONFIRM_DESTRUCTION", KARIM.value()));
+        assertThat(owed(FRED, list.value()))
+                .extracting(Owed::kind, Owed::owner)
+                .containsExactly(tuple("CONFIRM_DESTRUCTION", FRED.value()));
+        assertThat(owed(KARIM, list.value()))
+                .extracting(Owed::kind, Owed::owner)
+                .containsExactly(tuple("CONFIRM_DESTRUCTION", KARIM.value()));
 
         as(partner.person(), () -> desk.withdraw(list));
-        assertThat(owed(partner.person(), record)).as("taken back, it is owed again").hasSize(1);
+        assertThat(owed(partner.person(), record))
+                .as("taken back, it is owed again")
+                .hasSize(1);
 
         AsOwner.sql("delete from handovers.item where handover = ?", record);
         AsOwner.sql("delete from handovers.remark where handover = ?", record);
         AsOwner.sql("delete from handovers.timeline where handover = ?", record);
         AsOwner.sql("delete from handovers.fact where record = ?", record);
         AsOwner.sql("delete from handovers.handover where id = ?", record);
-        assertThat(AsOwner.number("select count(*) from legal.expiry where record = ?", record)).isZero();
+        assertThat(AsOwner.number("select count(*) from legal.expiry where record = ?", record))
+                .isZero();
     }
 
     @Test
@@ -205,26 +219,33 @@ class MustGoTests {
 
         assertThat(owed(partner.person(), record)).hasSize(1);
         assertThat(owed(partner.person(), other)).extracting(Owed::due).containsExactly(today.plusDays(3));
-        assertThat(AsOwner.number("select count(*) from legal.expiry where number = 'O-WEG'")).isZero();
+        assertThat(AsOwner.number("select count(*) from legal.expiry where number = 'O-WEG'"))
+                .isZero();
     }
 
     @Test
     void nobodySeesOrWritesWhatAnotherDeskMustLetGo() {
         UUID record = goneBy(today);
 
-        assertThat(as(TestRegion.PAUL_POLICE, () -> jdbc.sql("select count(*) from legal.expiry where record = ?")
-                        .param(record)
-                        .query(Long.class)
-                        .single()))
+        assertThat(as(
+                        TestRegion.PAUL_POLICE,
+                        () -> jdbc.sql("select count(*) from legal.expiry where record = ?")
+                                .param(record)
+                                .query(Long.class)
+                                .single()))
                 .isZero();
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> as(partner.person(), () -> jdbc.sql("delete from legal.expiry where record = ?")
-                        .param(record)
-                        .update()));
+                .isThrownBy(() -> as(
+                        partner.person(),
+                        () -> jdbc.sql("delete from legal.expiry where record = ?")
+                                .param(record)
+                                .update()));
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> as(partner.person(), () -> jdbc.sql("select legal.watch('handovers', null)")
-                        .query(Long.class)
-                        .single()));
+                .isThrownBy(() -> as(
+                        partner.person(),
+                        () -> jdbc.sql("select legal.watch('handovers', null)")
+                                .query(Long.class)
+                                .single()));
     }
 
     // a case of the safety house at this desk, that must be gone by a day
@@ -240,14 +261,16 @@ class MustGoTests {
     }
 
     private List<Owed> owed(PersonId person, UUID record) {
-        return as(person, () -> jdbc.sql("select kind, owner, due, href from legal.duties where record = ? order by kind")
-                .param(record)
-                .query((row, number) -> new Owed(
-                        row.getString("kind"),
-                        row.getObject("owner", UUID.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getString("href")))
-                .list());
+        return as(
+                person,
+                () -> jdbc.sql("select kind, owner, due, href from legal.duties where record = ? order by kind")
+                        .param(record)
+                        .query((row, number) -> new Owed(
+                                row.getString("kind"),
+                                row.getObject("owner", UUID.class),
+                                row.getObject("due", LocalDate.class),
+                                row.getString("href")))
+                        .list());
     }
 
     private void as(PersonId person, Runnable work) {

@@ -95,7 +95,8 @@ class SafetyHouseTests {
         found();
     }
 
-    // others look for the chain director of the region: this one comes after it in the alphabet, and goes when it is done
+    // others look for the chain director of the region: this one comes after it in the alphabet, and goes when it is
+    // done
     private static void found() {
         if (founded) {
             return;
@@ -108,16 +109,23 @@ class SafetyHouseTests {
 
     @AfterAll
     static void close() {
-        AsOwner.sql("delete from access.holding where post in (?, ?)", director.post().value(), coordinator.post().value());
+        AsOwner.sql(
+                "delete from access.holding where post in (?, ?)",
+                director.post().value(),
+                coordinator.post().value());
     }
 
     @Test
     void itsDesksWorkUnderTheLawSinceTheDayOnWhichThatCameIntoForce() {
-        assertThat(footings.at(director.post(), LocalDate.of(2025, 2, 28)).regime()).isEqualTo("A");
-        assertThat(footings.at(director.post(), LocalDate.of(2025, 3, 1))).isEqualTo(new Footing("B", LocalDate.of(2025, 3, 1)));
-        assertThat(footings.at(TestRegion.post(TestRegion.HILVERSUM, Role.FOCAL_POINT), today).regime())
+        assertThat(footings.at(director.post(), LocalDate.of(2025, 2, 28)).regime())
                 .isEqualTo("A");
-        assertThat(footings.at(TestRegion.post(TestRegion.POLICE, Role.PARTNER), today).regime())
+        assertThat(footings.at(director.post(), LocalDate.of(2025, 3, 1)))
+                .isEqualTo(new Footing("B", LocalDate.of(2025, 3, 1)));
+        assertThat(footings.at(TestRegion.post(TestRegion.HILVERSUM, Role.FOCAL_POINT), today)
+                        .regime())
+                .isEqualTo("A");
+        assertThat(footings.at(TestRegion.post(TestRegion.POLICE, Role.PARTNER), today)
+                        .regime())
                 .as("whose kind has no regime of its own")
                 .isEqualTo("A");
     }
@@ -150,8 +158,8 @@ class SafetyHouseTests {
         SignalId whole = pickedUp();
         as(HANNA, () -> signals.addNote(whole, "OBSERVED", "Nog een"));
         directed(whole);
-        UUID text = UUID.fromString(AsOwner.text(
-                "select id from signals.statement where signal = ? order by id limit 1", whole.value()));
+        UUID text = UUID.fromString(
+                AsOwner.text("select id from signals.statement where signal = ? order by id limit 1", whole.value()));
         SignalId part = as(director.person(), () -> signals.split(whole, Set.of(text), Set.of()));
         assertThat(kept(director.person(), part.value()).setting())
                 .as("what comes off it stands in the same regime")
@@ -171,7 +179,8 @@ class SafetyHouseTests {
     @Test
     void aHandoverThatItGivesBackMustBeGoneAtOnceAndTheSignalStaysWithWhoOfferedIt() {
         SignalId signal = pickedUp();
-        HandoverId handover = as(HANNA, () -> handovers.offer(signal, offer(signal, HANNA, director.post(), "DIRECTION")));
+        HandoverId handover =
+                as(HANNA, () -> handovers.offer(signal, offer(signal, HANNA, director.post(), "DIRECTION")));
         as(director.person(), () -> handovers.giveBack(handover, "NOT_ENOUGH_INFORMATION", ""));
 
         assertThat(kept(director.person(), handover.value()).setting()).isEqualTo(new Setting("B", "REFUSED"));
@@ -187,11 +196,17 @@ class SafetyHouseTests {
         assertThat(kept.setting()).isEqualTo(new Setting("B", "CASE"));
         assertThat(kept.countdown().due()).isEqualTo(today.plusYears(5));
         assertThat(page(coordinator.person(), "/dossiers/", dossier.value()))
-                .contains("Dit valt onder regime B", "Het mag hoogstens 5 jaar blijven", "/retention/records/" + dossier.value());
+                .contains(
+                        "Dit valt onder regime B",
+                        "Het mag hoogstens 5 jaar blijven",
+                        "/retention/records/" + dossier.value());
 
-        as(coordinator.person(), () -> retention.extend(dossier.value(), Condition.COMPLEX_AND_OPEN, today.plusYears(7)));
+        as(
+                coordinator.person(),
+                () -> retention.extend(dossier.value(), Condition.COMPLEX_AND_OPEN, today.plusYears(7)));
 
-        assertThat(kept(coordinator.person(), dossier.value()).countdown().due()).isEqualTo(today.plusYears(7));
+        assertThat(kept(coordinator.person(), dossier.value()).countdown().due())
+                .isEqualTo(today.plusYears(7));
     }
 
     @Test
@@ -214,7 +229,11 @@ class SafetyHouseTests {
         });
         as(ZOE, () -> handovers.accept(handover));
         LocalDate first = today.minusDays(100);
-        AsOwner.sql("update handovers.handover set offered_on = ?, due_on = ? where id = ?", first, today, handover.value());
+        AsOwner.sql(
+                "update handovers.handover set offered_on = ?, due_on = ? where id = ?",
+                first,
+                today,
+                handover.value());
 
         DossierId dossier = as(ZOE, () -> dossiers.open(opening(ZOE, "AGE_21_25"), handover));
         DossierId other = as(ZOE, () -> dossiers.open(opening(ZOE, "AGE_21_25")));
@@ -225,7 +244,9 @@ class SafetyHouseTests {
         assertThat(kept.days().first()).isEqualTo(first);
         assertThat(kept.countdown().due()).isEqualTo(first.plusYears(5));
         assertThat(kept(ZOE, other.value()).setting()).isEqualTo(new Setting("A", "CASE"));
-        assertThat(kept(ZOE, other.value()).countdown().due()).as("nothing runs while it is open").isNull();
+        assertThat(kept(ZOE, other.value()).countdown().due())
+                .as("nothing runs while it is open")
+                .isNull();
     }
 
     @Test
@@ -242,7 +263,8 @@ class SafetyHouseTests {
     void theRegimeOfADossierDoesNotChange() {
         DossierId dossier = as(coordinator.person(), () -> dossiers.open(opening(coordinator.person(), "AGE_21_25")));
 
-        assertThat(AsOwner.text("select regime from dossiers.dossier where id = ?", dossier.value())).isEqualTo("B");
+        assertThat(AsOwner.text("select regime from dossiers.dossier where id = ?", dossier.value()))
+                .isEqualTo("B");
         assertThat(AsOwner.number("""
                         select count(*) from pg_catalog.pg_trigger t
                         where t.tgrelid = 'dossiers.dossier'::regclass and t.tgname = 'regime_is_kept' and t.tgenabled = 'O'
@@ -256,7 +278,8 @@ class SafetyHouseTests {
     }
 
     private void directed(SignalId signal) {
-        HandoverId handover = as(HANNA, () -> handovers.offer(signal, offer(signal, HANNA, director.post(), "DIRECTION")));
+        HandoverId handover =
+                as(HANNA, () -> handovers.offer(signal, offer(signal, HANNA, director.post(), "DIRECTION")));
         as(director.person(), () -> handovers.accept(handover));
     }
 
@@ -268,7 +291,9 @@ class SafetyHouseTests {
     }
 
     private Set<String> keys(SignalId signal, PersonId by) {
-        return as(by, () -> signals.disclosable(signal)).stream().map(Disclosable::key).collect(Collectors.toSet());
+        return as(by, () -> signals.disclosable(signal)).stream()
+                .map(Disclosable::key)
+                .collect(Collectors.toSet());
     }
 
     private Opening opening(PersonId contact, String age) {

@@ -18,7 +18,6 @@ import nl.baken.access.Browser;
 import nl.baken.access.Callers;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
-import nl.baken.access.TestRegion;
 import nl.baken.chain.Holder;
 import nl.baken.chain.Kind;
 import nl.baken.chain.Persona;
@@ -70,7 +69,9 @@ class EncounterTests {
                 .contains("raakt aan " + Alike.number(dossier), organisation(hanna))
                 .doesNotContain(name, phone, number(signal));
         assertThat(page).doesNotContain(signal.toString());
-        assertThat(told(hanna, "LINK_FOUND")).as("whoever wrote it read it on the page").isEmpty();
+        assertThat(told(hanna, "LINK_FOUND"))
+                .as("whoever wrote it read it on the page")
+                .isEmpty();
     }
 
     @Test
@@ -85,7 +86,8 @@ class EncounterTests {
         assertThat(told(zoe, "LINK_FOUND")).isEmpty();
         assertThat(browser(zoe).get(page).statusCode()).isEqualTo(404);
         assertThat(answered(page, Answer.LEFT)).as("whoever comes later").isFalse();
-        assertThat(asked("select answer from linking.encounter where id = ?", id(page))).isEqualTo("MET");
+        assertThat(asked("select answer from linking.encounter where id = ?", id(page)))
+                .isEqualTo("MET");
     }
 
     @Test
@@ -106,7 +108,9 @@ class EncounterTests {
     @Test
     void whatIsVeiledIsBroughtTogetherByWhoeverDirectsTheChain() {
         UUID dossier = alike().dossier(zoe, name, phone);
-        assertThat(browser(zoe).post("/dossiers/" + dossier + "/links/veil", Map.of("veiled", "true")).statusCode())
+        assertThat(browser(zoe)
+                        .post("/dossiers/" + dossier + "/links/veil", Map.of("veiled", "true"))
+                        .statusCode())
                 .isEqualTo(302);
         UUID signal = alike().signal(hanna, name, phone);
 
@@ -164,7 +168,9 @@ class EncounterTests {
 
         Records.give(signal, zoe.post());
 
-        assertThat(told(zoe, "LINK_FOUND")).as("both are on the page of " + dossier).isEmpty();
+        assertThat(told(zoe, "LINK_FOUND"))
+                .as("both are on the page of " + dossier)
+                .isEmpty();
     }
 
     @Test
@@ -178,7 +184,9 @@ class EncounterTests {
     @Test
     void whoeverIsAskedToOpenASignalAgainIsNotToldTwice() {
         UUID closed = alike().signal(hanna, name, phone);
-        Records.sql("update signals.signal set state = 'CLOSED', ended_on = current_date, closing_reason = 'NO_TRAFFICKING' where id = ?", closed);
+        Records.sql(
+                "update signals.signal set state = 'CLOSED', ended_on = current_date, closing_reason = 'NO_TRAFFICKING' where id = ?",
+                closed);
 
         alike().dossier(zoe, name, phone);
 
@@ -192,7 +200,17 @@ class EncounterTests {
         browser(zoe)
                 .post(
                         "/dossiers/" + dossier + "/notes",
-                        Map.of("kind", "CONVERSATION", "certainty", "TOLD_BY_PERSON", "heldOn", "2026-01-05", "told", "Hij belt met " + phone, "reviewOn", ""));
+                        Map.of(
+                                "kind",
+                                "CONVERSATION",
+                                "certainty",
+                                "TOLD_BY_PERSON",
+                                "heldOn",
+                                "2026-01-05",
+                                "told",
+                                "Hij belt met " + phone,
+                                "reviewOn",
+                                ""));
         UUID signal = alike().signal(hanna, "Bogdan " + Alike.surname(), phone);
 
         assertThat(browser(hanna).get("/signals/" + signal + "/links").body())
@@ -208,12 +226,15 @@ class EncounterTests {
                 .post(
                         "/dossiers/" + dossier + "/relatives",
                         Map.of("relation", "FRIEND", "mayContact", "YES", "name", name, "phone", phone));
-        UUID relative = UUID.fromString(asked("select id from dossiers.relative where dossier = ? order by noted_at desc limit 1", dossier));
-        assertThat(asked("select count(*) from linking.trace where source = ?", relative)).isEqualTo("1");
+        UUID relative = UUID.fromString(
+                asked("select id from dossiers.relative where dossier = ? order by noted_at desc limit 1", dossier));
+        assertThat(asked("select count(*) from linking.trace where source = ?", relative))
+                .isEqualTo("1");
 
         browser(zoe).post("/dossiers/" + dossier + "/relatives/" + relative + "/remove", Map.of());
 
-        assertThat(asked("select count(*) from linking.trace where source = ?", relative)).isEqualTo("0");
+        assertThat(asked("select count(*) from linking.trace where source = ?", relative))
+                .isEqualTo("0");
     }
 
     private Alike alike() {
@@ -229,7 +250,10 @@ class EncounterTests {
         List<String> pages = new ArrayList<>();
         try (Connection connection = TestDatabase.connectAsApp()) {
             connection.setAutoCommit(false);
-            select(connection, "select set_config('baken.session', ?, true)", signIn.callAs(holder.person()).token());
+            select(
+                    connection,
+                    "select set_config('baken.session', ?, true)",
+                    signIn.callAs(holder.person()).token());
             String view = kind.startsWith("LINK") ? "linking.duties" : "signals.duties";
             pages.addAll(select(connection, "select href from " + view + " where kind = ?", kind));
         } catch (SQLException e) {

@@ -121,9 +121,8 @@ class ShelterTests {
             PlaceId wanted = haven.emergencyPlace();
             List<PlacementId> both = List.of(haven.waiting(), haven.waiting());
 
-            List<String> told = atOnce(both.stream()
-                    .map(one -> (Runnable) () -> hold(one, wanted))
-                    .toList());
+            List<String> told = atOnce(
+                    both.stream().map(one -> (Runnable) () -> hold(one, wanted)).toList());
 
             assertThat(told).containsExactlyInAnyOrder("done", "network.refused.full");
             assertThat(both).extracting(Haven::state).containsExactlyInAnyOrder("HELD", "WAITING");
@@ -223,7 +222,8 @@ class ShelterTests {
     void costsAreTheNightsAtThePriceOfTheDayOfArrival() {
         PlacementId placement = haven.waiting();
         hold(placement, place);
-        haven.zoeDoes(() -> desk.place(placement, Haven.today().minusDays(3), Haven.today().plusDays(1)));
+        haven.zoeDoes(() ->
+                desk.place(placement, Haven.today().minusDays(3), Haven.today().plusDays(1)));
         Haven.done("update network.place set cost = 99900 where id = ?", place.value());
 
         assertThat(haven.zoe(() -> views.of(placement)).where().spent()).isEqualTo(new Euro(55_650));
@@ -239,13 +239,9 @@ class ShelterTests {
 
         long nights = Usage.nights(from, Haven.today());
         assertThat(haven.asked(
-                        ZOE_CARE_COORDINATOR,
-                        "select ours from network.used(?, ?)",
-                        place.value(),
-                        from.getYear()))
+                        ZOE_CARE_COORDINATOR, "select ours from network.used(?, ?)", place.value(), from.getYear()))
                 .containsExactly(Long.toString(nights * Fraction.WHOLE));
-        Usage.Balance balance = new Usage.Balance(
-                Year.of(2019), 60L * 365, 0, 60L * 365, new Euro(100));
+        Usage.Balance balance = new Usage.Balance(Year.of(2019), 60L * 365, 0, 60L * 365, new Euro(100));
         assertThat(balance.oursText()).isEqualTo("182,5");
         assertThat(balance.isOver()).isFalse();
         assertThat(new Usage.Balance(Year.of(2019), 60L * 365 + 1, 0, 60L * 365, new Euro(100)).isOver())
@@ -271,7 +267,8 @@ class ShelterTests {
     @Test
     void isKnownToWhoMayKnowWhereSomebodyStaysAndToNobodyElse() {
         PlacementId placement = haven.waiting();
-        String known = "select id from network.placement union all select placement from network.step union all select record from network.duties";
+        String known =
+                "select id from network.placement union all select placement from network.step union all select record from network.duties";
 
         assertThat(haven.asked(ZOE_CARE_COORDINATOR, known))
                 .contains(placement.value().toString());
@@ -283,7 +280,8 @@ class ShelterTests {
                 MAUD_MANAGER,
                 ADA_ADMINISTRATOR,
                 FRED_AUDITOR)) {
-            assertThat(haven.asked(other, known)).doesNotContain(placement.value().toString());
+            assertThat(haven.asked(other, known))
+                    .doesNotContain(placement.value().toString());
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> haven.as(other, () -> {
                         desk.withdraw(placement);

@@ -353,7 +353,8 @@ class TrajectoryTests {
         DossierId id = lanes.housed();
         lanes.planned(id, HOUSING, WHAT);
         lanes.asZoe(() -> household.addChild(id, new Child(null, "ABROAD", "Bij oma in het dorp")));
-        List<Passage> passages = lanes.asZoe(() -> told.passages(Action.GIVE_FROM_RECORD, "DOSSIER", new RecordId(id.value())));
+        List<Passage> passages =
+                lanes.asZoe(() -> told.passages(Action.GIVE_FROM_RECORD, "DOSSIER", new RecordId(id.value())));
         assertThat(passages).extracting(Passage::text).contains(WHY, WHAT, "Bij oma in het dorp");
         assertThat(passages)
                 .filteredOn(passage -> passage.whose().equals("person"))
