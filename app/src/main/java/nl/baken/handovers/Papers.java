@@ -62,7 +62,7 @@ class Papers {
 
     /** To whom and why of each paper share of a signal, the latest first. */
     List<Told> told(SignalId signal) {
-        List<Kept> sealed = jdbc.sql("""
+        List<Paper> sealed = jdbc.sql("""
                         select p.share, p.subject, p.told, s.number, s.from_post = any (access.caller_posts()) as own
                         from handovers.paper p
                         join legal.share s on s.id = p.share
@@ -70,11 +70,13 @@ class Papers {
                         order by s.written desc
                         """)
                 .param(signal.value())
-                .query((row, number) -> new Kept(
+                .query((row, number) -> new Paper(
                         row.getObject("share", UUID.class), row.getString("number"), row.getBoolean("own"), text(row)))
                 .list();
         Opened opened = gate.open(
-                Action.OFFER_HANDOVER, signal, sealed.stream().map(Kept::text).collect(Collectors.toSet()));
+                Action.OFFER_HANDOVER,
+                signal,
+                sealed.stream().map(Paper::text).collect(Collectors.toSet()));
         return sealed.stream()
                 .map(paper -> new Told(
                         paper.share(),
@@ -94,7 +96,7 @@ class Papers {
         }
     }
 
-    private record Kept(UUID share, String number, boolean own, SealedText text) {}
+    private record Paper(UUID share, String number, boolean own, SealedText text) {}
 
     private static SealedText text(ResultSet row) throws SQLException {
         return new SealedText(

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.baken.access.PostId;
 import nl.baken.legal.Kept.Days;
 import nl.baken.legal.Kept.Setting;
@@ -32,13 +33,12 @@ class KeptRecords {
     KeptRecords(JdbcClient jdbc, List<Keeper> keepers) {
         this.jdbc = jdbc;
         this.keepers = List.copyOf(keepers);
-        this.clocked = clocked("select * from %s.kept");
-        this.one = clocked("select * from legal.kept('%s', :record)");
+        this.clocked = clocked(keeper -> "select * from " + keeper.schema() + ".kept");
+        this.one = clocked(keeper -> "select * from legal.kept('" + keeper.schema() + "', :record)");
     }
 
-    private String clocked(String rows) {
-        String all =
-                keepers.stream().map(keeper -> rows.formatted(keeper.schema())).collect(joining(" union all "));
+    private String clocked(Function<Keeper, String> rows) {
+        String all = keepers.stream().map(rows).collect(joining(" union all "));
         return """
                 select k.kind, k.record, k.number, k.regime, k.class, k.post, k.first_on, k.last_on, k.closed_on,
                        c.article, c.selection, extract(year from c.period)::int as years, extract(month from c.period)::int as months,

@@ -55,8 +55,8 @@ public class ShareDesk {
 
     /** Whoever has it told its giver that it is still needed. */
     public void stillUsed(Id share) {
-        if (given(share).isOver(LocalDate.now(clock))
-                || !given(share).standing().isOpen()) {
+        Given given = given(share);
+        if (given.isOver(LocalDate.now(clock)) || !given.standing().isOpen()) {
             throw new Refused("legal.refused.share.over");
         }
         ledger.happened(share, ShareEvent.REPORTED_BACK);

@@ -153,18 +153,27 @@ end $$;
 revoke execute on function legal.follow_extension() from public;
 create trigger extensions_are_followed after insert on legal.extension for each row execute function legal.follow_extension();
 
--- Whether somebody said why a record stays, or it waits on a list for the second person: then nobody owes it anything.
-create function legal.stays(which uuid) returns boolean
+-- Of the records with a maximum that the caller may know, those of which somebody said why they stay, and those that wait on a list
+-- for the second person: nobody owes these. From the few holds to their records, not from each record to its holds.
+create function legal.staying() returns setof uuid
     language sql stable security definer set search_path = '' as $$
-    select exists (
-            select from legal.destruction_line l
-            join legal.destruction d on d.id = l.destruction
-            where l.record = which and l.outcome is null and d.withdrawn_by is null)
-        or exists (select from legal.hold h where h.record in (select legal.whole(which)) and h.lifted_on is null and h.until >= current_date)
-        or exists (select from legal.restriction x where x.record in (select legal.whole(which)) and x.lifted_on is null)
+    select e.record
+    from (
+        select w.record from legal.hold h cross join lateral legal.whole(h.record) w (record)
+        where h.lifted_on is null and h.until >= current_date
+        union
+        select w.record from legal.restriction x cross join lateral legal.whole(x.record) w (record)
+        where x.lifted_on is null
+        union
+        select l.record from legal.destruction_line l
+        join legal.destruction d on d.id = l.destruction
+        where l.outcome is null and d.withdrawn_by is null
+    ) s
+    join legal.expiry e on e.record = s.record
+    where e.post = any ((select access.caller_posts())::uuid[]) or (select access.caller_plays('AUDITOR'))
 $$;
-revoke execute on function legal.stays(uuid) from public;
-grant execute on function legal.stays(uuid) to baken_app;
+revoke execute on function legal.staying() from public;
+grant execute on function legal.staying() to baken_app;
 
 -- The days of one record, for who holds it and for the supervisor of privacy: the view "kept" works out those of all they hold.
 create function legal.kept(its_schema text, which uuid)
@@ -298,6 +307,8 @@ with best as materialized (
     from access.post p
     join best b on b.post = p.id
     where p.role = 'AUDITOR' and (select access.caller_plays('AUDITOR'))
+), staying as materialized (
+    select s as record from legal.staying() s
 )
 select o.kind,
        o.id as record,
@@ -322,12 +333,12 @@ select 'MUST_GO', e.record, e.number, e.post, b.person, e.due, '/retention/recor
 from legal.expiry e
 join best b on b.post = e.post
 where e.due <= current_date + (select p.warn_days from legal.period p where p.valid_from <= current_date order by p.valid_from desc limit 1)
-  and not legal.stays(e.record)
+  and not exists (select from staying s where s.record = e.record)
 union all
 select 'MUST_GO_LATE', e.record, e.number, s.post, s.person, e.due, '/retention/records/' || e.record, ''
 from supervisor s
 cross join legal.expiry e
-where e.due < current_date and not legal.stays(e.record)
+where e.due < current_date and not exists (select from staying k where k.record = e.record)
 union all
 select 'CONFIRM_DESTRUCTION', d.id, d.number, p.id, w.person, d.due, '/retention/lists/' || d.id, ''
 from legal.destruction d

@@ -138,7 +138,14 @@ public final class Records {
     /** The address of a page about a thing, or of a page about nothing in particular. */
     public String address(Handler handler, Holder holder) {
         Kind kind = Kind.of(handler);
-        return kind == Kind.NONE ? handler.absent() : address(handler, of(kind, holder));
+        if (kind == Kind.NONE) {
+            return handler.absent();
+        }
+        String thing = of(kind, holder);
+        if (handler.pattern().startsWith("/handovers/{id}/ground")) {
+            turn(thing);
+        }
+        return address(handler, thing);
     }
 
     /** The address of a page about a thing that was made before. */

@@ -41,7 +41,8 @@ enum Present {
     LATE_FOR_DIRECTOR_TOO(16, play -> offeredByDirector(play, "GM0406", To.HELP)),
     TAKEN_FROM_DIRECTOR(17, Present::takenFromDirector),
     COMES_BACK(15, Present::comesBack),
-    KNOWN_ELSEWHERE(8, Present::knownElsewhere);
+    KNOWN_ELSEWHERE(8, Present::knownElsewhere),
+    NOT_FOR_THE_SAFETY_HOUSE(8, Present::notForTheSafetyHouse);
 
     private final int daysAgo;
 
@@ -141,6 +142,14 @@ enum Present {
         Who again = who.otherwise(play.scene().chance());
         SignalId second = play.reporting().report(there, again).signal();
         play.enrich(play.answering(there), second, there.exploitation());
+    }
+
+    // what the safety house does not take up must be gone there at once, and is not
+    private static void notForTheSafetyHouse(Play play) {
+        HandoverId handover = offered(play, "GM0402", To.DIRECTOR);
+        play.scene().later(1, 2);
+        play.passing().giveBack(play.colleague(Region.DIRECTOR), handover, "NOT_ENOUGH_INFORMATION");
+        play.passing().settle(play.scene().answering("GM0402"), handover);
     }
 
     private static void returned(Play play) {
