@@ -180,7 +180,7 @@ class DossierPagesTests {
         assertThat(seen.body()).contains("Lijstnaam Jansen", "Veilig contact");
         assertThat(ways(seen, id))
                 .as("which changes nothing")
-                .containsExactly(page(id, "/links"), page(id, "/network"));
+                .containsExactly(page(id, "/trajectories"), page(id, "/links"), page(id, "/network"));
     }
 
     // the pages and forms about this dossier to which its page leads

@@ -169,9 +169,9 @@ class LastingTests {
 
     @Test
     void whoeverBrokeTheGlassReadsThemForAnHourAndChangesNothing() throws SQLException {
-        PersonId noor = new PersonId(UUID.nameUUIDFromBytes("noor-lanes".getBytes(StandardCharsets.UTF_8)));
+        PersonId noor = new PersonId(UUID.nameUUIDFromBytes("noor".getBytes(StandardCharsets.UTF_8)));
         try (Connection owner = TestDatabase.connectAsOwner()) {
-            TestRegion.hired(owner, noor, "Noor Elders", TestRegion.HUIZEN, Role.CARE_COORDINATOR);
+            TestRegion.hired(owner, noor, "Noor", TestRegion.HILVERSUM, Role.CARE_COORDINATOR);
         }
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> lanes.as(noor, () -> overviews.of(one)));
         Callers.as(signIn.callAs(noor), () -> emergencies.begin(new Alarm(number(one), "DANGER", "Nood")));
