@@ -3,10 +3,9 @@ package nl.baken.bench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
-import nl.baken.disclosure.Protection;
 import nl.baken.disclosure.LinkedTables;
+import nl.baken.disclosure.Protection;
 import nl.baken.disclosure.Rules;
 import nl.baken.disclosure.Suppressed;
 import nl.baken.disclosure.attack.Audit;
@@ -24,7 +23,8 @@ final class Disclosure {
                 : new InventedVictims().ofTheCountry(people);
         Rules rules = Rules.threshold(Long.parseLong(arguments[2]), Long.parseLong(arguments[3]))
                 .withGroups(Arrays.stream(arguments)
-                        .filter(it -> report.dimensions().stream().anyMatch(dimension -> dimension.name().equals(it)))
+                        .filter(it -> report.dimensions().stream()
+                                .anyMatch(dimension -> dimension.name().equals(it)))
                         .collect(Collectors.toSet()));
         Stopwatch protecting = Stopwatch.start();
         Suppressed result = Protection.of(report, rules).suppress();

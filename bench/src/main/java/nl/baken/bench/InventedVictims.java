@@ -65,7 +65,8 @@ final class InventedVictims {
     }
 
     private static Table table(Dimension... by) {
-        return Table.of(String.join(" and ", List.of(by).stream().map(Dimension::name).toList()), List.of(by));
+        return Table.of(
+                String.join(" and ", List.of(by).stream().map(Dimension::name).toList()), List.of(by));
     }
 
     private List<Fact> facts(List<Dimension> dimensions, int people) {

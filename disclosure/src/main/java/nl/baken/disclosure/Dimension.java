@@ -13,7 +13,8 @@ public record Dimension(String name, String total, List<Split> splits) {
     public Dimension {
         splits = List.copyOf(splits);
         if (name.isBlank() || total.isBlank()) {
-            throw new IllegalArgumentException("a dimension without a name or a total: '%s' '%s'".formatted(name, total));
+            throw new IllegalArgumentException(
+                    "a dimension without a name or a total: '%s' '%s'".formatted(name, total));
         }
         Coverage.of(total, splits);
     }

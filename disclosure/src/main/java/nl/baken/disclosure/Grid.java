@@ -60,7 +60,9 @@ final class Grid {
 
     void add(Table table) {
         int[] codes = new int[space.axes()];
-        table.where().forEach((name, code) -> codes[space.axis(name)] = space.axis(space.axis(name)).code(code));
+        table.where()
+                .forEach((name, code) ->
+                        codes[space.axis(name)] = space.axis(space.axis(name)).code(code));
         add(table, codes, 0);
     }
 
@@ -79,7 +81,9 @@ final class Grid {
 
     int add(Cell cell) {
         int[] codes = new int[space.axes()];
-        cell.codes().forEach((name, code) -> codes[space.axis(name)] = space.axis(space.axis(name)).code(code));
+        cell.codes()
+                .forEach((name, code) ->
+                        codes[space.axis(name)] = space.axis(space.axis(name)).code(code));
         return add(codes);
     }
 
@@ -135,7 +139,9 @@ final class Grid {
 
     /** The cells in which somebody at a place is counted. */
     int[] at(long place) {
-        return IntStream.range(0, marks.size()).flatMap(it -> Arrays.stream(at(place, it))).toArray();
+        return IntStream.range(0, marks.size())
+                .flatMap(it -> Arrays.stream(at(place, it)))
+                .toArray();
     }
 
     /** Of those, the ones that tell a set of axes, by its number. */

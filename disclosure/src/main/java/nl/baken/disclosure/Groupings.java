@@ -56,7 +56,9 @@ final class Groupings {
     }
 
     private static List<int[]> find(int bits, int telling) {
-        int[] axes = IntStream.range(0, Integer.SIZE).filter(it -> (bits >> it & 1) == 1).toArray();
+        int[] axes = IntStream.range(0, Integer.SIZE)
+                .filter(it -> (bits >> it & 1) == 1)
+                .toArray();
         return ALL.get(axes.length).stream()
                 .map(groups -> spread(groups, axes))
                 .filter(groups -> Arrays.stream(groups).allMatch(it -> (it & telling) != 0))

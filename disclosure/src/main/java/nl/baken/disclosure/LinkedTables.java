@@ -15,8 +15,10 @@ public record LinkedTables(List<Dimension> dimensions, List<Fact> facts, List<Ta
         }
         for (Table table : tables) {
             if (!names.containsAll(table.where().keySet())
-                    || !names.containsAll(table.by().stream().map(Shown::dimension).toList())) {
-                throw new IllegalArgumentException("table %s has another dimension than %s".formatted(table.name(), names));
+                    || !names.containsAll(
+                            table.by().stream().map(Shown::dimension).toList())) {
+                throw new IllegalArgumentException(
+                        "table %s has another dimension than %s".formatted(table.name(), names));
             }
         }
     }

@@ -44,7 +44,12 @@ final class PrimaryRules {
         for (int cell = 0; cell < grid.size(); cell++) {
             if (grid.code(cell, axis) == whole && counts[cell] > 0) {
                 int group = cell;
-                group(cell, Arrays.stream(parts).map(part -> grid.beside(group, axis, part)).toArray(), axis);
+                group(
+                        cell,
+                        Arrays.stream(parts)
+                                .map(part -> grid.beside(group, axis, part))
+                                .toArray(),
+                        axis);
             }
         }
     }
@@ -69,7 +74,9 @@ final class PrimaryRules {
     private void plausible(int[] parts, int axis) {
         int likeliest = -1;
         for (int part : parts) {
-            if (counts[part] == 0 && !known.test(part) && (likeliest < 0 || overall(part, axis) > overall(likeliest, axis))) {
+            if (counts[part] == 0
+                    && !known.test(part)
+                    && (likeliest < 0 || overall(part, axis) > overall(likeliest, axis))) {
                 likeliest = part;
             }
         }

@@ -84,11 +84,15 @@ public record Protection(LinkedTables report, Rules rules, Earlier earlier, Map<
             figures.put(name, isHidden ? OptionalLong.empty() : OptionalLong.of(setting.count(cell)));
             if (isHidden) {
                 Need need = ranges.needs().getOrDefault(cell, Need.UNCERTAIN);
-                hidden.put(name, new Suppressed.Hidden(setting.count(cell), setting.sensitive().reason(cell), need));
+                hidden.put(
+                        name,
+                        new Suppressed.Hidden(
+                                setting.count(cell), setting.sensitive().reason(cell), need));
             }
         }
         List<Cell> exposed = ranges.unmet().stream().map(setting.grid()::cell).toList();
-        List<Witness> witnesses = ranges.worlds().stream().map(it -> witness(it, cells)).toList();
+        List<Witness> witnesses =
+                ranges.worlds().stream().map(it -> witness(it, cells)).toList();
         return new Suppressed(
                 new Publication(report.dimensions(), figures, rules.zeros().least()), hidden, exposed, witnesses);
     }

@@ -143,7 +143,8 @@ final class Ranges {
         return downs[cell];
     }
 
-    @Nullable World furthest(int cell, int direction) {
+    @Nullable
+    World furthest(int cell, int direction) {
         return direction > 0 ? highest[cell] : lowest[cell];
     }
 
@@ -163,7 +164,9 @@ final class Ranges {
         return IntStream.range(0, counts.length)
                 .filter(it -> states[it] == State.HIDDEN && !needs.containsKey(it))
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer it) -> rules.aim().of(counts[it])).reversed().thenComparing(it -> it))
+                .sorted(Comparator.comparingLong((Integer it) -> rules.aim().of(counts[it]))
+                        .reversed()
+                        .thenComparing(it -> it))
                 .toList();
     }
 

@@ -34,9 +34,8 @@ final class Releasing {
     }
 
     private Ranges without(Ranges ranges, int cell) {
-        List<World> others = ranges.worlds().stream()
-                .filter(it -> it.changeOf(cell) == 0)
-                .toList();
+        List<World> others =
+                ranges.worlds().stream().filter(it -> it.changeOf(cell) == 0).toList();
         Ranges fewer = ranges.with(others);
         fewer.set(cell, Ranges.State.FIXED);
         List<Integer> unmet = ranges.unmet();

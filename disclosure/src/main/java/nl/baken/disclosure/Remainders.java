@@ -69,7 +69,8 @@ final class Remainders {
             int code = codes[axis];
             codes[axis] = 0;
             Integer first = firsts.putIfAbsent(Arrays.stream(codes).boxed().toList(), cell);
-            lines.computeIfAbsent(first == null ? cell : first, it -> new BitSet()).set(code);
+            lines.computeIfAbsent(first == null ? cell : first, it -> new BitSet())
+                    .set(code);
         }
         return lines;
     }

@@ -57,14 +57,17 @@ public enum Rounding {
     }
 
     private static long[] figures(long[] counts, long[] changes) {
-        return IntStream.range(0, counts.length).mapToLong(it -> counts[it] + changes[it]).toArray();
+        return IntStream.range(0, counts.length)
+                .mapToLong(it -> counts[it] + changes[it])
+                .toArray();
     }
 
     /** Adds the small counts in small figures, and says whether there were any. */
     private static boolean widen(BitSet loose, Grid grid, Population population, long base, long[] figures) {
         int before = loose.cardinality();
         for (int i = 0; i < population.size(); i++) {
-            boolean isSmall = IntStream.of(grid.at(population.place(i))).anyMatch(it -> figures[it] > 0 && figures[it] < base);
+            boolean isSmall =
+                    IntStream.of(grid.at(population.place(i))).anyMatch(it -> figures[it] > 0 && figures[it] < base);
             if (isSmall && population.count(i) < base) {
                 loose.set(i);
             }

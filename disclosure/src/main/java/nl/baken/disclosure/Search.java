@@ -78,7 +78,8 @@ final class Search {
 
         private boolean covers(long place, int axis) {
             int code = grid.code(cell, axis);
-            return code == 0 || grid.space().axis(axis).covers(code, grid.space().leaf(place, axis));
+            return code == 0
+                    || grid.space().axis(axis).covers(code, grid.space().leaf(place, axis));
         }
 
         void consider(long[] corners, int[] axes) {
@@ -199,7 +200,9 @@ final class Search {
                 .filter(place -> grid.covers(cell, place))
                 .toArray();
         int some = Math.min(starts, all.length);
-        return LongStream.range(0, some).map(i -> all[(int) (i * all.length / some)]).toArray();
+        return LongStream.range(0, some)
+                .map(i -> all[(int) (i * all.length / some)])
+                .toArray();
     }
 
     /** Some of the places with somebody who is not counted in a cell, those first that miss it on the fewest axes. */

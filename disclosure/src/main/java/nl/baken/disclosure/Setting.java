@@ -39,8 +39,8 @@ final class Setting {
     private void check() {
         shown.forEach((cell, count) -> {
             if (counts[cell] != count) {
-                throw new IllegalArgumentException("%s was %d when it was published, and is %d"
-                        .formatted(grid.cell(cell), count, counts[cell]));
+                throw new IllegalArgumentException(
+                        "%s was %d when it was published, and is %d".formatted(grid.cell(cell), count, counts[cell]));
             }
         });
     }

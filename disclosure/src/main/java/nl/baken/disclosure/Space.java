@@ -52,13 +52,15 @@ final class Space {
 
     long place(Map<String, String> codes) {
         if (codes.size() != steps.length) {
-            throw new IllegalArgumentException("a fact has a leaf in each of %d dimensions: %s".formatted(steps.length, codes));
+            throw new IllegalArgumentException(
+                    "a fact has a leaf in each of %d dimensions: %s".formatted(steps.length, codes));
         }
         long place = 0;
         for (int axis = 0; axis < steps.length; axis++) {
             String code = codes.get(axes.get(axis).name());
             if (code == null) {
-                throw new IllegalArgumentException("a fact without %s: %s".formatted(axes.get(axis).name(), codes));
+                throw new IllegalArgumentException(
+                        "a fact without %s: %s".formatted(axes.get(axis).name(), codes));
             }
             place += axes.get(axis).leaf(code) * steps[axis];
         }

@@ -64,16 +64,19 @@ class DimensionTests {
                 .hasMessageContaining("another dimension");
         assertThatThrownBy(() -> new LinkedTables(List.of(form, form), List.of(fact), List.of()))
                 .hasMessageContaining("a dimension twice");
-        assertThatThrownBy(() -> Protection.of(new LinkedTables(List.of(form), List.of(fact), List.of(byNone)), Rules.threshold(5, 3))
+        assertThatThrownBy(() -> Protection.of(
+                                new LinkedTables(List.of(form), List.of(fact), List.of(byNone)), Rules.threshold(5, 3))
                         .suppress())
                 .hasMessageContaining("no code c");
         assertThatThrownBy(() -> Protection.of(
-                                new LinkedTables(List.of(form), List.of(new Fact(Map.of("form", "all"), 1, 0)), List.of()),
+                                new LinkedTables(
+                                        List.of(form), List.of(new Fact(Map.of("form", "all"), 1, 0)), List.of()),
                                 Rules.threshold(5, 3))
                         .suppress())
                 .hasMessageContaining("no leaf all");
         assertThatThrownBy(() -> new Fact(Map.of(), -1, 0)).hasMessageContaining("-1");
-        assertThatThrownBy(() -> new Table("t", List.of(Shown.all(form)), Map.of("form", "a"))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> new Table("t", List.of(Shown.all(form)), Map.of("form", "a")))
+                .hasMessageContaining("twice");
         assertThatThrownBy(() -> new Shown("form", List.of("a", "a"))).hasMessageContaining("twice");
     }
 
@@ -83,7 +86,8 @@ class DimensionTests {
         assertThatThrownBy(() -> Rules.threshold(5, 0)).hasMessageContaining("width 0");
         assertThatThrownBy(() -> new Rules(5, 3, Zeros.MAY_BE_HIDDEN, Set.of(), 50, Aim.CELLS))
                 .hasMessageContaining("50 percent");
-        assertThatThrownBy(() -> Rules.threshold(5, 3).withGroups(Set.of("form")).withZeros(Zeros.SHOWN))
+        assertThatThrownBy(
+                        () -> Rules.threshold(5, 3).withGroups(Set.of("form")).withZeros(Zeros.SHOWN))
                 .hasMessageContaining("all zeros are shown");
         assertThatThrownBy(() -> new Need(0, 0, 0)).hasMessageContaining("no need");
         assertThatThrownBy(() -> new Earlier(Map.of(Cell.of(Map.of()), 1L), Set.of(Cell.of(Map.of()))))

@@ -51,14 +51,19 @@ class NoiseTests {
         Dimension sex = Dimension.flat("sex", "all", List.of("m", "f"));
         List<Dimension> all = List.of(year, form, sex);
         List<Fact> facts = Tables.people(random, all, 60);
-        Map<Cell, Long> one = table.perturb(new LinkedTables(all, facts, List.of(Table.of("1", List.of(year, form))))).figures();
+        Map<Cell, Long> one = table.perturb(new LinkedTables(all, facts, List.of(Table.of("1", List.of(year, form)))))
+                .figures();
         Map<Cell, Long> other = table.perturb(new LinkedTables(
-                        all, facts.reversed(), List.of(Table.of("2", List.of(form, sex)), Table.of("3", List.of(year)))))
+                        all,
+                        facts.reversed(),
+                        List.of(Table.of("2", List.of(form, sex)), Table.of("3", List.of(year)))))
                 .figures();
 
         Map<Cell, Long> shared = new HashMap<>(one);
         shared.keySet().retainAll(other.keySet());
-        assertThat(shared).hasSize(6).allSatisfy((cell, figure) -> assertThat(other).containsEntry(cell, figure));
+        assertThat(shared)
+                .hasSize(6)
+                .allSatisfy((cell, figure) -> assertThat(other).containsEntry(cell, figure));
     }
 
     @Test
@@ -108,8 +113,10 @@ class NoiseTests {
         String head = "i;j;p;v;p_int_ub\n";
         assertThatThrownBy(() -> PerturbationTable.parse(head)).hasMessageContaining("without rows");
         assertThatThrownBy(() -> PerturbationTable.parse(head + "0;1;1;1;1")).hasMessageContaining("not a line");
-        assertThatThrownBy(() -> PerturbationTable.parse(head + "0;0;1;0;1\n1;0;1;-2;1")).hasMessageContaining("not a line");
-        assertThatThrownBy(() -> PerturbationTable.parse(head + "0;0;1;0;1\n1;0;.5;-1;.5")).hasMessageContaining("end at 0.5");
+        assertThatThrownBy(() -> PerturbationTable.parse(head + "0;0;1;0;1\n1;0;1;-2;1"))
+                .hasMessageContaining("not a line");
+        assertThatThrownBy(() -> PerturbationTable.parse(head + "0;0;1;0;1\n1;0;.5;-1;.5"))
+                .hasMessageContaining("end at 0.5");
         assertThatThrownBy(() -> PerturbationTable.parse(head + "0;0;1;0;1\n1;0;.5;-1;.5\n1;1;.1;0;.4\n1;2;.5;1;1"))
                 .hasMessageContaining("go down");
     }

@@ -58,6 +58,8 @@ class RandomTablesTests {
         assertThat(audit.broken()).as("proof in %d", time).isZero();
         assertThat(audit.remainders()).as("remainders in %d", time).isZero();
         assertThat(audit.solved()).as("solved in %d", time).isEqualTo(audit.hidden());
-        assertThat(Audit.of(result, rules, 0).findings()).as("not proven in %d", time).isEqualTo(List.of());
+        assertThat(Audit.of(result, rules, 0).findings())
+                .as("not proven in %d", time)
+                .isEqualTo(List.of());
     }
 }

@@ -32,7 +32,22 @@ class SuppressionTests {
         LinkedTables report = Tables.twoWay(
                 List.of("w", "x", "y", "z"),
                 List.of("a", "b", "c", "d"),
-                30, 47, 64, 89, 90, 124, 5, 31, 92, 100, 59, 85, 800, 991, 651, 685);
+                30,
+                47,
+                64,
+                89,
+                90,
+                124,
+                5,
+                31,
+                92,
+                100,
+                59,
+                85,
+                800,
+                991,
+                651,
+                685);
         Map<Cell, Need> given = new HashMap<>();
         for (String name : List.of("wa", "wb", "wc", "xa", "xc", "yb", "yd", "zb", "zd")) {
             given.put(cell(name.substring(0, 1), name.substring(1)), Need.UNCERTAIN);
@@ -42,8 +57,16 @@ class SuppressionTests {
         Suppressed result = Protection.of(report, rules).with(given).suppress();
 
         assertThat(result.loss().primary()).isEqualTo(9);
-        assertThat(secondary(result)).hasSize(1).isSubsetOf(
-                cell("w", "d"), cell("x", "b"), cell("x", "d"), cell("y", "a"), cell("y", "c"), cell("z", "a"), cell("z", "c"));
+        assertThat(secondary(result))
+                .hasSize(1)
+                .isSubsetOf(
+                        cell("w", "d"),
+                        cell("x", "b"),
+                        cell("x", "d"),
+                        cell("y", "a"),
+                        cell("y", "c"),
+                        cell("z", "a"),
+                        cell("z", "c"));
         assertThat(Audit.of(result, rules).passed()).isTrue();
     }
 
@@ -58,7 +81,9 @@ class SuppressionTests {
         Suppressed result = suppress(Tables.pilotOf2019(), FIVE);
 
         assertThat(result.hidden()).containsOnlyKeys(form("criminal"), form("other"));
-        assertThat(result.hidden().values()).extracting(Suppressed.Hidden::reason).containsOnly(Reason.SMALL);
+        assertThat(result.hidden().values())
+                .extracting(Suppressed.Hidden::reason)
+                .containsOnly(Reason.SMALL);
         assertThat(Attack.on(result.publication()).intervals().values()).containsOnly(new Interval(0, 4));
     }
 
@@ -67,19 +92,23 @@ class SuppressionTests {
         Suppressed result = suppress(Tables.pilotOf2019(), FIVE.withZeros(Zeros.SHOWN));
 
         assertThat(result.hidden()).containsOnlyKeys(form("criminal"), form("other"), form("labour"));
-        assertThat(result.hidden().get(form("labour"))).isEqualTo(new Suppressed.Hidden(7, Reason.SECONDARY, Need.UNCERTAIN));
+        assertThat(result.hidden().get(form("labour")))
+                .isEqualTo(new Suppressed.Hidden(7, Reason.SECONDARY, Need.UNCERTAIN));
         assertThat(result.loss()).isEqualTo(new Suppressed.Loss(5, 2, 1, 0, 7));
     }
 
     @Test
     void ofTheTableOfSexesOneSmallCountTakesThreeOthersAlong() {
-        LinkedTables report = Tables.twoWay(
-                List.of("A", "B", "C", "D"), List.of("male", "female"), 18, 2, 14, 19, 12, 10, 11, 14);
+        LinkedTables report =
+                Tables.twoWay(List.of("A", "B", "C", "D"), List.of("male", "female"), 18, 2, 14, 19, 12, 10, 11, 14);
 
         Suppressed result = suppress(report, Rules.threshold(3, 3).withAim(Aim.COUNTS));
 
-        assertThat(result.hidden().get(cell("A", "female"))).extracting(Suppressed.Hidden::reason).isEqualTo(Reason.SMALL);
-        assertThat(secondary(result)).containsExactlyInAnyOrder(cell("A", "male"), cell("C", "male"), cell("C", "female"));
+        assertThat(result.hidden().get(cell("A", "female")))
+                .extracting(Suppressed.Hidden::reason)
+                .isEqualTo(Reason.SMALL);
+        assertThat(secondary(result))
+                .containsExactlyInAnyOrder(cell("A", "male"), cell("C", "male"), cell("C", "female"));
     }
 
     @Test
@@ -114,7 +143,9 @@ class SuppressionTests {
         Suppressed result = suppress(report, FIVE);
 
         assertThat(result.hidden())
-                .containsKeys(Cell.of(Map.of("sex", "male", "age", "young")), Cell.of(Map.of("age", "young", "form", "labour")));
+                .containsKeys(
+                        Cell.of(Map.of("sex", "male", "age", "young")),
+                        Cell.of(Map.of("age", "young", "form", "labour")));
         assertThat(result.publication().figures()).hasSize(9 + 6 + 4);
     }
 
@@ -167,9 +198,12 @@ class SuppressionTests {
         LinkedTables report = Tables.pilotOf2019();
         Earlier before = new Earlier(Map.of(ALL, 36L), Set.of(form("sexual")));
 
-        Suppressed result = Protection.of(report, Rules.threshold(1, 1)).after(before).suppress();
+        Suppressed result =
+                Protection.of(report, Rules.threshold(1, 1)).after(before).suppress();
 
-        assertThat(result.hidden().get(form("sexual"))).extracting(Suppressed.Hidden::reason).isEqualTo(Reason.EARLIER);
+        assertThat(result.hidden().get(form("sexual")))
+                .extracting(Suppressed.Hidden::reason)
+                .isEqualTo(Reason.EARLIER);
         assertThat(secondary(result)).hasSize(1);
         assertThat(result.publication().figures().get(ALL)).hasValue(36);
     }
@@ -183,7 +217,8 @@ class SuppressionTests {
                 registered("labour", "until July", 12),
                 registered("labour", "later", 1),
                 registered("sexual", "later", 30));
-        LinkedTables report = new LinkedTables(List.of(form, registered), facts, List.of(Table.of("now", List.of(form))));
+        LinkedTables report =
+                new LinkedTables(List.of(form, registered), facts, List.of(Table.of("now", List.of(form))));
         Earlier before = new Earlier(
                 Map.of(
                         Cell.of(Map.of("form", "sexual", "registered", "until July")), 20L,
@@ -204,9 +239,11 @@ class SuppressionTests {
 
     @Test
     void saysWhatIsExposedWhenEarlierPublicationsLeaveNoRoom() {
-        Earlier before = new Earlier(Map.of(form("sexual"), 25L, form("labour"), 7L, form("criminal"), 3L, ALL, 36L), Set.of());
+        Earlier before =
+                new Earlier(Map.of(form("sexual"), 25L, form("labour"), 7L, form("criminal"), 3L, ALL, 36L), Set.of());
 
-        Suppressed result = Protection.of(Tables.pilotOf2019(), FIVE).after(before).suppress();
+        Suppressed result =
+                Protection.of(Tables.pilotOf2019(), FIVE).after(before).suppress();
 
         assertThat(result.exposed()).contains(form("other"));
         assertThat(Audit.of(result, FIVE).findings()).singleElement().satisfies(it -> {
@@ -219,20 +256,35 @@ class SuppressionTests {
     void refusesAnEarlierFigureThatTheFactsDoNotGiveAnyMore() {
         Earlier before = new Earlier(Map.of(form("labour"), 8L), Set.of());
 
-        assertThatThrownBy(() -> Protection.of(Tables.pilotOf2019(), FIVE).after(before).suppress())
+        assertThatThrownBy(() ->
+                        Protection.of(Tables.pilotOf2019(), FIVE).after(before).suppress())
                 .hasMessageContaining("was 8 when it was published, and is 7");
     }
 
     @Test
     void aGroupIsNotSeenToBeAllOfOneCategory() {
         LinkedTables report = Tables.twoWay(
-                List.of("Hilversum", "Huizen", "Laren"), List.of("sexual", "labour", "criminal"), 12, 0, 0, 9, 8, 20, 7, 15, 0);
+                List.of("Hilversum", "Huizen", "Laren"),
+                List.of("sexual", "labour", "criminal"),
+                12,
+                0,
+                0,
+                9,
+                8,
+                20,
+                7,
+                15,
+                0);
         Rules rules = FIVE.withGroups(Set.of("column"));
 
         Suppressed result = suppress(report, rules);
 
-        assertThat(result.hidden().get(cell("Hilversum", "sexual"))).extracting(Suppressed.Hidden::reason).isEqualTo(Reason.GROUP);
-        assertThat(result.hidden().get(cell("Hilversum", "labour"))).extracting(Suppressed.Hidden::reason).isEqualTo(Reason.ZERO);
+        assertThat(result.hidden().get(cell("Hilversum", "sexual")))
+                .extracting(Suppressed.Hidden::reason)
+                .isEqualTo(Reason.GROUP);
+        assertThat(result.hidden().get(cell("Hilversum", "labour")))
+                .extracting(Suppressed.Hidden::reason)
+                .isEqualTo(Reason.ZERO);
         Map<Cell, Interval> known = Attack.on(result.publication()).intervals();
         assertThat(known.get(cell("Hilversum", "sexual")).low()).isLessThan(12);
         assertThat(known.get(cell("Hilversum", "labour")).high()).isPositive();
@@ -248,17 +300,23 @@ class SuppressionTests {
 
         assertThat(result.hidden().get(cell("Hilversum", "sexual")))
                 .isEqualTo(new Suppressed.Hidden(95, Reason.GROUP, new Need(3, 6, 0)));
-        assertThat(Attack.on(result.publication()).intervals().get(cell("Hilversum", "sexual")).low()).isLessThan(90);
+        assertThat(Attack.on(result.publication())
+                        .intervals()
+                        .get(cell("Hilversum", "sexual"))
+                        .low())
+                .isLessThan(90);
     }
 
     @Test
     void zerosAreNeverKeptBackWhereAllAreShown() {
-        LinkedTables report = Tables.twoWay(
-                List.of("a", "b", "c"), List.of("x", "y", "z"), 2, 0, 9, 8, 7, 0, 0, 12, 15);
+        LinkedTables report =
+                Tables.twoWay(List.of("a", "b", "c"), List.of("x", "y", "z"), 2, 0, 9, 8, 7, 0, 0, 12, 15);
 
         Suppressed result = suppress(report, FIVE.withZeros(Zeros.SHOWN));
 
-        assertThat(result.hidden().values()).extracting(Suppressed.Hidden::count).doesNotContain(0L);
+        assertThat(result.hidden().values())
+                .extracting(Suppressed.Hidden::count)
+                .doesNotContain(0L);
         assertThat(result.publication().least()).isEqualTo(1);
     }
 
@@ -267,7 +325,8 @@ class SuppressionTests {
         Dimension form = Dimension.flat("form", "all", List.of("a", "b"));
         Table table = Table.of("t", List.of(form));
         LinkedTables none = new LinkedTables(List.of(form), List.of(), List.of(table));
-        LinkedTables one = new LinkedTables(List.of(form), List.of(new Fact(Map.of("form", "a"), 1, 0)), List.of(table));
+        LinkedTables one =
+                new LinkedTables(List.of(form), List.of(new Fact(Map.of("form", "a"), 1, 0)), List.of(table));
 
         assertThat(suppress(none, FIVE).hidden()).isEmpty();
         assertThat(suppress(one, FIVE).hidden()).containsOnlyKeys(ALL, form("a"));
@@ -277,6 +336,7 @@ class SuppressionTests {
     void theSameReportGivesTheSameResult() {
         LinkedTables report = Tables.random(new Random(3), 3, 5, 60);
 
-        assertThat(Protection.of(report, FIVE).suppress()).isEqualTo(Protection.of(report, FIVE).suppress());
+        assertThat(Protection.of(report, FIVE).suppress())
+                .isEqualTo(Protection.of(report, FIVE).suppress());
     }
 }

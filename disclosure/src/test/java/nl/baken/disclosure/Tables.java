@@ -20,7 +20,9 @@ public final class Tables {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             facts.add(new Fact(
-                    Map.of("row", rows.get(i / columns.size()), "column", columns.get(i % columns.size())), counts[i], 0));
+                    Map.of("row", rows.get(i / columns.size()), "column", columns.get(i % columns.size())),
+                    counts[i],
+                    0));
         }
         return new LinkedTables(List.of(row, column), facts, List.of(Table.of("both", List.of(row, column))));
     }

@@ -67,7 +67,8 @@ class TauArgusTests {
                 needs.put(line.cell(), new Need(2 * line.level(), line.level(), line.level()));
             }
         }
-        LinkedTables report = new LinkedTables(List.of(SIZE, REGION), facts, List.of(Table.of("size and region", List.of(SIZE, REGION))));
+        LinkedTables report = new LinkedTables(
+                List.of(SIZE, REGION), facts, List.of(Table.of("size and region", List.of(SIZE, REGION))));
         return Protection.of(report, Rules.threshold(1, 1).withAim(aim)).with(needs);
     }
 

@@ -59,7 +59,8 @@ public record Audit(List<Finding> findings, long hidden, long solved, long witne
         for (Map.Entry<Cell, Suppressed.Hidden> hidden : report.hidden().entrySet()) {
             Cell cell = hidden.getKey();
             Interval known = exact.getOrDefault(cell, limits.getOrDefault(cell, new Interval(0, 0)));
-            boolean proven = exact.containsKey(cell) || proof.meets(cell, hidden.getValue().need());
+            boolean proven = exact.containsKey(cell)
+                    || proof.meets(cell, hidden.getValue().need());
             witnessed += proven && !exact.containsKey(cell) ? 1 : 0;
             if (known.width() == 0) {
                 findings.add(new Finding(Finding.Kind.RECOVERED, cell, known));

@@ -37,10 +37,15 @@ record Block(List<Integer> figures, List<Integer> sums) {
                 if (!seenSums.get(sum)) {
                     seenSums.set(sum);
                     sums.add(sum);
-                    bounds.puzzle().sums().get(sum).all().filter(it -> !bounds.isFixed(it) && !seen.get(it)).forEach(it -> {
-                        seen.set(it);
-                        open.add(it);
-                    });
+                    bounds.puzzle()
+                            .sums()
+                            .get(sum)
+                            .all()
+                            .filter(it -> !bounds.isFixed(it) && !seen.get(it))
+                            .forEach(it -> {
+                                seen.set(it);
+                                open.add(it);
+                            });
                 }
             }
         }

@@ -52,7 +52,8 @@ final class Bounds {
 
     private void narrow(Sum sum) {
         long low = sum.parts().mapToLong(it -> lows[it]).sum();
-        long unbounded = sum.parts().filter(it -> highs[it] == Interval.UNBOUNDED).count();
+        long unbounded =
+                sum.parts().filter(it -> highs[it] == Interval.UNBOUNDED).count();
         long high = sum.parts()
                 .filter(it -> highs[it] != Interval.UNBOUNDED)
                 .mapToLong(it -> highs[it])

@@ -51,7 +51,8 @@ final class Check {
             }
         }
         return puzzle.sums().stream()
-                .allMatch(sum -> figures[sum.whole()] == sum.parts().mapToLong(it -> figures[it]).sum());
+                .allMatch(sum -> figures[sum.whole()]
+                        == sum.parts().mapToLong(it -> figures[it]).sum());
     }
 
     /** The changes of a witness by number, with what they do to figures that stand in no table; none if it is no possible world. */

@@ -23,14 +23,16 @@ final class Solver {
     Interval interval(int figure) {
         long low = (long) Math.ceil(end(figure, false) - CLOSE);
         double high = end(figure, true);
-        return new Interval(low, high == Double.POSITIVE_INFINITY ? Interval.UNBOUNDED : (long) Math.floor(high + CLOSE));
+        return new Interval(
+                low, high == Double.POSITIVE_INFINITY ? Interval.UNBOUNDED : (long) Math.floor(high + CLOSE));
     }
 
     private double end(int figure, boolean most) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Integer, Variable> variables = new HashMap<>();
         for (int number : block.figures()) {
-            Variable variable = model.newVariable("x" + number).lower(bounds.of(number).low());
+            Variable variable =
+                    model.newVariable("x" + number).lower(bounds.of(number).low());
             if (bounds.of(number).high() != Interval.UNBOUNDED) {
                 variable.upper(bounds.of(number).high());
             }

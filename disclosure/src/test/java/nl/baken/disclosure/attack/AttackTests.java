@@ -43,7 +43,9 @@ class AttackTests {
         }
         figures.put(Cell.of(Map.of()), OptionalLong.of(3943));
         return new Publication(
-                List.of(Dimension.flat("row", "all rows", ROWS), Dimension.flat("column", "all columns", COLUMNS)), figures, 0);
+                List.of(Dimension.flat("row", "all rows", ROWS), Dimension.flat("column", "all columns", COLUMNS)),
+                figures,
+                0);
     }
 
     @Test
@@ -87,7 +89,9 @@ class AttackTests {
         counts.forEach((name, count) ->
                 figures.put(form(name), hidden.contains(name) ? OptionalLong.empty() : OptionalLong.of(count)));
         return new Publication(
-                List.of(Dimension.flat("form", "all", List.of("sexual", "labour", "criminal", "other"))), figures, least);
+                List.of(Dimension.flat("form", "all", List.of("sexual", "labour", "criminal", "other"))),
+                figures,
+                least);
     }
 
     @Test
@@ -100,7 +104,9 @@ class AttackTests {
         assertThat(Attack.on(pilot(1, small)).intervals())
                 .containsOnly(
                         Map.entry(form("criminal"), new Interval(1, 3)), Map.entry(form("other"), new Interval(1, 3)));
-        assertThat(Attack.on(pilot(0, Set.of("criminal", "other", "labour"))).intervals().values())
+        assertThat(Attack.on(pilot(0, Set.of("criminal", "other", "labour")))
+                        .intervals()
+                        .values())
                 .containsOnly(new Interval(0, 11));
     }
 
@@ -123,7 +129,8 @@ class AttackTests {
         figures.put(Cell.of(Map.of("place", "a")), OptionalLong.of(5));
         figures.put(Cell.of(Map.of("place", "b")), OptionalLong.of(6));
 
-        assertThat(Attack.on(new Publication(List.of(place), figures, 0)).smallRemainders(5, 3)).isEqualTo(1);
+        assertThat(Attack.on(new Publication(List.of(place), figures, 0)).smallRemainders(5, 3))
+                .isEqualTo(1);
     }
 
     @Test
@@ -159,8 +166,8 @@ class AttackTests {
                         new Split("x", List.of("p", "r")),
                         new Split("y", List.of("q", "s"))));
         Map<Cell, OptionalLong> figures = new LinkedHashMap<>();
-        Map.of("a", 5L, "b", 6L, "x", 9L).forEach((code, count) ->
-                figures.put(Cell.of(Map.of("place", code)), OptionalLong.of(count)));
+        Map.of("a", 5L, "b", 6L, "x", 9L)
+                .forEach((code, count) -> figures.put(Cell.of(Map.of("place", code)), OptionalLong.of(count)));
         figures.put(Cell.of(Map.of("place", "y")), OptionalLong.empty());
 
         assertThat(Attack.on(new Publication(List.of(place), figures, 0)).intervals())
@@ -173,7 +180,8 @@ class AttackTests {
         figures.put(Cell.of(Map.of()), OptionalLong.of(3));
         figures.put(form("a"), OptionalLong.of(2));
         figures.put(form("b"), OptionalLong.of(2));
-        Publication publication = new Publication(List.of(Dimension.flat("form", "all", List.of("a", "b"))), figures, 0);
+        Publication publication =
+                new Publication(List.of(Dimension.flat("form", "all", List.of("a", "b"))), figures, 0);
 
         assertThatThrownBy(() -> Attack.on(publication)).hasMessageContaining("contradict");
     }
@@ -184,7 +192,8 @@ class AttackTests {
         figures.put(Cell.of(Map.of()), OptionalLong.empty());
         figures.put(form("a"), OptionalLong.empty());
         figures.put(form("b"), OptionalLong.of(2));
-        Publication publication = new Publication(List.of(Dimension.flat("form", "all", List.of("a", "b"))), figures, 0);
+        Publication publication =
+                new Publication(List.of(Dimension.flat("form", "all", List.of("a", "b"))), figures, 0);
 
         assertThat(Attack.on(publication).intervals())
                 .containsOnly(

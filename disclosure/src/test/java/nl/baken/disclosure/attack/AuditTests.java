@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.baken.disclosure.Cell;
+import nl.baken.disclosure.LinkedTables;
 import nl.baken.disclosure.Need;
 import nl.baken.disclosure.Protection;
 import nl.baken.disclosure.Publication;
 import nl.baken.disclosure.Reason;
-import nl.baken.disclosure.LinkedTables;
 import nl.baken.disclosure.Rules;
 import nl.baken.disclosure.Suppressed;
 import nl.baken.disclosure.Tables;
@@ -26,19 +26,21 @@ class AuditTests {
 
     private static Suppressed protectedTable() {
         LinkedTables report = Tables.twoWay(
-                List.of("a", "b", "c", "d"),
-                List.of("x", "y", "z"),
-                2, 8, 12, 9, 7, 20, 14, 6, 11, 3, 17, 25);
+                List.of("a", "b", "c", "d"), List.of("x", "y", "z"), 2, 8, 12, 9, 7, 20, 14, 6, 11, 3, 17, 25);
         return Protection.of(report, FIVE).suppress();
     }
 
     private static Suppressed shown(Suppressed result, Cell cell) {
-        Map<Cell, OptionalLong> figures = new LinkedHashMap<>(result.publication().figures());
+        Map<Cell, OptionalLong> figures =
+                new LinkedHashMap<>(result.publication().figures());
         Map<Cell, Suppressed.Hidden> hidden = new LinkedHashMap<>(result.hidden());
         Suppressed.Hidden was = hidden.remove(cell);
         figures.put(cell, was == null ? OptionalLong.empty() : OptionalLong.of(was.count()));
         return new Suppressed(
-                new Publication(result.publication().dimensions(), figures, result.publication().least()),
+                new Publication(
+                        result.publication().dimensions(),
+                        figures,
+                        result.publication().least()),
                 hidden,
                 result.exposed(),
                 result.witnesses());
@@ -65,13 +67,16 @@ class AuditTests {
         Suppressed result = protectedTable();
         Suppressed tampered = shown(result, secondary(result));
 
-        assertThat(Audit.of(tampered, FIVE).findings()).extracting(Finding::kind).contains(Finding.Kind.RECOVERED);
+        assertThat(Audit.of(tampered, FIVE).findings())
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.RECOVERED);
         assertThat(Audit.of(tampered, FIVE).passed()).isFalse();
     }
 
     @Test
     void findsAFigureThatIsNarrowerThanItNeeds() {
-        Suppressed result = Protection.of(Tables.pilotOf2019(), Rules.threshold(5, 3)).suppress();
+        Suppressed result =
+                Protection.of(Tables.pilotOf2019(), Rules.threshold(5, 3)).suppress();
         Map<Cell, Suppressed.Hidden> hidden = new LinkedHashMap<>(result.hidden());
         hidden.replaceAll((cell, it) -> new Suppressed.Hidden(it.count(), it.reason(), new Need(5, 0, 0)));
         Suppressed more = new Suppressed(result.publication(), hidden, List.of(), result.witnesses());
@@ -99,10 +104,12 @@ class AuditTests {
         many.replaceAll((cell, change) -> 1000 * change);
 
         for (Map<Cell, Long> changes : List.of(some, many)) {
-            Suppressed tampered = new Suppressed(
-                    result.publication(), result.hidden(), List.of(), List.of(new Witness(changes)));
+            Suppressed tampered =
+                    new Suppressed(result.publication(), result.hidden(), List.of(), List.of(new Witness(changes)));
             assertThat(Audit.of(tampered, FIVE, 0).broken()).isEqualTo(1);
-            assertThat(Audit.of(tampered, FIVE, 0).findings()).extracting(Finding::kind).contains(Finding.Kind.UNPROVEN);
+            assertThat(Audit.of(tampered, FIVE, 0).findings())
+                    .extracting(Finding::kind)
+                    .contains(Finding.Kind.UNPROVEN);
         }
     }
 
@@ -123,7 +130,8 @@ class AuditTests {
         Suppressed without = new Suppressed(result.publication(), result.hidden(), List.of(), List.of());
 
         assertThat(Audit.of(without, FIVE).passed()).isTrue();
-        assertThat(Audit.of(without, FIVE, 0).findings()).hasSize(result.hidden().size());
+        assertThat(Audit.of(without, FIVE, 0).findings())
+                .hasSize(result.hidden().size());
         assertThat(Audit.of(result, FIVE, 0).passed()).isTrue();
     }
 }
