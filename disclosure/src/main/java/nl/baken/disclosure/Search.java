@@ -31,9 +31,9 @@ final class Search {
         this.grid = grid;
         this.population = population;
         boolean many = population.size() > MANY;
-        this.neighbours = new Neighbours(grid.space(), population, many ? 16 : 100);
+        this.neighbours = new Neighbours(grid.space(), population, many ? 16 : 40);
         this.isDeep = grid.isDeep();
-        this.starts = many || !isDeep ? 4 : 8;
+        this.starts = 4;
     }
 
     /** What is being looked for, and the best found so far. */

@@ -82,6 +82,19 @@ class NoiseTests {
     }
 
     @Test
+    void theKeyOfACellIsTheSumOfTheKeysOfItsPeople() {
+        Dimension form = Dimension.flat("form", "all", List.of("a", "b", "c"));
+        for (int seed = 0; seed < 30; seed++) {
+            List<Fact> facts = Tables.people(new Random(seed), List.of(form), 5);
+            long sum = facts.stream().mapToLong(Fact::key).sum();
+
+            assertThat(table.perturb(new LinkedTables(List.of(form), facts, List.of(Table.of("t", List.of(form)))))
+                            .figures())
+                    .containsEntry(Cell.of(Map.of()), 5 + table.change(5, sum));
+        }
+    }
+
+    @Test
     void noiseIsAsTheTableSaysOnAverageAndNoFigureIsNegative() {
         Random random = new Random(7);
         for (int count = 1; count <= 8; count++) {

@@ -153,6 +153,28 @@ class AttackTests {
     }
 
     @Test
+    void addsUpToAWholeThatIsNotPublishedAndTakesItApartAgain() {
+        Dimension place = new Dimension(
+                "place",
+                "all",
+                List.of(
+                        new Split("all", List.of("region", "z")),
+                        new Split("region", List.of("a", "b")),
+                        new Split("region", List.of("x", "y")),
+                        new Split("a", List.of("p", "q")),
+                        new Split("b", List.of("r", "s")),
+                        new Split("x", List.of("p", "r")),
+                        new Split("y", List.of("q", "s"))));
+        Map<Cell, OptionalLong> figures = new LinkedHashMap<>();
+        Map.of("a", 5L, "b", 6L, "x", 9L)
+                .forEach((code, count) -> figures.put(Cell.of(Map.of("place", code)), OptionalLong.of(count)));
+        figures.put(Cell.of(Map.of("place", "y")), OptionalLong.empty());
+
+        assertThat(Attack.on(new Publication(List.of(place), figures, 0)).intervals())
+                .containsOnly(Map.entry(Cell.of(Map.of("place", "y")), new Interval(2, 2)));
+    }
+
+    @Test
     void saysThatFiguresContradictEachOther() {
         Map<Cell, OptionalLong> figures = new LinkedHashMap<>();
         figures.put(Cell.of(Map.of()), OptionalLong.of(3));
