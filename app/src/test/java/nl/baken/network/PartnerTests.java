@@ -113,7 +113,7 @@ class PartnerTests {
     void isSealedAndKnownToNobodyElse() {
         assertThat(haven.asked(
                         ZOE_CARE_COORDINATOR,
-                        "select convert_from(name, 'LATIN1') from network.contact where partner = ?",
+                        "select encode(name, 'escape') from network.contact where partner = ?",
                         partner.value()))
                 .singleElement()
                 .asString()
