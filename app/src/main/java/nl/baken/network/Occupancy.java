@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import nl.baken.network.Course.Held;
-import nl.baken.network.Course.Placed;
-import nl.baken.network.Course.Waiting;
 import nl.baken.network.Placements.Others;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,23 +53,14 @@ class Occupancy {
 
     private Row row(Placement stored) {
         Placement placement = stored.at(clock.instant());
-        LocalDate today = LocalDate.now(clock);
-        LocalDate due = switch (placement.course()) {
-            case Waiting waiting -> waiting.lookOn();
-            case Held held -> LocalDate.ofInstant(held.until(), clock.getZone());
-            case Placed placed -> placed.stay().end();
-            case Course.Left left -> null;
-            case Course.Unmet unmet -> null;
-            case Course.Withdrawn withdrawn -> null;
-        };
         return new Row(
                 placement.id(),
                 placement.number(),
                 placement.state(),
                 placement.wish(),
                 placement.asked().on(),
-                placement.waited(today),
-                due);
+                placement.waited(LocalDate.now(clock)),
+                placement.due(clock.getZone()).orElse(null));
     }
 
     /** A place, with how much of it is free. */

@@ -38,8 +38,8 @@ class PartnerPages {
 
     @GetMapping("/partners")
     @Allowed(Action.READ_PARTNERS)
-    String list(@ModelAttribute("filter") PartnerFilter filter, Model model) {
-        List<Partner> found = partners.search(filter);
+    String list(@Valid @ModelAttribute("filter") PartnerFilter filter, BindingResult result, Model model) {
+        List<Partner> found = result.hasErrors() ? List.of() : partners.search(filter);
         model.addAttribute("partners", found.stream().limit(Partners.PAGE).toList());
         model.addAttribute("more", found.size() > Partners.PAGE);
         model.addAttribute("keeps", access.may(Action.KEEP_PARTNERS));

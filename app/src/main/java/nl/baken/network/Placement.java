@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import nl.baken.access.PersonId;
 import nl.baken.network.Course.Held;
 import nl.baken.network.Course.Left;
@@ -96,6 +98,27 @@ record Placement(PlacementId id, int version, String number, Wish wish, Asked as
     /** For how many days somebody has waited, or did, on a day. */
     int waited(LocalDate day) {
         return (int) Math.max(0, ChronoUnit.DAYS.between(asked.on(), day));
+    }
+
+    /** By what day something is to be done; nothing when it is over. */
+    Optional<LocalDate> due(ZoneId zone) {
+        return switch (course) {
+            case Waiting waiting -> Optional.of(waiting.lookOn());
+            case Held held -> Optional.of(LocalDate.ofInstant(held.until(), zone));
+            case Placed placed -> Optional.of(placed.stay().end());
+            case Left _, Unmet _, Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    /** For how many days somebody waited until there was a place or it was over, or until this day. */
+    int waitedSoFar(LocalDate today) {
+        return switch (course) {
+            case Waiting _, Held _ -> waited(today);
+            case Placed placed -> waited(placed.stay().from());
+            case Left left -> waited(left.stay().from());
+            case Unmet unmet -> waited(unmet.on());
+            case Withdrawn withdrawn -> waited(withdrawn.on());
+        };
     }
 
     private Placement step(Step step, Course next) {

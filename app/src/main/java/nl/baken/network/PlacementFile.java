@@ -2,6 +2,7 @@ package nl.baken.network;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.baken.network.Course.Held;
 import nl.baken.network.Course.Left;
 import nl.baken.network.Course.Placed;
@@ -11,7 +12,6 @@ import nl.baken.network.Course.Withdrawn;
 import nl.baken.network.Followed.Client;
 import nl.baken.network.Placements.Taken;
 import nl.baken.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,15 +42,13 @@ class PlacementFile {
         return followed.find(id).orElseThrow(NotFound::new);
     }
 
-    @Nullable
-    Place place(Course course) {
+    /** The place that is held for somebody, or where they stay or stayed. */
+    Optional<Place> place(Course course) {
         return switch (course) {
-            case Held held -> places.find(held.place());
-            case Placed placed -> places.find(placed.stay().place());
-            case Left left -> places.find(left.stay().place());
-            case Waiting waiting -> null;
-            case Unmet unmet -> null;
-            case Withdrawn withdrawn -> null;
+            case Held held -> Optional.of(places.find(held.place()));
+            case Placed placed -> Optional.of(places.find(placed.stay().place()));
+            case Left left -> Optional.of(places.find(left.stay().place()));
+            case Waiting _, Unmet _, Withdrawn _ -> Optional.empty();
         };
     }
 

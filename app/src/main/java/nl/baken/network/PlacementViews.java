@@ -1,7 +1,6 @@
 package nl.baken.network;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -51,7 +50,7 @@ class PlacementViews {
                 placement,
                 head(placement, stored),
                 file.client(placement.asked().client()),
-                file.place(placement.course()),
+                file.place(placement.course()).orElse(null),
                 where(placement),
                 access.may(Action.KEEP_SHELTER, placement.asked().client()),
                 happenings.of(stored, file.steps(id)));
@@ -59,27 +58,12 @@ class PlacementViews {
 
     private Head head(Placement placement, Placement stored) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate due = switch (placement.course()) {
-            case Waiting waiting -> waiting.lookOn();
-            case Held held -> day(held.until());
-            case Placed placed -> placed.stay().end();
-            case Left left -> null;
-            case Unmet unmet -> null;
-            case Withdrawn withdrawn -> null;
-        };
-        LocalDate waitedUntil = switch (placement.course()) {
-            case Waiting waiting -> today;
-            case Held held -> today;
-            case Placed placed -> placed.stay().from();
-            case Left left -> left.stay().from();
-            case Unmet unmet -> unmet.on();
-            case Withdrawn withdrawn -> withdrawn.on();
-        };
+        LocalDate due = placement.due(zone()).orElse(null);
         return new Head(
                 directory.name(placement.asked().by()),
                 due,
                 due != null && due.isBefore(today),
-                placement.waited(waitedUntil),
+                placement.waitedSoFar(today),
                 stored.state() == State.HELD && placement.state() == State.WAITING);
     }
 
@@ -88,20 +72,14 @@ class PlacementViews {
             case Held held -> new Where(LocalDateTime.ofInstant(held.until(), zone()), null, null, null);
             case Placed(Course.Stay stay) ->
                 new Where(null, stay.from(), stay.end(), spent(placement, stay, LocalDate.now(clock)));
-            case Left(Course.Stay stay, LocalDate on, String reason) ->
+            case Left(Course.Stay stay, LocalDate on, String _) ->
                 new Where(null, stay.from(), on, spent(placement, stay, on));
-            case Waiting waiting -> Where.NOWHERE;
-            case Unmet unmet -> Where.NOWHERE;
-            case Withdrawn withdrawn -> Where.NOWHERE;
+            case Waiting _, Unmet _, Withdrawn _ -> Where.NOWHERE;
         };
     }
 
     private static Euro spent(Placement placement, Course.Stay stay, LocalDate until) {
         return stay.cost().times(placement.wish().parts(), Usage.nights(stay.from(), until));
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, zone());
     }
 
     private ZoneId zone() {

@@ -39,9 +39,4 @@ class Sealing {
         return Optional.ofNullable(row.getBytes(cell.column()))
                 .map(bytes -> new SealedText(subject, cell.of(id), Sealed.of(bytes)));
     }
-
-    /** Once the transaction is over in which a key was destroyed. */
-    void wipe() {
-        vault.wipe();
-    }
 }

@@ -99,7 +99,8 @@ class ShelterAddressTests {
     }
 
     @Test
-    void isShownToNoQueryNotEvenOfACareCoordinator() {
+    void isShownToNoQueryNotEvenOfACareCoordinatorWhoOpenedItBefore() {
+        browser(ZOE_CARE_COORDINATOR).post(page() + "/open", WHY);
         for (PersonId anybody : List.of(
                 ZOE_CARE_COORDINATOR, ZEF_CARE_COORDINATOR, KARIM_CHAIN_DIRECTOR, HANNA_FOCAL_POINT_HILVERSUM)) {
             for (String query : List.of(

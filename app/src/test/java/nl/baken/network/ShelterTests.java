@@ -24,12 +24,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.baken.access.Access;
 import nl.baken.access.PersonId;
+import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.access.TestRegion;
+import nl.baken.access.Trust;
+import nl.baken.access.Trusts;
 import nl.baken.network.PlacementFile.Candidate;
 import nl.baken.platform.TestDatabase;
 import nl.baken.shared.NotFound;
+import nl.baken.shared.RecordNumber;
 import nl.baken.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,12 @@ class ShelterTests {
 
     @Autowired
     PlacementViews views;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Trusts trusts;
 
     private PlaceId place = PlaceId.next();
 
@@ -292,16 +303,76 @@ class ShelterTests {
 
     @Test
     void ofOthersWhoWaitOnlyFiveOrMoreAreTold() {
-        haven.waiting();
-        List<String> seen = haven.asked(NOOR_ELSEWHERE, "select number from network.others_waiting()");
-        int all = Integer.parseInt(Haven.text("""
-                select count(*) from network.placement where state = 'WAITING' or state = 'HELD' and held_until <= now()
-                """));
+        Haven.done("""
+                update network.placement set state = 'WITHDRAWN', look_on = null, held_until = null, place = null, closed_on = current_date
+                where state in ('WAITING', 'HELD')
+                """);
+        String others = "select number || ' ' || longest from network.others_waiting()";
+        for (int waiting = 0; waiting < 4; waiting++) {
+            haven.waiting();
+        }
+        assertThat(haven.asked(NOOR_ELSEWHERE, others)).containsExactly("0 0");
 
-        assertThat(seen).containsExactly(all < 5 ? "0" : Integer.toString(all));
-        assertThat(haven.asked(HANNA_FOCAL_POINT_HILVERSUM, "select number from network.others_waiting()"))
+        PlacementId fifth = haven.waiting();
+        Haven.done("update network.placement set asked_on = current_date - 12 where id = ?", fifth.value());
+
+        assertThat(haven.asked(NOOR_ELSEWHERE, others)).containsExactly("5 12");
+        assertThat(haven.asked(ZOE_CARE_COORDINATOR, others)).as("her own she sees").containsExactly("0 0");
+        assertThat(haven.asked(HANNA_FOCAL_POINT_HILVERSUM, others))
                 .as("nothing for who has nothing to do with places")
-                .containsExactly("0");
+                .containsExactly("0 0");
+    }
+
+    @Test
+    void whomTheHolderTrustsSeesItAndChangesNothing() throws SQLException {
+        ClientId client = haven.client("FEMALE");
+        PlacementId placement = haven.waiting(client);
+        PostId elsewhere = TestRegion.post(TestRegion.HILVERSUM, Role.CARE_COORDINATOR);
+        haven.zoeDoes(() -> access.share(client, elsewhere));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> haven.as(NOOR_ELSEWHERE, () -> views.of(placement)));
+
+        haven.zoeDoes(() -> trusts.give(client, new Trust(elsewhere, Haven.today().plusDays(3))));
+
+        assertThat(haven.as(NOOR_ELSEWHERE, () -> views.of(placement)).keeps()).isFalse();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> haven.as(NOOR_ELSEWHERE, () -> {
+            desk.withdraw(placement);
+            return true;
+        }));
+        try (Connection noor = haven.connectAs(NOOR_ELSEWHERE)) {
+            assertThat(Haven.filled(noor, "update network.placement set look_on = current_date where id = ?", placement.value())
+                            .executeUpdate())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void goesWithTheRecordAndKeepsItAsLongAsSomebodyWaits() throws SQLException {
+        ClientId client = haven.client("FEMALE");
+        PlacementId placement = haven.waiting(client);
+        String destroy = "select network.destroy_with(array[?]::uuid[])::text";
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> haven.asked(ZOE_CARE_COORDINATOR, destroy, client.value()))
+                .withMessageContaining("still there");
+        UUID list = UUID.randomUUID();
+        Haven.done(
+                "insert into legal.destruction (id, number, proposed_by, proposed_at, due, confirmed_by, confirmed_at) values (?, ?, ?, now(), current_date, ?, now())",
+                list,
+                RecordNumber.next('V').value(),
+                ZOE_CARE_COORDINATOR.value(),
+                FRED_AUDITOR.value());
+        Haven.done("insert into legal.gone (record, destruction) values (?, ?)", client.value(), list);
+
+        assertThat(haven.asked(ZOE_CARE_COORDINATOR, destroy, client.value())).containsExactly("false");
+        haven.zoeDoes(() -> desk.withdraw(placement));
+        try (Connection zoe = haven.connectAs(ZOE_CARE_COORDINATOR)) {
+            assertThat(Haven.first(zoe, destroy, client.value())).containsExactly("true");
+            assertThat(Haven.first(
+                            zoe,
+                            "select id::text from network.placement where id = ? union all select id::text from network.step where placement = ?",
+                            placement.value(),
+                            placement.value()))
+                    .isEmpty();
+        }
     }
 
     private void hold(PlacementId placement, PlaceId wanted) {

@@ -23,6 +23,11 @@ import nl.baken.handovers.Afterwards;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.intake.FrontDesk;
 import nl.baken.legal.CovenantDesk;
+import nl.baken.network.AddressDesk;
+import nl.baken.network.NeedDesk;
+import nl.baken.network.PartnerDesk;
+import nl.baken.network.PlaceDesk;
+import nl.baken.network.PlacementDesk;
 import nl.baken.signals.SignalDesk;
 import nl.baken.trajectories.DomainDesk;
 import nl.baken.trajectories.GoalDesk;
@@ -40,7 +45,7 @@ import org.springframework.context.annotation.Primary;
 /** Adds the demo to an application that was started to show it, and nothing to any other. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("baken.demo")
-@Import({Demo.class, Playbill.class, Staffing.class, Watching.class, Answering.class})
+@Import({Demo.class, Playbill.class, Staffing.class, Watching.class, Answering.class, Sheltering.class})
 class DemoConfiguration {
 
     @Bean
@@ -81,6 +86,12 @@ class DemoConfiguration {
             WhereaboutsDesk whereabouts,
             TrajectoryDesks trajectories) {
         return new DossierDesks(dossiers, identities, natures, contacts, links, whereabouts, trajectories);
+    }
+
+    @Bean
+    NetworkDesks networkDesks(
+            PartnerDesk partners, AddressDesk addresses, PlaceDesk places, PlacementDesk placements, NeedDesk needs) {
+        return new NetworkDesks(partners, addresses, places, placements, needs);
     }
 
     @Bean

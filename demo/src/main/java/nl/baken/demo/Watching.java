@@ -14,7 +14,7 @@ import nl.baken.reviews.Decision;
 import nl.baken.reviews.ReviewId;
 import nl.baken.reviews.RightsDesk;
 
-/** Who looks after the region itself: rights that were reviewed last quarter and wait in this one, and a breach of yesterday. */
+/** Who looks after the region itself: rights that were reviewed last quarter and wait in this one, a breach of yesterday, and help. */
 class Watching {
 
     private static final String SUPERVISOR = "greet";
@@ -26,11 +26,13 @@ class Watching {
 
     private final RightsDesk rights;
     private final BreachDesk breaches;
+    private final Sheltering sheltering;
     private final Clock clock;
 
-    Watching(RightsDesk rights, BreachDesk breaches, Clock clock) {
+    Watching(RightsDesk rights, BreachDesk breaches, Sheltering sheltering, Clock clock) {
         this.rights = rights;
         this.breaches = breaches;
+        this.sheltering = sheltering;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class Watching {
         }
         Region.as(region.colleague(Founding.ADMINISTRATOR), rights::start);
         reportBreach(region);
+        sheltering.shelter(region);
     }
 
     private boolean keep(List<ReviewId> reviews) {

@@ -92,6 +92,25 @@ class DemoTests {
     }
 
     @Test
+    void knowsThePartnersOfTheEvaluationByFieldAndWhatTheyShare() {
+        assertThat(counts("select field as what, count(*)::int as times from network.partner group by 1"))
+                .isEqualTo(Map.of("LEGAL", 4, "ADVICE", 3, "MUNICIPALITIES", 6, "CARE", 6, "SHELTER", 4));
+        assertThat(count("""
+                        select count(*) from network.place
+                        where parts = 120 and ours = 60 and shared_with = 'Flevoland' and sexes = array['FEMALE']
+                        """)).isOne();
+    }
+
+    @Test
+    void hasSomebodyWhoStaysWhoIsAboutToComeAndWhoWaitsAndGaps() {
+        assertThat(counts("select state as what, count(*)::int as times from network.placement group by 1"))
+                .isEqualTo(Map.of("PLACED", 1, "HELD", 1, "WAITING", 1));
+        assertThat(count("select count(*) from network.need where not met")).isEqualTo(11);
+        assertThat(count("select count(*) from network.duties where owner is null or due is null"))
+                .isZero();
+    }
+
+    @Test
     void hasRequestsAboutOwnDataInDifferentStepsAndOneOfThemForTheSupervisor() {
         assertThat(counts("select state as what, count(*)::int as times from rights.request group by 1"))
                 .isEqualTo(Map.of("RECEIVED", 1, "SEARCHING", 1, "DECIDING", 1));
