@@ -30,7 +30,9 @@ public enum Kind {
     NEIGHBOUR("/neighbours/{id}"),
     NEIGHBOUR_HIT("/neighbours/hits/{id}"),
     WELCOME_CODE("/invitations/{id}"),
-    INVITATION("/welcome/{token}");
+    INVITATION("/welcome/{token}"),
+    CONFERENCE("/conferences/{id}"),
+    AGREEMENT("/agreements/{id}");
 
     // These pages are about the signal that their address asks for.
     private static final Set<String> ABOUT_A_SIGNAL = Set.of("/handovers/new", "/handovers/preview", "/handovers");
@@ -55,7 +57,16 @@ public enum Kind {
     /** Whether such a thing of somebody else is not there for this role; who supervises sees what others did. */
     public boolean isHiddenFrom(Role role) {
         return switch (this) {
-            case SIGNAL, HANDOVER, DOSSIER, REQUEST, NEIGHBOUR_HIT, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> true;
+            case SIGNAL,
+                    HANDOVER,
+                    DOSSIER,
+                    REQUEST,
+                    NEIGHBOUR_HIT,
+                    OWN_ABSENCE,
+                    OWN_PASSKEY,
+                    OWN_SESSION,
+                    CONFERENCE,
+                    AGREEMENT -> true;
             case KEPT -> role != Role.AUDITOR;
             case DESTRUCTION -> role != Role.AUDITOR && role != Role.CHAIN_DIRECTOR;
             case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;

@@ -262,13 +262,13 @@ class LeavingTests {
         String who = leaver.person().value().toString();
         try (Connection app = TestDatabase.connectAsApp()) {
             for (String schema : List.of(
-                    "signals", "dossiers", "handovers", "rights", "breaches", "legal", "emergencies", "logbook")) {
+                    "signals", "dossiers", "handovers", "rights", "breaches", "legal", "emergencies", "logbook", "conferences")) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> app.createStatement()
                                 .executeQuery("select * from %s.left_by('%s')".formatted(schema, who)))
                         .withMessageContaining("not an administrator");
             }
-            for (String schema : List.of("signals", "dossiers", "handovers")) {
+            for (String schema : List.of("signals", "dossiers", "handovers", "conferences")) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> app.createStatement()
                                 .executeQuery("select %s.pass_on('%s', '%s', '%s')".formatted(schema, who, who, who)))

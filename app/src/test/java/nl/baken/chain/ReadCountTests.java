@@ -35,6 +35,7 @@ class ReadCountTests {
             Kind.SIGNAL, Persona.HANNA,
             Kind.HANDOVER, Persona.PAUL,
             Kind.DOSSIER, Persona.ZOE,
+            Kind.CONFERENCE, Persona.KARIM,
             Kind.REQUEST, Persona.PETRA,
             Kind.BREACH, Persona.PETRA);
 
@@ -97,6 +98,7 @@ class ReadCountTests {
         assertThat(shown(Kind.DOSSIER, "/dossiers/")).isNotEmpty();
         assertThat(shown(Kind.REQUEST, "/requests/")).isNotEmpty();
         assertThat(shown(Kind.BREACH, "/breaches/")).isNotEmpty();
+        assertThat(shown(Kind.CONFERENCE, "/conferences/")).isNotEmpty();
     }
 
     @Test

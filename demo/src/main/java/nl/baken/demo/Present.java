@@ -41,7 +41,9 @@ enum Present {
     LATE_FOR_DIRECTOR_TOO(16, play -> offeredByDirector(play, "GM0406", To.HELP)),
     TAKEN_FROM_DIRECTOR(17, Present::takenFromDirector),
     COMES_BACK(15, Present::comesBack),
-    KNOWN_ELSEWHERE(8, Present::knownElsewhere);
+    KNOWN_ELSEWHERE(8, Present::knownElsewhere),
+    TABLE_INVITED(12, play -> Conferring.invite(play, directed(play, "GM0402"))),
+    TABLE_MINUTED(13, play -> Conferring.hold(play, directed(play, "GM0406")));
 
     private final int daysAgo;
 
