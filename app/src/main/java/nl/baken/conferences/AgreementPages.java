@@ -30,7 +30,7 @@ class AgreementPages {
     @GetMapping("/agreements/{id}")
     @Allowed(Action.READ_AGREEMENT)
     String read(@PathVariable AgreementId id, Model model) {
-        model.addAttribute("view", views.of(id));
+        model.addAttribute("view", views.of(Action.READ_AGREEMENT, id));
         return "conferences/agreement";
     }
 
@@ -80,13 +80,13 @@ class AgreementPages {
     }
 
     private String finishPage(AgreementId id, Model model) {
-        model.addAttribute("view", views.of(id));
+        model.addAttribute("view", views.of(Action.KEEP_AGREEMENT, id));
         model.addAttribute("answers", choices.settled());
         return "conferences/finish";
     }
 
     private String reasonPage(AgreementId id, Model model) {
-        model.addAttribute("view", views.of(id));
+        model.addAttribute("view", views.of(Action.KEEP_AGREEMENT, id));
         return "conferences/return";
     }
 

@@ -30,11 +30,12 @@ class AgreementViews {
         this.around = around;
     }
 
-    AgreementView of(AgreementId id) {
-        Agreement agreement = notes.agreements().take(Action.READ_AGREEMENT, id);
+    /** For what the caller does with it. */
+    AgreementView of(Action action, AgreementId id) {
+        Agreement agreement = notes.agreements().take(action, id);
         List<Word> words = notes.words().of(List.of(agreement));
-        Opened opened = gate.open(
-                Action.READ_AGREEMENT, id, words.stream().map(Word::text).toList());
+        Opened opened =
+                gate.open(action, id, words.stream().map(Word::text).toList());
         Texts texts = new Texts(
                 text(words, opened, Kind.TOLD),
                 text(words, opened, Kind.CONDITION),
@@ -47,7 +48,7 @@ class AgreementViews {
 
     /** Whether whoever finishes it says if the person was told; reads nothing of what was agreed. */
     boolean asksTold(AgreementId id) {
-        Agreement agreement = notes.agreements().take(Action.READ_AGREEMENT, id);
+        Agreement agreement = notes.agreements().take(Action.KEEP_AGREEMENT, id);
         return agreement.course().telling().informing() == Informing.BY_HOLDER;
     }
 

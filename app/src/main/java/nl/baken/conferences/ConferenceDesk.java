@@ -6,6 +6,7 @@ import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Caller;
 import nl.baken.access.Callers;
+import nl.baken.access.PersonId;
 import nl.baken.access.Post;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
@@ -86,6 +87,12 @@ public class ConferenceDesk {
 
     public void cancel(ConferenceId id) {
         conferences.keep(conferences.held(id).take(Step.CANCEL, periods.today()), Step.CANCEL);
+    }
+
+    /** Who took the last step with a conference. */
+    PersonId lastActor(ConferenceId id) {
+        conferences.held(id);
+        return conferences.timeline(id).getFirst().person();
     }
 
     private Stream<PostId> desks(ConferenceId id) {

@@ -92,7 +92,7 @@ class FollowPages {
     }
 
     private String page(AgreementId id, Model model, String page) {
-        model.addAttribute("view", views.of(id));
+        model.addAttribute("view", views.of(Action.FOLLOW_AGREEMENT, id));
         model.addAttribute("answers", choices.settled());
         return page;
     }

@@ -42,11 +42,14 @@ record PlanForm(
     }
 
     void requireOrder(Errors errors) {
-        if (!errors.hasFieldErrors("starts")
-                && !errors.hasFieldErrors("ends")
-                && !LocalTime.parse(ends).isAfter(LocalTime.parse(starts))) {
+        if (isTime(starts) && isTime(ends) && !LocalTime.parse(ends).isAfter(LocalTime.parse(starts))) {
             errors.rejectValue("ends", "conferences.plan.order");
         }
+    }
+
+    // a day that is none keeps the other fields from being checked
+    private static boolean isTime(String text) {
+        return !text.isEmpty() && text.matches(TIME);
     }
 
     Gathering gathering() {

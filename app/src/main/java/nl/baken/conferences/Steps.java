@@ -9,11 +9,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class Steps {
 
-    private final Conferences conferences;
+    private final ConferenceDesk desk;
     private final Directory directory;
 
-    Steps(Conferences conferences, Directory directory) {
-        this.conferences = conferences;
+    Steps(ConferenceDesk desk, Directory directory) {
+        this.desk = desk;
         this.directory = directory;
     }
 
@@ -32,16 +32,9 @@ class Steps {
         flash.addFlashAttribute("notice", late ? "conferences.refused.changed_by" : refused.key());
         flash.addFlashAttribute("noticeKind", "error");
         if (late) {
-            flash.addFlashAttribute("noticeOf", lastActor(id));
+            flash.addFlashAttribute("noticeOf", directory.name(desk.lastActor(id)));
         } else if (!refused.arguments().isEmpty()) {
             flash.addFlashAttribute("noticeOfSeveral", refused.arguments().toArray());
         }
-    }
-
-    private String lastActor(ConferenceId id) {
-        return conferences.timeline(id).stream()
-                .findFirst()
-                .map(line -> directory.name(line.person()))
-                .orElse("");
     }
 }

@@ -36,7 +36,9 @@ public enum Kind {
     SHELTERED("/shelter/{id}"),
     PLACEMENT("/placements/{id}"),
     WELCOME_CODE("/invitations/{id}"),
-    INVITATION("/welcome/{token}");
+    INVITATION("/welcome/{token}"),
+    CONFERENCE("/conferences/{id}"),
+    AGREEMENT("/agreements/{id}");
 
     // These pages are about the signal that their address asks for.
     private static final Set<String> ABOUT_A_SIGNAL = Set.of("/handovers/new", "/handovers/preview", "/handovers");
@@ -73,6 +75,9 @@ public enum Kind {
                     OWN_ABSENCE,
                     OWN_PASSKEY,
                     OWN_SESSION -> true;
+                    OWN_SESSION,
+                    CONFERENCE,
+                    AGREEMENT -> true;
             case KEPT -> role != Role.AUDITOR;
             case DESTRUCTION -> role != Role.AUDITOR && role != Role.CHAIN_DIRECTOR;
             case EMERGENCY -> role != Role.AUDITOR && role != Role.MANAGER;

@@ -270,13 +270,14 @@ class LeavingTests {
                     "breaches",
                     "legal",
                     "emergencies",
-                    "logbook")) {
+                    "logbook",
+                    "conferences")) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> app.createStatement()
                                 .executeQuery("select * from %s.left_by('%s')".formatted(schema, who)))
                         .withMessageContaining("not an administrator");
             }
-            for (String schema : List.of("signals", "dossiers", "handovers")) {
+            for (String schema : List.of("signals", "dossiers", "handovers", "conferences")) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> app.createStatement()
                                 .executeQuery("select %s.pass_on('%s', '%s', '%s')".formatted(schema, who, who, who)))

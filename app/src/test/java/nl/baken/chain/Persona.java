@@ -61,6 +61,7 @@ public enum Persona {
             case BREACH -> PETRA;
             case REQUEST -> ofRequest(handler.pattern().split("/", -1));
             case INVITATION -> VISITOR;
+            case CONFERENCE, AGREEMENT -> KARIM;
             case NONE -> ofList(handler.pattern());
         };
     }
@@ -82,6 +83,7 @@ public enum Persona {
             case "overview" -> MAUD;
             case "requests" -> PETRA;
             case "dossiers", "partners", "places", "gaps" -> ZOE;
+            case "conferences" -> KARIM;
             case "report", "login" -> VISITOR;
             default -> HANNA;
         };

@@ -35,6 +35,7 @@ class ReadCountTests {
             Kind.SIGNAL, Persona.HANNA,
             Kind.HANDOVER, Persona.PAUL,
             Kind.DOSSIER, Persona.ZOE,
+            Kind.CONFERENCE, Persona.KARIM,
             Kind.REQUEST, Persona.PETRA,
             Kind.PARTNER, Persona.ZOE,
             Kind.BREACH, Persona.PETRA);
@@ -99,6 +100,7 @@ class ReadCountTests {
         assertThat(shown(Kind.REQUEST, "/requests/")).isNotEmpty();
         assertThat(shown(Kind.BREACH, "/breaches/")).isNotEmpty();
         assertThat(shown(Kind.PARTNER, "/partners/")).isNotEmpty();
+        assertThat(shown(Kind.CONFERENCE, "/conferences/")).isNotEmpty();
     }
 
     @Test

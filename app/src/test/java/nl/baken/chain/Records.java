@@ -68,6 +68,7 @@ public final class Records {
     private final Breaking breaking;
     private final Requesting requesting;
     private final Sheltering sheltering;
+    private final Seating seating;
     private final SignIn signIn;
 
     Records(
@@ -82,6 +83,7 @@ public final class Records {
             Breaking breaking,
             Requesting requesting,
             Sheltering sheltering,
+            Seating seating,
             SignIn signIn) {
         this.register = register;
         this.signals = signals;
@@ -94,6 +96,7 @@ public final class Records {
         this.breaking = breaking;
         this.requesting = requesting;
         this.sheltering = sheltering;
+        this.seating = seating;
         this.signIn = signIn;
         TestRegion.found();
     }
@@ -131,6 +134,8 @@ public final class Records {
             case SHELTER_PLACE -> sheltering.place().value().toString();
             case SHELTERED -> given(dossier().value(), holder.post());
             case PLACEMENT -> placement(holder);
+            case CONFERENCE -> seated(holder).conference().value().toString();
+            case AGREEMENT -> seated(holder).agreement().value().toString();
             case NONE -> throw new IllegalArgumentException("nothing");
         };
     }
@@ -170,6 +175,10 @@ public final class Records {
             case "agreement" -> text("select id from network.agreement where partner = '%s'", thing);
             case "use" -> text("select id from network.outside where place = '%s'", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
+            case "item" -> text("select id from conferences.item where conference = '%s'", thing);
+            case "party" ->
+                text("select id from conferences.party where conference = '%s' order by post nulls first limit 1", thing);
+            case "decision" -> text("select id from conferences.decision where conference = '%s'", thing);
             case "portion" -> perhaps("portion", thing);
             case "task" -> perhaps("task", thing);
             case "territory" -> text("select id from access.territory where organisation = '%s'", thing);
@@ -374,8 +383,29 @@ public final class Records {
                 """, record, post.value(), kind, Persona.HANNA.person().value());
     }
 
+    // Led by this holder, about something of theirs, with themselves at the table as well.
+    private Seating.Seated seated(Holder holder) {
+        String canary = canary("tafel");
+        if (holder.post().equals(Persona.ZOE.post())) {
+            Seating.Seated seated = seating.about(Persona.ZOE.person(), dossier(canary).value(), canary);
+            seating.pass(seated, holder);
+            return seated;
+        }
+        SignalId signal = signal(canary);
+        give(signal.value(), Persona.KARIM.post());
+        Seating.Seated seated = seating.about(Persona.KARIM.person(), signal.value(), canary);
+        if (!holder.post().equals(Persona.KARIM.post())) {
+            give(signal.value(), holder.post());
+        }
+        seating.pass(seated, holder);
+        return seated;
+    }
+
     public DossierId dossier() {
-        String canary = canary("client");
+        return dossier(canary("client"));
+    }
+
+    private DossierId dossier(String canary) {
         Person person = new Person("Naam " + canary, null, "0600004321", "client@example.org", "Overig " + canary);
         Nature nature = new Nature(
                 "GM0402",

@@ -45,10 +45,12 @@ public class Tables {
 
     private final TestDesks desks;
     private final SignalDesk signals;
+    private final Agenda agenda;
     private final Register register;
     private final SignIn signIn;
 
-    Tables(TestDesks desks, SignalDesk signals, Register register, SignIn signIn) {
+    Tables(TestDesks desks, SignalDesk signals, Agenda agenda, Register register, SignIn signIn) {
+        this.agenda = agenda;
         this.desks = desks;
         this.signals = signals;
         this.register = register;
@@ -107,6 +109,10 @@ public class Tables {
                 "select id from conferences.party where conference = ? and coalesce(post::text, third_party) = '" + who
                         + "'",
                 id.value())));
+    }
+
+    List<Item> agenda(ConferenceId id) {
+        return agenda.of(id);
     }
 
     ItemId item(ConferenceId id) {

@@ -13,6 +13,12 @@ import nl.baken.access.Territories;
 import nl.baken.codes.Indicators;
 import nl.baken.codes.Municipalities;
 import nl.baken.deadlines.WorkingDays;
+import nl.baken.conferences.AgendaDesk;
+import nl.baken.conferences.AttendanceDesk;
+import nl.baken.conferences.ConferenceDesk;
+import nl.baken.conferences.InvitationDesk;
+import nl.baken.conferences.MinutesDesk;
+import nl.baken.conferences.SheetDesk;
 import nl.baken.dossiers.ContactDesk;
 import nl.baken.dossiers.DossierDesk;
 import nl.baken.dossiers.IdentityDesk;
@@ -110,8 +116,20 @@ class DemoConfiguration {
             SignalDesk signals,
             HandoverDesk handovers,
             Afterwards afterwards,
-            DossierDesks dossiers) {
-        return new Desks(intake, signals, handovers, afterwards, dossiers);
+            DossierDesks dossiers,
+            TableDesks tables) {
+        return new Desks(intake, signals, handovers, afterwards, dossiers, tables);
+    }
+
+    @Bean
+    TableDesks tableDesks(
+            ConferenceDesk conferences,
+            AgendaDesk agenda,
+            InvitationDesk invitations,
+            SheetDesk sheets,
+            AttendanceDesk attendance,
+            MinutesDesk minutes) {
+        return new TableDesks(conferences, agenda, invitations, sheets, attendance, minutes);
     }
 
     @Bean

@@ -7,4 +7,9 @@ import nl.baken.signals.SignalDesk;
 
 /** The desks of the chain, from report to dossier. */
 record Desks(
-        FrontDesk intake, SignalDesk signals, HandoverDesk handovers, Afterwards afterwards, DossierDesks dossiers) {}
+        FrontDesk intake,
+        SignalDesk signals,
+        HandoverDesk handovers,
+        Afterwards afterwards,
+        DossierDesks dossiers,
+        TableDesks tables) {}

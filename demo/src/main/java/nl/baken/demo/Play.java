@@ -22,6 +22,10 @@ record Play(Scene scene, Cast cast, Reporting reporting, Judging judging, Passin
         return new Caring(scene, desks.dossiers(), cast);
     }
 
+    Conferring conferring() {
+        return new Conferring(scene, desks);
+    }
+
     Profile profile() {
         return Profile.drawn(cast.shares(), scene.chance());
     }

@@ -42,7 +42,9 @@ enum Present {
     TAKEN_FROM_DIRECTOR(17, Present::takenFromDirector),
     COMES_BACK(15, Present::comesBack),
     KNOWN_ELSEWHERE(8, Present::knownElsewhere),
-    NOT_FOR_THE_SAFETY_HOUSE(8, Present::notForTheSafetyHouse);
+    NOT_FOR_THE_SAFETY_HOUSE(8, Present::notForTheSafetyHouse),
+    TABLE_INVITED(12, play -> Conferring.invite(play, directed(play, "GM0402"))),
+    TABLE_MINUTED(13, play -> Conferring.hold(play, directed(play, "GM0406")));
 
     private final int daysAgo;
 
