@@ -34,8 +34,7 @@ class AgreementViews {
     AgreementView of(Action action, AgreementId id) {
         Agreement agreement = notes.agreements().take(action, id);
         List<Word> words = notes.words().of(List.of(agreement));
-        Opened opened =
-                gate.open(action, id, words.stream().map(Word::text).toList());
+        Opened opened = gate.open(action, id, words.stream().map(Word::text).toList());
         Texts texts = new Texts(
                 text(words, opened, Kind.TOLD),
                 text(words, opened, Kind.CONDITION),

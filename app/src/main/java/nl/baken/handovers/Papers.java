@@ -74,9 +74,7 @@ class Papers {
                         row.getObject("share", UUID.class), row.getString("number"), row.getBoolean("own"), text(row)))
                 .list();
         Opened opened = gate.open(
-                Action.OFFER_HANDOVER,
-                signal,
-                sealed.stream().map(Paper::text).collect(Collectors.toSet()));
+                Action.OFFER_HANDOVER, signal, sealed.stream().map(Paper::text).collect(Collectors.toSet()));
         return sealed.stream()
                 .map(paper -> new Told(
                         paper.share(),

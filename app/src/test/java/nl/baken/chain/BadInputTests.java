@@ -64,7 +64,9 @@ class BadInputTests {
     // What a page leads to when it is filled in well is made anew each time.
     private void tryForms(Web web, Function<String, Sheet> fresh) {
         Sheet page = fresh.apply("");
-        assertThat(page.answer().status()).as("%s: %s", page.path(), page.document().title()).isLessThan(400);
+        assertThat(page.answer().status())
+                .as("%s: %s", page.path(), page.document().title())
+                .isLessThan(400);
         for (Filled form : page.forms()) {
             if (tried.add(form.key())) {
                 Supplier<Filled> again =

@@ -177,7 +177,9 @@ public final class Records {
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "item" -> text("select id from conferences.item where conference = '%s'", thing);
             case "party" ->
-                text("select id from conferences.party where conference = '%s' order by post nulls first limit 1", thing);
+                text(
+                        "select id from conferences.party where conference = '%s' order by post nulls first limit 1",
+                        thing);
             case "decision" -> text("select id from conferences.decision where conference = '%s'", thing);
             case "portion" -> perhaps("portion", thing);
             case "task" -> perhaps("task", thing);
@@ -387,7 +389,8 @@ public final class Records {
     private Seating.Seated seated(Holder holder) {
         String canary = canary("tafel");
         if (holder.post().equals(Persona.ZOE.post())) {
-            Seating.Seated seated = seating.about(Persona.ZOE.person(), dossier(canary).value(), canary);
+            Seating.Seated seated =
+                    seating.about(Persona.ZOE.person(), dossier(canary).value(), canary);
             seating.pass(seated, holder);
             return seated;
         }

@@ -19,13 +19,13 @@ import nl.baken.conferences.ConferenceDesk;
 import nl.baken.conferences.ConferenceId;
 import nl.baken.conferences.Deal;
 import nl.baken.conferences.Gathering;
+import nl.baken.conferences.Informing;
 import nl.baken.conferences.InvitationDesk;
 import nl.baken.conferences.ItemId;
 import nl.baken.conferences.MinutesDesk;
 import nl.baken.conferences.PartyId;
 import nl.baken.conferences.Selection;
 import nl.baken.conferences.SheetDesk;
-import nl.baken.conferences.Informing;
 import nl.baken.conferences.Telling;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,8 @@ final class Seating {
             desks.invitations().ask(id, List.of(POLICE.value().toString()), "PUBLIC_TASK");
             PartyId police = desks.invitations().parties(id).getFirst();
             desks.invitations().ask(id, List.of("LAWYER"), "PUBLIC_TASK");
-            Set<String> fields = Set.of(desks.sheets().parts(id, item).getFirst().key());
+            Set<String> fields =
+                    Set.of(desks.sheets().parts(id, item).getFirst().key());
             desks.sheets().choose(id, police, item, new Selection(fields, "Nodig " + canary));
             desks.conferences().invite(id);
             desks.conferences().begin(id);
@@ -81,9 +82,9 @@ final class Seating {
                     """, record, post, TestRegion.KARIM_CHAIN_DIRECTOR.value());
         }
         Records.sql("update conferences.conference set chair_post = ? where id = ?", post, conference);
-        Records.sql("update conferences.party set post = ? where conference = ? and post is not null", post, conference);
         Records.sql(
-                "update conferences.agreement set post = ?, chair_post = ? where id = ?", post, post, agreement);
+                "update conferences.party set post = ? where conference = ? and post is not null", post, conference);
+        Records.sql("update conferences.agreement set post = ?, chair_post = ? where id = ?", post, post, agreement);
         // both ends are one desk now: no covenant is needed
         Records.sql(
                 "update conferences.sheet set shared_under = 'OWN', covenant = null, regime = 'A' where id = ?", sheet);

@@ -66,12 +66,15 @@ class MinutesTests {
 
         assertThat(duties(PAUL_POLICE, agreed.value())).isEqualTo("AGREEMENT");
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEmpty();
-        Texts texts = tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed)).texts();
+        Texts texts = tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed))
+                .texts();
         assertThat(texts.told()).isEqualTo("huisbezoek");
         assertThat(texts.condition()).isEqualTo("samen");
         assertThat(ledger(seated.signal().value()))
-                .contains("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK conferences.agreement");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.as(ZOE_CARE_COORDINATOR, () -> views.of(Action.READ_AGREEMENT, agreed)));
+                .contains(
+                        "CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK conferences.agreement");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> tables.as(ZOE_CARE_COORDINATOR, () -> views.of(Action.READ_AGREEMENT, agreed)));
 
         tables.as(PAUL_POLICE, () -> tables.desks().agreements().finish(agreed, Telling.TOLD, "gedaan"));
 
@@ -107,7 +110,9 @@ class MinutesTests {
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEqualTo("AGREEMENT AGREEMENT_TELL");
         assertThat(ledger(seated.signal().value()))
                 .contains("PAPER LAWYER PAPER CASE_CONFERENCE PUBLIC_TASK conferences.agreement");
-        assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed)).faces().who())
+        assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .faces()
+                        .who())
                 .contains("Lawyer", "voorzitter");
     }
 
@@ -120,7 +125,9 @@ class MinutesTests {
 
         assertThat(duties(PAUL_POLICE, agreed.value())).isEmpty();
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEqualTo("AGREEMENT_BACK");
-        assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed)).texts().returned())
+        assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .texts()
+                        .returned())
                 .isEqualTo("geen tijd");
 
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().agreements().renew(agreed, 3));
@@ -128,7 +135,10 @@ class MinutesTests {
 
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().agreements().withdraw(agreed, "niet meer nodig"));
         assertThat(duties(PAUL_POLICE, agreed.value())).isEmpty();
-        assertThat(tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed)).texts().isGone()).isTrue();
+        assertThat(tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .texts()
+                        .isGone())
+                .isTrue();
         assertThatExceptionOfType(NotFound.class)
                 .as("only the chair withdraws")
                 .isThrownBy(() ->
@@ -146,7 +156,9 @@ class MinutesTests {
 
         assertThat(duties(PAUL_POLICE, agreed.value())).isEqualTo("AGREEMENT");
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEqualTo("AGREEMENT_LATE");
-        assertThat(tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed)).overdue()).isTrue();
+        assertThat(tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .overdue())
+                .isTrue();
     }
 
     @Test
@@ -163,7 +175,10 @@ class MinutesTests {
         shelter.leave(covenant);
 
         assertThat(words(shelter.person(), agreed)).as("by bare SQL").isZero();
-        assertThat(tables.as(shelter.person(), () -> views.of(Action.READ_AGREEMENT, agreed)).texts().isGone()).isTrue();
+        assertThat(tables.as(shelter.person(), () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .texts()
+                        .isGone())
+                .isTrue();
         assertThat(duties(shelter.person(), agreed.value())).isEqualTo("AGREEMENT");
         tables.as(shelter.person(), () -> tables.desks().agreements().giveBack(agreed, "convenant voorbij"));
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEqualTo("AGREEMENT_BACK");
@@ -209,7 +224,9 @@ class MinutesTests {
             Move move = Move.values()[random.nextInt(Move.values().length)];
             PersonId who = move.side() == Move.Side.HOLDER ? PAUL_POLICE : KARIM_CHAIN_DIRECTOR;
             tables.as(who, () -> attempt(agreed, move));
-            boolean waiting = tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed)).agreement().isWaiting();
+            boolean waiting = tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed))
+                    .agreement()
+                    .isWaiting();
             String owed = duties(PAUL_POLICE, agreed.value()) + duties(KARIM_CHAIN_DIRECTOR, agreed.value());
             assertThat(owed.isEmpty()).as("after %s: %s", move, owed).isEqualTo(!waiting);
         }

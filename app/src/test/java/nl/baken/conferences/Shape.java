@@ -75,14 +75,13 @@ final class Shape {
     }
 
     private static void checkValue(Map<String, Object> schema, Object value, String at, List<String> wrong) {
-        boolean fits =
-                switch (String.valueOf(schema.getOrDefault("type", "any"))) {
-                    case "object" -> value instanceof Map;
-                    case "array" -> value instanceof List;
-                    case "string" -> value instanceof String;
-                    case "integer" -> value instanceof Integer;
-                    default -> true;
-                };
+        boolean fits = switch (String.valueOf(schema.getOrDefault("type", "any"))) {
+            case "object" -> value instanceof Map;
+            case "array" -> value instanceof List;
+            case "string" -> value instanceof String;
+            case "integer" -> value instanceof Integer;
+            default -> true;
+        };
         if (!fits) {
             wrong.add(at + " is no " + schema.get("type"));
         }
@@ -99,7 +98,8 @@ final class Shape {
             wrong.add(at + " does not match");
         }
         if (schema.get("const") instanceof String only && !text.equals(only)
-                || !list(schema.get("enum")).isEmpty() && !list(schema.get("enum")).contains(text)) {
+                || !list(schema.get("enum")).isEmpty()
+                        && !list(schema.get("enum")).contains(text)) {
             wrong.add(at + " is another value");
         }
         if (!isOf(String.valueOf(schema.get("format")), text)) {

@@ -317,7 +317,9 @@ class ShelterTests {
         Haven.done("update network.placement set asked_on = current_date - 12 where id = ?", fifth.value());
 
         assertThat(haven.asked(NOOR_ELSEWHERE, others)).containsExactly("5 12");
-        assertThat(haven.asked(ZOE_CARE_COORDINATOR, others)).as("her own she sees").containsExactly("0 0");
+        assertThat(haven.asked(ZOE_CARE_COORDINATOR, others))
+                .as("her own she sees")
+                .containsExactly("0 0");
         assertThat(haven.asked(HANNA_FOCAL_POINT_HILVERSUM, others))
                 .as("nothing for who has nothing to do with places")
                 .containsExactly("0 0");
@@ -331,15 +333,20 @@ class ShelterTests {
         haven.zoeDoes(() -> access.share(client, elsewhere));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> haven.as(NOOR_ELSEWHERE, () -> views.of(placement)));
 
-        haven.zoeDoes(() -> trusts.give(client, new Trust(elsewhere, Haven.today().plusDays(3))));
+        haven.zoeDoes(
+                () -> trusts.give(client, new Trust(elsewhere, Haven.today().plusDays(3))));
 
         assertThat(haven.as(NOOR_ELSEWHERE, () -> views.of(placement)).keeps()).isFalse();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> haven.as(NOOR_ELSEWHERE, () -> {
-            desk.withdraw(placement);
-            return true;
-        }));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> haven.as(NOOR_ELSEWHERE, () -> {
+                    desk.withdraw(placement);
+                    return true;
+                }));
         try (Connection noor = haven.connectAs(NOOR_ELSEWHERE)) {
-            assertThat(Haven.filled(noor, "update network.placement set look_on = current_date where id = ?", placement.value())
+            assertThat(Haven.filled(
+                                    noor,
+                                    "update network.placement set look_on = current_date where id = ?",
+                                    placement.value())
                             .executeUpdate())
                     .isZero();
         }
