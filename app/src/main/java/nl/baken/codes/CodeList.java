@@ -35,7 +35,7 @@ public enum CodeList {
     PARTNER_FIELD,
     NEED,
     CLIENT_GROUP,
-    LANGUAGE,
+    OFFER_LANGUAGE,
     PLACE_KIND,
     GAP_REASON,
     LEAVE_REASON,

@@ -2,6 +2,7 @@ package nl.baken.conferences;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import nl.baken.legal.CovenantId;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import nl.baken.vault.SubjectId;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,7 +105,7 @@ class Agreements {
                         next.course().standing().name(),
                         next.course().dueOn(),
                         telling.informing().name(),
-                        telling.reason(),
+                        new SqlParameterValue(Types.VARCHAR, telling.reason()),
                         next.id().value(),
                         next.version())
                 .update();
@@ -133,16 +135,16 @@ class Agreements {
                         hands.person().value(),
                         hands.chair().post().value(),
                         hands.chair().person().value(),
-                        hands.thirdParty(),
+                        new SqlParameterValue(Types.VARCHAR, hands.thirdParty()),
                         agreement.terms().ground(),
                         basis.under().name(),
-                        covenant == null ? null : covenant.value(),
-                        basis.regime(),
+                        new SqlParameterValue(Types.OTHER, covenant == null ? null : covenant.value()),
+                        new SqlParameterValue(Types.VARCHAR, basis.regime()),
                         agreement.course().standing().name(),
                         agreement.course().madeOn(),
                         agreement.course().dueOn(),
                         telling.informing().name(),
-                        telling.reason())
+                        new SqlParameterValue(Types.VARCHAR, telling.reason()))
                 .update();
         if (inserted == 0) {
             insert(agreement.renumbered());

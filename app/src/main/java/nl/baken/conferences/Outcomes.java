@@ -1,10 +1,12 @@
 package nl.baken.conferences;
 
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.legal.CovenantId;
 import nl.baken.shared.RecordNumber;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,8 +36,8 @@ class Outcomes {
                         party.id().value(),
                         item.id().value(),
                         basis.under().name(),
-                        covenant == null ? null : covenant.value(),
-                        basis.regime(),
+                        new SqlParameterValue(Types.OTHER, covenant == null ? null : covenant.value()),
+                        new SqlParameterValue(Types.VARCHAR, basis.regime()),
                         Callers.current().person().value(),
                         periods.now().atOffset(ZoneOffset.UTC))
                 .update();

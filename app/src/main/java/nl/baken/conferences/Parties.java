@@ -2,6 +2,7 @@ package nl.baken.conferences;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,7 +58,7 @@ class Parties {
                         insert into conferences.party (id, conference, post, third_party, ground) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(party.id().value(), conference.value(), uuid(party.post()), party.thirdParty(), party.ground())
+                .params(party.id().value(), conference.value(), new SqlParameterValue(Types.OTHER, uuid(party.post())), new SqlParameterValue(Types.VARCHAR, party.thirdParty()), party.ground())
                 .update();
     }
 

@@ -2,6 +2,7 @@ package nl.baken.conferences;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import nl.baken.vault.SealedText;
 import nl.baken.vault.SubjectId;
 import nl.baken.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,11 +88,13 @@ class Sheets {
                         party.id().value(),
                         item.position(),
                         basis.under().name(),
-                        uuid(basis.covenant()),
-                        basis.regime(),
+                        new SqlParameterValue(Types.OTHER, uuid(basis.covenant())),
+                        new SqlParameterValue(Types.VARCHAR, basis.regime()),
                         item.subject().value(),
                         sealed(item, id, "necessity", selection.necessity()),
-                        selection.isSecret() ? sealed(item, id, "conditions", selection.conditions()) : null)
+                        new SqlParameterValue(
+                                Types.BINARY,
+                                selection.isSecret() ? sealed(item, id, "conditions", selection.conditions()) : null))
                 .update();
     }
 

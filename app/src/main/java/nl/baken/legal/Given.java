@@ -29,7 +29,7 @@ public record Given(
     /** Whether whoever has it must destroy it, and the giver asks whether it did. */
     public boolean isOver(LocalDate today) {
         LocalDate last = line.why().last();
-        return standing.withdrawnOn() != null || last != null && last.isBefore(today);
+        return standing.withdrawnOn() != null || (last != null && last.isBefore(today));
     }
 
     /**

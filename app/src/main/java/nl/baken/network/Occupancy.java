@@ -37,7 +37,7 @@ class Occupancy {
         return placements.open().stream()
                 .map(this::row)
                 .sorted(Comparator.comparing((Row row) -> row.state() == State.PLACED)
-                        .thenComparing(row -> URGENCY.indexOf(row.wish().urgency()))
+                        .thenComparingInt(row -> URGENCY.indexOf(row.wish().urgency()))
                         .thenComparing(Row::waited, Comparator.reverseOrder())
                         .thenComparing(Row::number))
                 .toList();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param field a code of PARTNER_FIELD
  * @param needs what they can help with: codes of NEED
  * @param groups whom they help: codes of CLIENT_GROUP
- * @param languages in which they do so: codes of LANGUAGE
+ * @param languages in which they do so: codes of OFFER_LANGUAGE
  * @param about the offer and its conditions in words
  */
 public record Offering(

@@ -10,7 +10,7 @@ record PartnerFilter(
         @Coded(CodeList.PARTNER_FIELD) String field,
         @Coded(CodeList.NEED) String need,
         @Coded(CodeList.CLIENT_GROUP) String group,
-        @Coded(CodeList.LANGUAGE) String language) {
+        @Coded(CodeList.OFFER_LANGUAGE) String language) {
 
     public boolean isEmpty() {
         return (name + field + need + group + language).isBlank();

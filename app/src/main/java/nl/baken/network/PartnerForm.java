@@ -14,7 +14,7 @@ record PartnerForm(
         @NotBlank @Coded(CodeList.PARTNER_FIELD) String field,
         @NotEmpty List<@Coded(CodeList.NEED) String> needs,
         @NotEmpty List<@Coded(CodeList.CLIENT_GROUP) String> groups,
-        List<@Coded(CodeList.LANGUAGE) String> languages,
+        List<@Coded(CodeList.OFFER_LANGUAGE) String> languages,
         @Size(max = 2_000) String about) {
 
     static final PartnerForm EMPTY = new PartnerForm(0, "", "", List.of(), List.of(), List.of(), "");

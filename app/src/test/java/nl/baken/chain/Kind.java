@@ -74,7 +74,6 @@ public enum Kind {
                     PLACEMENT,
                     OWN_ABSENCE,
                     OWN_PASSKEY,
-                    OWN_SESSION -> true;
                     OWN_SESSION,
                     CONFERENCE,
                     AGREEMENT -> true;
