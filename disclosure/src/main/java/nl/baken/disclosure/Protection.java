@@ -56,7 +56,7 @@ public record Protection(LinkedTables report, Rules rules, Earlier earlier, Map<
             Ranges ranges = suppress(setting, search, order);
             boolean better = best == null
                     || ranges.unmet().size() < best.unmet().size()
-                    || ranges.unmet().size() == best.unmet().size() && ranges.cost() < best.cost();
+                    || (ranges.unmet().size() == best.unmet().size() && ranges.cost() < best.cost());
             best = better ? ranges : best;
         }
         if (best == null) {
