@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 public record Protection(LinkedTables report, Rules rules, Earlier earlier, Map<Cell, Need> given) {
 
     /** From so many sensitive cells on, one order is tried. */
-    private static final int MANY = 2000;
+    private static final int MANY = 1000;
 
     public Protection {
         given = Map.copyOf(given);
