@@ -35,7 +35,7 @@ final class Disclosure {
         Suppressed.Loss loss = result.loss();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %d/%d | %s | %d | %d | %d | %d | %.1f%% | %d | %.1f | %.1f | %d | %d | %d | %d | %d |%n",
+                "| %s | %d | %d | %d | %d/%d | %s | %d | %d | %d | %d | %.1f%% | %d | %.1f (%.1f) | %.1f (%.1f) | %d | %d | %d | %d | %d |%n",
                 arguments[0],
                 report.tables().size(),
                 people,
@@ -50,7 +50,9 @@ final class Disclosure {
                 100 * loss.shown(),
                 result.exposed().size(),
                 protecting.wallSeconds(),
+                protecting.processorSeconds(),
                 attacking.wallSeconds(),
+                attacking.processorSeconds(),
                 LinkingOpenSets.peakMegabytes(),
                 audit.findings().size(),
                 audit.solved(),

@@ -14,7 +14,7 @@ public enum Aim {
         return switch (this) {
             case CELLS -> 1000;
             case COUNTS -> 1 + 1000 * count;
-            case LOGARITHMS -> 1000 + (long) (1000 * Math.log1p(count));
+            case LOGARITHMS -> 1000 + (long) (1000 * Math.log1p((double) count));
         };
     }
 }

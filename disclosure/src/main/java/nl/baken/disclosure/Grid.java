@@ -151,7 +151,7 @@ final class Grid {
             Arrays.fill(unknown, UNKNOWN);
             return unknown;
         });
-        if (known[axes] == UNKNOWN) {
+        if (Arrays.equals(known[axes], UNKNOWN)) {
             known[axes] = at(place, marks.get(axes));
         }
         return known[axes];

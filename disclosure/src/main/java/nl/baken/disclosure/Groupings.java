@@ -31,7 +31,7 @@ final class Groupings {
     }
 
     private static void single(int axes, List<int[]> found) {
-        int together = -1 >>> Integer.SIZE - axes;
+        int together = -1 >>> (Integer.SIZE - axes);
         found.add(new int[] {together});
         for (int axis = 0; axis < axes; axis++) {
             found.add(new int[] {1 << axis, together & ~(1 << axis)});

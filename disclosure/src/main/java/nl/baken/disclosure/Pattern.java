@@ -16,7 +16,7 @@ final class Pattern {
     private final long pace;
     private final long cost;
 
-    /** @param sign of the first corner; @param pace how many move from each corner; @param cost of what is newly kept back */
+    /** With the sign of the first corner, how many move from each, and the cost of what is newly kept back. */
     Pattern(long[] places, int sign, long pace, long cost) {
         this.places = places.clone();
         this.sign = sign;

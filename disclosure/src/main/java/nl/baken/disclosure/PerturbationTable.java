@@ -30,7 +30,7 @@ public final class PerturbationTable {
             String[] fields = line.split(";", -1);
             int count = Integer.parseInt(fields[0].strip());
             long change = Long.parseLong(fields[3].strip());
-            if (count < 0 || count > rows.size() || count + change < 0 || count == 0 && change != 0) {
+            if (count < 0 || count > rows.size() || count + change < 0 || (count == 0 && change != 0)) {
                 throw new IllegalArgumentException("not a line of a table of perturbation: " + line);
             }
             if (count == rows.size()) {

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 public record Protection(LinkedTables report, Rules rules, Earlier earlier, Map<Cell, Need> given) {
 
     /** From so many sensitive cells on, one order is tried. */
-    private static final int MANY = 2000;
+    private static final int MANY = 1000;
 
     public Protection {
         given = Map.copyOf(given);
@@ -56,7 +56,7 @@ public record Protection(LinkedTables report, Rules rules, Earlier earlier, Map<
             Ranges ranges = suppress(setting, search, order);
             boolean better = best == null
                     || ranges.unmet().size() < best.unmet().size()
-                    || ranges.unmet().size() == best.unmet().size() && ranges.cost() < best.cost();
+                    || (ranges.unmet().size() == best.unmet().size() && ranges.cost() < best.cost());
             best = better ? ranges : best;
         }
         if (best == null) {

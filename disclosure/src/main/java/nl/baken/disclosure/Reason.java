@@ -8,7 +8,7 @@ public enum Reason {
     GROUP,
     /** A zero that would show in which one category everybody of a group is. */
     ZERO,
-    /** What is left of a figure that is shown when others that are shown are taken off is small; it stands in no table. */
+    /** What is left of a figure that is shown when others that are shown are taken off is small, though it stands in no table. */
     COMPLEMENT,
     /** The caller says so. */
     GIVEN,

@@ -54,7 +54,7 @@ final class RoundingSearch {
     private void begin(int start) {
         Arrays.fill(changes, 0);
         for (int i = 0; i < places.length; i++) {
-            up[i] = start == 0 ? 2 * downs[i] > base : (i * 0x9E3779B97F4A7C15L * start >>> 40) % base < downs[i];
+            up[i] = start == 0 ? 2 * downs[i] > base : ((i * 0x9E3779B97F4A7C15L * start) >>> 40) % base < downs[i];
             move(i, up[i] ? base - downs[i] : -downs[i]);
         }
     }

@@ -1,14 +1,11 @@
 package nl.baken.disclosure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the cheapest pattern that makes a cell higher or lower. */
@@ -22,7 +19,7 @@ final class Search {
     private final Grid grid;
     private final Population population;
     private final Neighbours neighbours;
-    private final int starts;
+    private final Places places;
     private final boolean isDeep;
     private final Groupings groupings = new Groupings();
     private final Map<List<Integer>, int[]> telling = new HashMap<>();
@@ -33,7 +30,7 @@ final class Search {
         boolean many = population.size() > MANY;
         this.neighbours = new Neighbours(grid.space(), population, many ? 16 : 40);
         this.isDeep = grid.isDeep();
-        this.starts = 4;
+        this.places = new Places(grid, population);
     }
 
     /** What is being looked for, and the best found so far. */
@@ -95,19 +92,19 @@ final class Search {
 
     Optional<Pattern> cheapest(Trial trial, WorldDraft draft, int cell, int direction) {
         Errand errand = new Errand(trial, draft, cell, direction);
-        long[] within = within(cell);
+        long[] within = places.within(cell);
         for (long place : within) {
             across(errand, place);
         }
         for (int i = 0; isDeep && i < within.length; i++) {
             near(errand, within[i]);
         }
-        for (long place : isDeep || within.length == 0 ? outside(cell) : List.<Long>of()) {
-            across(errand, inside(cell, place));
-            errand.consider(place, inside(cell, place));
+        for (long place : isDeep || within.length == 0 ? places.outside(cell) : List.<Long>of()) {
+            across(errand, places.inside(cell, place));
+            errand.consider(place, places.inside(cell, place));
             near(errand, place);
         }
-        long entry = within.length > 0 ? within[0] : inside(cell, population.place(0));
+        long entry = within.length > 0 ? within[0] : places.inside(cell, population.place(0));
         if (!errand.free()) {
             errand.consider(new long[] {entry, Pattern.NOWHERE}, telling(new int[0]));
         }
@@ -191,60 +188,5 @@ final class Search {
         return IntStream.range(1, Math.min(axis.leafCount(), 13))
                 .map(step -> (leaf + step) % axis.leafCount())
                 .toArray();
-    }
-
-    /** Some of the places with somebody who is counted in a cell, spread over all of them. */
-    private long[] within(int cell) {
-        long[] all = IntStream.range(0, population.size())
-                .mapToLong(population::place)
-                .filter(place -> grid.covers(cell, place))
-                .toArray();
-        int some = Math.min(starts, all.length);
-        return LongStream.range(0, some)
-                .map(i -> all[(int) (i * all.length / some)])
-                .toArray();
-    }
-
-    /** Some of the places with somebody who is not counted in a cell, those first that miss it on the fewest axes. */
-    private List<Long> outside(int cell) {
-        List<List<Long>> byMisses = new ArrayList<>();
-        IntStream.rangeClosed(0, grid.space().axes()).forEach(it -> byMisses.add(new ArrayList<>()));
-        for (int i = 0; i < population.size(); i++) {
-            int misses = misses(cell, population.place(i));
-            if (misses > 0 && byMisses.get(misses).size() < starts) {
-                byMisses.get(misses).add(population.place(i));
-            }
-        }
-        return byMisses.stream().flatMap(List::stream).limit(starts).toList();
-    }
-
-    private int misses(int cell, long place) {
-        int misses = 0;
-        for (int axis = 0; axis < grid.space().axes(); axis++) {
-            int code = grid.code(cell, axis);
-            if (code > 0 && !grid.space().axis(axis).covers(code, grid.space().leaf(place, axis))) {
-                misses++;
-            }
-        }
-        return misses;
-    }
-
-    /** The place nearest to another one that is counted in a cell. */
-    private long inside(int cell, long place) {
-        long inside = place;
-        Space space = grid.space();
-        for (int axis = 0; axis < space.axes(); axis++) {
-            int code = grid.code(cell, axis);
-            int leaf = space.leaf(place, axis);
-            if (code > 0 && !space.axis(axis).covers(code, leaf)) {
-                Axis codes = space.axis(axis);
-                int nearest = codes.leavesOf(code).stream()
-                        .boxed()
-                        .min(Comparator.comparingInt(it -> codes.distance(leaf, it)))
-                        .orElse(leaf);
-                inside = space.moved(inside, axis, nearest);
-            }
-        }
-        return inside;
     }
 }

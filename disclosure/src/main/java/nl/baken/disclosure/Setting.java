@@ -3,7 +3,7 @@ package nl.baken.disclosure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What is to be protected, by numbers: cells and remainders, what they count, and what is sensitive. */
@@ -14,7 +14,7 @@ final class Setting {
     private final long[] counts;
     private final int remainders;
     private final Rules rules;
-    private final SortedMap<Integer, Long> shown = new TreeMap<>();
+    private final NavigableMap<Integer, Long> shown = new TreeMap<>();
     private final Sensitive sensitive = new Sensitive();
 
     Setting(LinkedTables report, Rules rules, Earlier earlier, Map<Cell, Need> given) {
@@ -24,7 +24,7 @@ final class Setting {
         Grid named = new Grid(space);
         report.tables().forEach(named::add);
         earlier.shown().forEach((cell, count) -> shown.put(named.add(cell), count));
-        SortedMap<Integer, Need> needed = new TreeMap<>();
+        NavigableMap<Integer, Need> needed = new TreeMap<>();
         given.forEach((cell, need) -> needed.put(named.add(cell), need));
         List<Integer> hidden = earlier.hidden().stream().map(named::add).toList();
         this.remainders = named.size();

@@ -85,7 +85,7 @@ final class Suppressing {
 
     private boolean better(World one, World other, int cell, int direction) {
         long gain = (one.changeOf(cell) - other.changeOf(cell)) * direction;
-        return gain > 0 || gain == 0 && ranges.cost(one) < ranges.cost(other);
+        return gain > 0 || (gain == 0 && ranges.cost(one) < ranges.cost(other));
     }
 
     private World extended(@Nullable World from, int cell, int direction, long amount) {

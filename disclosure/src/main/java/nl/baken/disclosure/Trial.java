@@ -82,7 +82,7 @@ final class Trial {
             }
             long change = draft.change(cell);
             boolean more = ranges.state(cell) == Ranges.State.SHOWN && change == 0;
-            if (!ranges.canChange(cell) || more && !freely) {
+            if (!ranges.canChange(cell) || (more && !freely)) {
                 return NEVER;
             }
             cost += more ? ranges.cost(cell) : 0;

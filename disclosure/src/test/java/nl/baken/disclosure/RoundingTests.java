@@ -73,7 +73,7 @@ class RoundingTests {
             for (Rounding rounding : Rounding.values()) {
                 Map<Cell, Long> figures = rounding.round(report, 3).figures();
 
-                assertThat(figures.values()).noneMatch(it -> it < 0 || it > 0 && it < 3);
+                assertThat(figures.values()).noneMatch(it -> it < 0 || (it > 0 && it < 3));
                 assertAddsUp(report, figures);
             }
         }

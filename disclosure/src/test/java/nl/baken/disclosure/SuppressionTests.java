@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import nl.baken.disclosure.attack.Attack;
@@ -261,6 +262,11 @@ class SuppressionTests {
                 .hasMessageContaining("was 8 when it was published, and is 7");
     }
 
+    private static Interval known(Suppressed result, Cell cell) {
+        return Objects.requireNonNull(
+                Attack.on(result.publication()).intervals().get(cell));
+    }
+
     @Test
     void aGroupIsNotSeenToBeAllOfOneCategory() {
         LinkedTables report = Tables.twoWay(
@@ -285,9 +291,8 @@ class SuppressionTests {
         assertThat(result.hidden().get(cell("Hilversum", "labour")))
                 .extracting(Suppressed.Hidden::reason)
                 .isEqualTo(Reason.ZERO);
-        Map<Cell, Interval> known = Attack.on(result.publication()).intervals();
-        assertThat(known.get(cell("Hilversum", "sexual")).low()).isLessThan(12);
-        assertThat(known.get(cell("Hilversum", "labour")).high()).isPositive();
+        assertThat(known(result, cell("Hilversum", "sexual")).low()).isLessThan(12);
+        assertThat(known(result, cell("Hilversum", "labour")).high()).isPositive();
     }
 
     @Test
@@ -300,11 +305,7 @@ class SuppressionTests {
 
         assertThat(result.hidden().get(cell("Hilversum", "sexual")))
                 .isEqualTo(new Suppressed.Hidden(95, Reason.GROUP, new Need(3, 6, 0)));
-        assertThat(Attack.on(result.publication())
-                        .intervals()
-                        .get(cell("Hilversum", "sexual"))
-                        .low())
-                .isLessThan(90);
+        assertThat(known(result, cell("Hilversum", "sexual")).low()).isLessThan(90);
     }
 
     @Test

@@ -25,7 +25,7 @@ import nl.baken.disclosure.Witness;
 public record Audit(List<Finding> findings, long hidden, long solved, long witnessed, long remainders, long broken) {
 
     /** Blocks of more figures than this are not given to the solver. */
-    public static final int LARGEST = 120;
+    public static final int LARGEST = 50;
 
     public Audit {
         findings = List.copyOf(findings);

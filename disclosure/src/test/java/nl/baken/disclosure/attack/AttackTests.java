@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.baken.disclosure.Cell;
@@ -110,14 +111,18 @@ class AttackTests {
                 .containsOnly(new Interval(0, 11));
     }
 
+    private static Interval of(Map<Cell, Interval> intervals, Cell cell) {
+        return Objects.requireNonNull(intervals.get(cell));
+    }
+
     @Test
     void limitsWithoutASolverAreNeverNarrowerThanTheTruth() {
         Attack attack = Attack.on(fourByFour(GIVEN));
         Map<Cell, Interval> exact = attack.intervals();
 
         assertThat(attack.limits()).hasSameSizeAs(exact).allSatisfy((cell, limit) -> {
-            assertThat(limit.low()).isLessThanOrEqualTo(exact.get(cell).low());
-            assertThat(limit.high()).isGreaterThanOrEqualTo(exact.get(cell).high());
+            assertThat(limit.low()).isLessThanOrEqualTo(of(exact, cell).low());
+            assertThat(limit.high()).isGreaterThanOrEqualTo(of(exact, cell).high());
         });
     }
 
