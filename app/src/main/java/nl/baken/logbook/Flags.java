@@ -25,8 +25,7 @@ class Flags {
     // no case, and known to nobody but those who reported, handle or supervise it. A partner is no case either: whom to
     // call there is for everybody who looks for help.
     private static final Set<Activity> APART =
-            Set.of(
-            Activity.INTAKE, Activity.SUPERVISION, Activity.EMERGENCIES, Activity.BREACHES, Activity.NETWORK);
+            Set.of(Activity.INTAKE, Activity.SUPERVISION, Activity.EMERGENCIES, Activity.BREACHES, Activity.NETWORK);
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;

@@ -42,7 +42,8 @@ class Addresses {
         return jdbc.sql("select id, entered_at from network.address where partner = ?")
                 .param(partner.value())
                 .query((row, number) -> new Address(
-                        row.getObject("id", UUID.class), local(row, "entered_at").toLocalDate()))
+                        row.getObject("id", UUID.class),
+                        local(row, "entered_at").toLocalDate()))
                 .optional();
     }
 
@@ -98,7 +99,9 @@ class Addresses {
     /** Whether somebody else attends to the post that keeps the partner, who is then told. */
     boolean isToldToColleague(Partner partner) {
         return jdbc.sql("select exists (select from access.attendance where post = ? and person <> ?)")
-                .params(partner.upkeep().post().value(), Callers.current().person().value())
+                .params(
+                        partner.upkeep().post().value(),
+                        Callers.current().person().value())
                 .query(Boolean.class)
                 .single();
     }

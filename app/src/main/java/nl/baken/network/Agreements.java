@@ -40,7 +40,8 @@ class Agreements {
 
     /** False when it was settled before, or is not there. */
     boolean settle(PartnerId partner, UUID agreement, LocalDate on) {
-        return jdbc.sql("update network.agreement set settled_on = ? where id = ? and partner = ? and settled_on is null")
+        return jdbc.sql(
+                                "update network.agreement set settled_on = ? where id = ? and partner = ? and settled_on is null")
                         .params(on, agreement, partner.value())
                         .update()
                 == 1;

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 record AskForm(
         @NotBlank @Coded(CodeList.PLACE_KIND) String kind,
         @NotNull @Min(0) @Max(20) @Nullable Integer children,
-        @NotBlank @Size(max = 10) @Pattern(regexp = Fraction.WRITTEN) String part,
+
+        @NotBlank @Size(max = 10) @Pattern(regexp = Fraction.WRITTEN)
+        String part,
+
         @NotBlank @Coded(CodeList.PRIORITY) String urgency,
         @NotNull @Nullable LocalDate lookOn) {
 

@@ -46,8 +46,9 @@ public record Euro(long cents) {
     }
 
     public String text() {
-        return "€ " + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.of("nl")))
-                .format(BigDecimal.valueOf(cents, 2));
+        return "€ "
+                + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.of("nl")))
+                        .format(BigDecimal.valueOf(cents, 2));
     }
 
     @Override

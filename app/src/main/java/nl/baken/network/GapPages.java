@@ -32,8 +32,7 @@ class GapPages {
     @PostMapping("/gaps/new")
     @Allowed(Action.NOTE_GAP)
     String note(@Valid @ModelAttribute("form") GapForm form, BindingResult result, RedirectAttributes redirect) {
-        if (result.hasErrors()
-                || Attempt.refused(result, () -> desk.miss(form.need(), form.group(), form.reason()))) {
+        if (result.hasErrors() || Attempt.refused(result, () -> desk.miss(form.need(), form.group(), form.reason()))) {
             return "network/gap";
         }
         redirect.addFlashAttribute("notice", "network.gap.kept");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** On which day somebody left and where to, as typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
 record LeaveForm(
-        @NotNull @Nullable LocalDate day, @NotBlank @Coded(CodeList.LEAVE_REASON) String reason) {
+        @NotNull @Nullable LocalDate day,
+        @NotBlank @Coded(CodeList.LEAVE_REASON) String reason) {
 
     LocalDate chosen() {
         return requireNonNull(day);

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not there, a code of GAP_REASON; absent when it was
  * @param waited how many days were waited for it
  */
-record Need(String need, String placeKind, String group, @Nullable String reason, int waited) {
+record Need(
+        String need,
+        String placeKind,
+        String group,
+        @Nullable String reason,
+        int waited) {
 
     static final String SHELTER = "SHELTER";
 

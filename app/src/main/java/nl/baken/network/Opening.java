@@ -7,4 +7,10 @@ import nl.baken.vault.SealedText;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody opened the address of a shelter: who, when and why; seen when a colleague looked at it. */
-record Opening(UUID id, PersonId by, LocalDateTime at, String reason, SealedText said, @Nullable PersonId seenBy) {}
+record Opening(
+        UUID id,
+        PersonId by,
+        LocalDateTime at,
+        String reason,
+        SealedText said,
+        @Nullable PersonId seenBy) {}

@@ -5,4 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** That the other region uses a place, and by what day somebody asks whether it still does; nothing about whom. */
-record Outside(UUID id, Fraction part, LocalDate from, LocalDate until, @Nullable LocalDate ended) {}
+record Outside(
+        UUID id,
+        Fraction part,
+        LocalDate from,
+        LocalDate until,
+        @Nullable LocalDate ended) {}

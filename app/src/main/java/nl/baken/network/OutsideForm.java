@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** That the other region uses a place, as typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
 record OutsideForm(
-        @NotBlank @Size(max = 10) @Pattern(regexp = Fraction.WRITTEN) String part,
+        @NotBlank @Size(max = 10) @Pattern(regexp = Fraction.WRITTEN)
+        String part,
+
         @NotNull @Nullable LocalDate until) {
 
     LocalDate last() {

@@ -31,7 +31,12 @@ record Partner(
     }
 
     /** Which post keeps it, who last verified it and when, and by when it is verified again. */
-    record Upkeep(PostId post, LocalDate verifiedOn, PersonId verifiedBy, LocalDate verifyBy, @Nullable LocalDate endedOn) {
+    record Upkeep(
+            PostId post,
+            LocalDate verifiedOn,
+            PersonId verifiedBy,
+            LocalDate verifyBy,
+            @Nullable LocalDate endedOn) {
 
         boolean isLate(LocalDate today) {
             return endedOn == null && verifyBy.isBefore(today);

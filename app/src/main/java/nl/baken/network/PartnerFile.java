@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.baken.access.Action;
+import nl.baken.access.PersonId;
 import nl.baken.logbook.Opened;
 import nl.baken.logbook.ReadGate;
 import nl.baken.network.Agreements.SealedAgreement;
@@ -42,11 +43,15 @@ class PartnerFile {
         return new OpenPartner(partner, people, agreed, gate.open(Action.READ_PARTNERS, id, sealed));
     }
 
+    Optional<PersonId> owner(Partner partner) {
+        return partners.owner(partner.upkeep());
+    }
+
     /** What is offered, in words that can be changed. */
     Offering offering(PartnerId id) {
         Partner partner = partners.find(id);
-        Opened opened = gate.open(
-                Action.KEEP_PARTNERS, id, partner.about().stream().toList());
+        Opened opened =
+                gate.open(Action.KEEP_PARTNERS, id, partner.about().stream().toList());
         return new Offering(
                 partner.name(),
                 partner.field(),
@@ -57,8 +62,7 @@ class PartnerFile {
     }
 
     /** A partner with its texts opened. */
-    record OpenPartner(
-            Partner partner, List<SealedContact> contacts, List<SealedAgreement> agreements, Opened opened) {
+    record OpenPartner(Partner partner, List<SealedContact> contacts, List<SealedAgreement> agreements, Opened opened) {
 
         String text(Optional<SealedText> sealed) {
             return sealed.flatMap(text -> opened.text(text.place())).orElse("");

@@ -27,13 +27,7 @@ record PartnerForm(
 
     static PartnerForm of(int version, Offering known) {
         return new PartnerForm(
-                version,
-                known.name(),
-                known.field(),
-                known.needs(),
-                known.groups(),
-                known.languages(),
-                known.about());
+                version, known.name(), known.field(), known.needs(), known.groups(), known.languages(), known.about());
     }
 
     Offering offering() {

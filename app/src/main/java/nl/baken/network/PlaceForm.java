@@ -22,10 +22,11 @@ record PlaceForm(
         @NotBlank @Coded(CodeList.PLACE_KIND) String kind,
         @Valid Much much,
         @Valid Who who,
-        @NotBlank @Size(max = 10) @Pattern(regexp = Euro.WRITTEN) String cost) {
 
-    static final PlaceForm EMPTY =
-            new PlaceForm(0, "", new Much("1", "1", ""), new Who(List.of(), 18, 150, 0), "");
+        @NotBlank @Size(max = 10) @Pattern(regexp = Euro.WRITTEN)
+        String cost) {
+
+    static final PlaceForm EMPTY = new PlaceForm(0, "", new Much("1", "1", ""), new Who(List.of(), 18, 150, 0), "");
 
     static PlaceForm of(Place place) {
         Place.Admission takes = place.admission();
@@ -33,7 +34,9 @@ record PlaceForm(
                 place.version(),
                 place.cover().kind(),
                 new Much(
-                        place.size().all().text(), place.size().ours().text(), place.size().sharedWith()),
+                        place.size().all().text(),
+                        place.size().ours().text(),
+                        place.size().sharedWith()),
                 new Who(takes.sexes(), takes.fromAge(), takes.toAge(), takes.children()),
                 place.cost().plain());
     }
@@ -69,8 +72,12 @@ record PlaceForm(
 
     /** How many places, and how many of those are ours. */
     record Much(
-            @NotBlank @Size(max = 10) @Pattern(regexp = Fraction.WRITTEN) String places,
-            @NotBlank @Size(max = 10) @Pattern(regexp = Fraction.WRITTEN) String ours,
+            @NotBlank @Size(max = 10) @Pattern(regexp = Fraction.WRITTEN)
+            String places,
+
+            @NotBlank @Size(max = 10) @Pattern(regexp = Fraction.WRITTEN)
+            String ours,
+
             @Size(max = 120) String sharedWith) {}
 
     /** Whom the shelter takes. */

@@ -56,8 +56,7 @@ class PlacePages {
         Attempt.refused(result, () -> form.requireSense(result));
         Optional<PlaceId> added = result.hasErrors()
                 ? Optional.empty()
-                : Attempt.of(
-                        result, () -> desk.add(id, form.kind(), form.size(), form.admission(), form.price()));
+                : Attempt.of(result, () -> desk.add(id, form.kind(), form.size(), form.admission(), form.price()));
         return added.map(place -> kept(place, redirect)).orElseGet(() -> blank(id, model));
     }
 

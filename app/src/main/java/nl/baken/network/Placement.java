@@ -31,8 +31,7 @@ record Placement(PlacementId id, int version, String number, Wish wish, Asked as
     }
 
     static Placement ask(Wish wish, Asked asked, LocalDate lookOn) {
-        return new Placement(
-                PlacementId.next(), 0, RecordNumber.next('A').value(), wish, asked, new Waiting(lookOn));
+        return new Placement(PlacementId.next(), 0, RecordNumber.next('A').value(), wish, asked, new Waiting(lookOn));
     }
 
     public State state() {
@@ -57,7 +56,8 @@ record Placement(PlacementId id, int version, String number, Wish wish, Asked as
     }
 
     Placement hold(PlaceId place, Instant until) {
-        return step(Step.HOLD, new Held(place, until, course instanceof Waiting waiting ? waiting.lookOn() : asked.on()));
+        return step(
+                Step.HOLD, new Held(place, until, course instanceof Waiting waiting ? waiting.lookOn() : asked.on()));
     }
 
     /** Somebody came to the place that was held. */

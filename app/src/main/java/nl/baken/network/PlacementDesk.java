@@ -49,7 +49,8 @@ public class PlacementDesk {
         Place wanted = places.locked(place);
         Fit fit = Fit.of(client(waiting), waiting.wish(), wanted, places.free(place));
         if (!fit.isPossible()) {
-            throw new Refused(fit.obstacles().contains(Fit.Obstacle.FULL) ? "network.refused.full" : "network.refused.fit");
+            throw new Refused(
+                    fit.obstacles().contains(Fit.Obstacle.FULL) ? "network.refused.full" : "network.refused.fit");
         }
         placements.save(
                 waiting.hold(place, clock.instant().plus(time)),

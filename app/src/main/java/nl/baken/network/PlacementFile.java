@@ -3,6 +3,7 @@ package nl.baken.network;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.baken.access.PersonId;
 import nl.baken.network.Course.Held;
 import nl.baken.network.Course.Left;
 import nl.baken.network.Course.Placed;
@@ -34,6 +35,10 @@ class PlacementFile {
         return placements.read(id);
     }
 
+    PersonId owner(Placement placement) {
+        return placements.owner(placement);
+    }
+
     List<Taken> steps(PlacementId id) {
         return placements.steps(id);
     }
@@ -59,7 +64,10 @@ class PlacementFile {
         return places.open().stream()
                 .map(place -> candidate(placement, client, place))
                 .sorted(Comparator.comparing((Candidate one) -> !one.fit().isPossible())
-                        .thenComparing(one -> !one.place().cover().kind().equals(placement.wish().kind())))
+                        .thenComparing(one -> !one.place()
+                                .cover()
+                                .kind()
+                                .equals(placement.wish().kind())))
                 .toList();
     }
 

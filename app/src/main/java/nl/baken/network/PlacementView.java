@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A placement as its page shows it. */
 record PlacementView(
-        Placement placement, Head head, Client client, @Nullable Place place, Where where, boolean keeps, List<Event> events) {
+        Placement placement,
+        Head head,
+        Client client,
+        @Nullable Place place,
+        Where where,
+        boolean keeps,
+        List<Event> events) {
 
     PlacementView {
         events = List.copyOf(events);
@@ -20,12 +26,7 @@ record PlacementView(
     }
 
     /** Who has it, and by what day something is done. */
-    record Head(
-            String owner,
-            @Nullable LocalDate due,
-            boolean overdue,
-            int waited,
-            boolean expired) {}
+    record Head(String owner, @Nullable LocalDate due, boolean overdue, int waited, boolean expired) {}
 
     /** How long a place is held, or since when and until when somebody stays, and what that costs so far. */
     record Where(

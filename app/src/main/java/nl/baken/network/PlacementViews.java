@@ -29,8 +29,7 @@ class PlacementViews {
     private final Directory directory;
     private final Clock clock;
 
-    PlacementViews(
-            PlacementFile file, Happenings happenings, Access access, Directory directory, Clock clock) {
+    PlacementViews(PlacementFile file, Happenings happenings, Access access, Directory directory, Clock clock) {
         this.file = file;
         this.happenings = happenings;
         this.access = access;
@@ -61,7 +60,7 @@ class PlacementViews {
         LocalDate today = LocalDate.now(clock);
         LocalDate due = placement.due(zone()).orElse(null);
         return new Head(
-                directory.name(placement.asked().by()),
+                directory.name(file.owner(placement)),
                 due,
                 due != null && due.isBefore(today),
                 placement.waitedSoFar(today),

@@ -115,7 +115,8 @@ class Places {
         columns.put("children", place.admission().children());
         columns.put("cost", (int) place.cost().cents());
         columns.put("post", place.keeping().post().value());
-        columns.put("closedOn", new SqlParameterValue(Types.DATE, place.keeping().closedOn()));
+        columns.put(
+                "closedOn", new SqlParameterValue(Types.DATE, place.keeping().closedOn()));
         return columns;
     }
 
@@ -133,7 +134,10 @@ class Places {
                         new Fraction(row.getInt("ours")),
                         row.getString("shared_with")),
                 new Admission(
-                        Arrays.codes(row, "sexes"), row.getInt("from_age"), row.getInt("to_age"), row.getInt("children")),
+                        Arrays.codes(row, "sexes"),
+                        row.getInt("from_age"),
+                        row.getInt("to_age"),
+                        row.getInt("children")),
                 new Euro(row.getInt("cost")),
                 new Keeping(
                         new PostId(row.getObject("post", UUID.class)), row.getObject("closed_on", LocalDate.class)));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** From which day somebody stays, and when is looked again, as typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // a browser may leave it out, the form then asks for it
 record StayForm(
-        @NotNull @Nullable LocalDate from, @NotNull @Nullable LocalDate end) {
+        @NotNull @Nullable LocalDate from,
+        @NotNull @Nullable LocalDate end) {
 
     LocalDate first() {
         return requireNonNull(from);

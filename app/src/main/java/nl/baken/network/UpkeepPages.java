@@ -71,8 +71,8 @@ class UpkeepPages {
             Model model,
             RedirectAttributes redirect) {
         partner(id, model);
-        boolean kept = !result.hasErrors()
-                && !Attempt.refused(result, () -> desk.change(id, form.version(), form.offering()));
+        boolean kept =
+                !result.hasErrors() && !Attempt.refused(result, () -> desk.change(id, form.version(), form.offering()));
         return kept ? PartnerPages.kept(id, redirect) : "network/partner-edit";
     }
 

@@ -42,7 +42,8 @@ class Usage {
     }
 
     void begin(PlaceId place, Fraction part, LocalDate from, LocalDate until) {
-        jdbc.sql("insert into network.outside (id, place, parts, from_on, until_on, noted_by) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into network.outside (id, place, parts, from_on, until_on, noted_by) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         place.value(),

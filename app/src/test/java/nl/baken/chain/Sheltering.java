@@ -35,8 +35,7 @@ public final class Sheltering {
     private final PlacementDesk placements;
     private final SignIn signIn;
 
-    Sheltering(
-            PartnerDesk partners, AddressDesk addresses, PlaceDesk places, PlacementDesk placements, SignIn signIn) {
+    Sheltering(PartnerDesk partners, AddressDesk addresses, PlaceDesk places, PlacementDesk placements, SignIn signIn) {
         this.partners = partners;
         this.addresses = addresses;
         this.places = places;
@@ -81,9 +80,7 @@ public final class Sheltering {
         return Callers.as(
                 signIn.callAs(Persona.ZOE.person()),
                 () -> placements.ask(
-                        new ClientId(dossier.value()),
-                        new Wish("EMERGENCY", Fraction.of("1"), 0, "HIGH"),
-                        tomorrow()));
+                        new ClientId(dossier.value()), new Wish("EMERGENCY", Fraction.of("1"), 0, "HIGH"), tomorrow()));
     }
 
     private static LocalDate tomorrow() {

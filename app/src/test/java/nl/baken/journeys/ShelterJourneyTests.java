@@ -41,10 +41,29 @@ class ShelterJourneyTests {
         zoe.post(
                 "/partners/" + partner + "/places",
                 Map.of(
-                        "version", "0", "kind", "EMERGENCY", "much.places", "1", "much.ours", "0,5", "much.sharedWith", "Flevoland",
-                        "who.sexes", "FEMALE", "who.fromAge", "18", "who.toAge", "150", "who.children", "0", "cost", "185,50"));
+                        "version",
+                        "0",
+                        "kind",
+                        "EMERGENCY",
+                        "much.places",
+                        "1",
+                        "much.ours",
+                        "0,5",
+                        "much.sharedWith",
+                        "Flevoland",
+                        "who.sexes",
+                        "FEMALE",
+                        "who.fromAge",
+                        "18",
+                        "who.toAge",
+                        "150",
+                        "who.children",
+                        "0",
+                        "cost",
+                        "185,50"));
         String dossier = records.of(Kind.DOSSIER, Persona.ZOE.holder());
-        try (Visit visit = Visit.atADesk(base).with(signIn.callAs(Persona.ZOE.person()).token())) {
+        try (Visit visit =
+                Visit.atADesk(base).with(signIn.callAs(Persona.ZOE.person()).token())) {
             visit.open("/dossiers/" + dossier);
             visit.follow("Bekijk de opvang");
             visit.choose("Welke soort plek?", "Noodopvang");
@@ -63,8 +82,17 @@ class ShelterJourneyTests {
             visit.press("Bewaren");
             assertThat(visit.text()).contains("Geplaatst").contains("Kosten tot nu toe");
             look(visit, "placement-placed");
-            for (String page : new String[] {"/places", "/partners", "/partners/" + partner, "/partners/" + partner + "/address",
-                "/partners/" + partner + "/edit", "/partners/" + partner + "/contacts", "/partners/" + partner + "/places", "/gaps", "/gaps/new"}) {
+            for (String page : new String[] {
+                "/places",
+                "/partners",
+                "/partners/" + partner,
+                "/partners/" + partner + "/address",
+                "/partners/" + partner + "/edit",
+                "/partners/" + partner + "/contacts",
+                "/partners/" + partner + "/places",
+                "/gaps",
+                "/gaps/new"
+            }) {
                 visit.open(page);
                 look(visit, page.replace(partner, "id").replace('/', '-').substring(1));
             }

@@ -45,9 +45,11 @@ class FitTests {
     @Test
     void aMinorDoesNotFitWhereAdultsAreTakenAndAnAgeBandOnTheEdgeIsAsked() {
         assertThat(fit("FEMALE", "AGE_12_17", 0, WOMEN).obstacles()).containsExactly(AGE);
-        assertThat(fit("FEMALE", "AGE_18_20", 0, new Admission(List.of(), 0, 17, 0)).obstacles())
+        assertThat(fit("FEMALE", "AGE_18_20", 0, new Admission(List.of(), 0, 17, 0))
+                        .obstacles())
                 .containsExactly(AGE);
-        assertThat(fit("FEMALE", "AGE_18_20", 0, new Admission(List.of(), 12, 19, 0)).obstacles())
+        assertThat(fit("FEMALE", "AGE_18_20", 0, new Admission(List.of(), 12, 19, 0))
+                        .obstacles())
                 .containsExactly(ASK_AGE);
         assertThat(fit("FEMALE", "A_BAND_OF_THE_REGION", 0, WOMEN).obstacles()).containsExactly(ASK_AGE);
     }
@@ -55,7 +57,8 @@ class FitTests {
     @Test
     void whereEverybodyIsTakenSexIsNoObstacle() {
         for (String sex : List.of("FEMALE", "MALE", "OTHER", "UNKNOWN")) {
-            assertThat(fit(sex, "AGE_30_39", 0, new Admission(List.of(), 0, 150, 3)).obstacles())
+            assertThat(fit(sex, "AGE_30_39", 0, new Admission(List.of(), 0, 150, 3))
+                            .obstacles())
                     .isEmpty();
         }
     }
@@ -69,8 +72,7 @@ class FitTests {
 
     @Test
     void aPlaceThatCanNotBeUsedAnyMoreFitsNobody() {
-        Fit fit = Fit.of(
-                client("FEMALE", "AGE_30_39"), wish(0), place(WOMEN, LocalDate.of(2019, 3, 4)), Fraction.ONE);
+        Fit fit = Fit.of(client("FEMALE", "AGE_30_39"), wish(0), place(WOMEN, LocalDate.of(2019, 3, 4)), Fraction.ONE);
 
         assertThat(fit.obstacles()).containsExactly(CLOSED);
     }

@@ -15,7 +15,18 @@ class FractionTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"1;120;1", "0,5;60;0,5", "0.5;60;0,5", "1/2;60;0,5", "2,5;300;2,5", "1/3;40;1/3", "4/3;160;4/3", "0,25;30;0,25", "10;1200;10", "0;0;0"})
+            value = {
+                "1;120;1",
+                "0,5;60;0,5",
+                "0.5;60;0,5",
+                "1/2;60;0,5",
+                "2,5;300;2,5",
+                "1/3;40;1/3",
+                "4/3;160;4/3",
+                "0,25;30;0,25",
+                "10;1200;10",
+                "0;0;0"
+            })
     void isReadAsPeopleWriteItAndWrittenBack(String typed, int parts, String written) {
         Fraction read = Fraction.of(typed);
 

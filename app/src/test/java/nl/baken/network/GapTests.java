@@ -60,12 +60,14 @@ class GapTests {
 
         haven.zoeDoes(() -> placements.giveUp(placement, "NOT_ELIGIBLE"));
 
-        assertThat(haven.asked(
-                        MAUD_MANAGER,
-                        "select concat_ws(' ', need, place_kind, client_group, reason, waited, met) from network.facts"))
+        assertThat(
+                        haven.asked(
+                                MAUD_MANAGER,
+                                "select concat_ws(' ', need, place_kind, client_group, reason, waited, met) from network.facts"))
                 .containsExactly("SHELTER EMERGENCY MEN NOT_ELIGIBLE 9 f");
-        assertThat(Haven.text(
-                        "select count(*) from information_schema.columns where table_schema = 'network' and table_name = 'need' and data_type = 'uuid' and column_name not in ('id', 'post')"))
+        assertThat(
+                        Haven.text(
+                                "select count(*) from information_schema.columns where table_schema = 'network' and table_name = 'need' and data_type = 'uuid' and column_name not in ('id', 'post')"))
                 .as("nothing that leads to whom")
                 .isEqualTo("0");
     }
@@ -77,7 +79,8 @@ class GapTests {
         haven.zoeDoes(() -> placements.hold(placement, place, Duration.ofHours(24)));
         haven.zoeDoes(() -> placements.place(placement, Haven.today(), Haven.today()));
 
-        assertThat(haven.asked(MAUD_MANAGER, "select met::text from network.facts")).containsExactly("true");
+        assertThat(haven.asked(MAUD_MANAGER, "select met::text from network.facts"))
+                .containsExactly("true");
     }
 
     @Test
@@ -85,17 +88,25 @@ class GapTests {
         miss(ZOE_CARE_COORDINATOR, 6, "MEN", "NO_OFFER");
         miss(ZOE_CARE_COORDINATOR, 2, "WOMEN", "FULL");
 
-        assertThat(rows(MAUD_MANAGER)).containsExactly("Dagbesteding 8 <5 0", "Dagbesteding Dit is er niet in de regio Mannen 6", "Dagbesteding Alles was bezet Vrouwen <5");
+        assertThat(rows(MAUD_MANAGER))
+                .containsExactly(
+                        "Dagbesteding 8 <5 0",
+                        "Dagbesteding Dit is er niet in de regio Mannen 6",
+                        "Dagbesteding Alles was bezet Vrouwen <5");
         assertThat(rows(ZOE_CARE_COORDINATOR))
                 .as("who wrote them all down")
-                .containsExactly("Dagbesteding 8 8 0", "Dagbesteding Dit is er niet in de regio Mannen 6", "Dagbesteding Alles was bezet Vrouwen 2");
+                .containsExactly(
+                        "Dagbesteding 8 8 0",
+                        "Dagbesteding Dit is er niet in de regio Mannen 6",
+                        "Dagbesteding Alles was bezet Vrouwen 2");
     }
 
     @Test
     void aCareCoordinatorKnowsNoMoreOfOthersThanAnybody() {
         miss(KARIM_CHAIN_DIRECTOR, 3, "MEN", "NO_OFFER");
 
-        assertThat(rows(ZOE_CARE_COORDINATOR)).containsExactly("Dagbesteding <5 <5", "Dagbesteding Dit is er niet in de regio Mannen <5");
+        assertThat(rows(ZOE_CARE_COORDINATOR))
+                .containsExactly("Dagbesteding <5 <5", "Dagbesteding Dit is er niet in de regio Mannen <5");
     }
 
     @Test
@@ -107,7 +118,8 @@ class GapTests {
         assertThat(rows(MAUD_MANAGER)).isEmpty();
         assertThat(browser(MAUD_MANAGER).get("/gaps?year=" + lastYear.getYear()).body())
                 .contains("Dagbesteding");
-        assertThat(browser(MAUD_MANAGER).get("/gaps?year=99999").body()).contains("Ontbrekend aanbod in " + Haven.today().getYear());
+        assertThat(browser(MAUD_MANAGER).get("/gaps?year=99999").body())
+                .contains("Ontbrekend aanbod in " + Haven.today().getYear());
     }
 
     @Test
@@ -115,7 +127,8 @@ class GapTests {
         for (PersonId other : List.of(HANNA_FOCAL_POINT_HILVERSUM, MAUD_MANAGER, FRED_AUDITOR)) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> miss(other, 1, "MEN", "FULL"));
         }
-        assertThat(haven.asked(HANNA_FOCAL_POINT_HILVERSUM, "select need from network.facts")).isEmpty();
+        assertThat(haven.asked(HANNA_FOCAL_POINT_HILVERSUM, "select need from network.facts"))
+                .isEmpty();
         assertThat(haven.asked(FRED_AUDITOR, "select need from network.facts")).isEmpty();
     }
 
@@ -140,7 +153,8 @@ class GapTests {
 
     private static List<String> cells(String row) {
         return Stream.of(row.split("</t[hd]>"))
-                .map(cell -> cell.replaceAll("(?s)<[^>]*>", "").replace("&lt;", "<").strip())
+                .map(cell ->
+                        cell.replaceAll("(?s)<[^>]*>", "").replace("&lt;", "<").strip())
                 .filter(cell -> !cell.isEmpty())
                 .toList();
     }

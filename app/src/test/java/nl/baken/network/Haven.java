@@ -38,8 +38,7 @@ final class Haven {
     private final DossierDesk dossiers;
     private final SignIn signIn;
 
-    Haven(
-            PartnerDesk partners, PlaceDesk places, PlacementDesk placements, DossierDesk dossiers, SignIn signIn) {
+    Haven(PartnerDesk partners, PlaceDesk places, PlacementDesk placements, DossierDesk dossiers, SignIn signIn) {
         this.partners = partners;
         this.places = places;
         this.placements = placements;
@@ -86,8 +85,7 @@ final class Haven {
     }
 
     PlacementId waiting(ClientId client) {
-        return zoe(() -> placements.ask(
-                client, new Wish("EMERGENCY", Fraction.ONE, 0, "HIGH"), today().plusDays(2)));
+        return zoe(() -> placements.ask(client, new Wish("EMERGENCY", Fraction.ONE, 0, "HIGH"), today().plusDays(2)));
     }
 
     <T> T zoe(Supplier<T> work) {

@@ -88,8 +88,8 @@ class PartnerTests {
 
     @Test
     void whoHelpsAnybodyIsFoundForEveryGroup() {
-        PartnerId everybody = haven.zoe(() -> desk.add(
-                new Offering(mark, "CARE", List.of("OTHER"), List.of("ANYBODY"), List.of(), "")));
+        PartnerId everybody = haven.zoe(
+                () -> desk.add(new Offering(mark, "CARE", List.of("OTHER"), List.of("ANYBODY"), List.of(), "")));
 
         assertThat(search(filter(mark, "", "", "MEN", ""))).containsExactly(everybody);
     }
@@ -123,10 +123,11 @@ class PartnerTests {
                     .isEmpty();
             assertThat(browser(other).get(page()).statusCode()).isEqualTo(404);
         }
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> haven.as(HANNA_FOCAL_POINT_HILVERSUM, () -> {
-            desk.verify(partner);
-            return true;
-        }));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> haven.as(HANNA_FOCAL_POINT_HILVERSUM, () -> {
+                    desk.verify(partner);
+                    return true;
+                }));
     }
 
     @Test
@@ -161,9 +162,7 @@ class PartnerTests {
     @Test
     void anOpenPointHasADayAndWaitsUntilItIsSettled() {
         Browser zoe = browser(ZOE_CARE_COORDINATOR);
-        assertThat(zoe.post(
-                                page() + "/agreements",
-                                Map.of("kind", "OPEN_POINT", "said", "meer plekken", "dueOn", ""))
+        assertThat(zoe.post(page() + "/agreements", Map.of("kind", "OPEN_POINT", "said", "meer plekken", "dueOn", ""))
                         .body())
                 .contains("Kies een dag voor dit open punt.");
         LocalDate tomorrow = Haven.today().plusDays(1);

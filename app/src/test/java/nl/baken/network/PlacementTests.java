@@ -52,7 +52,8 @@ class PlacementTests {
     void aHoldEndsByItselfAtItsMomentAlsoWhenNobodyWorksForThreeDays() {
         Placement held = asked().hold(PLACE, NOON.plus(Duration.ofHours(24)));
 
-        assertThat(held.at(NOON.plus(Duration.ofHours(24)).minusMillis(1)).state()).isEqualTo(HELD);
+        assertThat(held.at(NOON.plus(Duration.ofHours(24)).minusMillis(1)).state())
+                .isEqualTo(HELD);
         assertThat(held.at(NOON.plus(Duration.ofHours(24))).state()).isEqualTo(WAITING);
         Placement later = held.at(NOON.plus(Duration.ofDays(4)));
         assertThat(later.course()).as("waits as before").isEqualTo(new Waiting(DAY.plusDays(2)));
@@ -100,7 +101,9 @@ class PlacementTests {
             isSound(placement.at(now), now);
             reached.add(placement.at(now).state());
             if (placement.state().isOver()) {
-                assertThat(canStill(placement, now)).as("%s is over", placement.state()).isFalse();
+                assertThat(canStill(placement, now))
+                        .as("%s is over", placement.state())
+                        .isFalse();
                 placement = asked();
             }
         }
@@ -124,7 +127,8 @@ class PlacementTests {
         switch (placement.course()) {
             case Waiting waiting -> assertThat(waiting.lookOn()).isNotNull();
             case Held held -> assertThat(held.until()).isAfter(now);
-            case Placed placed -> assertThat(placed.stay().end()).isAfterOrEqualTo(placed.stay().from());
+            case Placed placed ->
+                assertThat(placed.stay().end()).isAfterOrEqualTo(placed.stay().from());
             case Course.Left left -> assertThat(left.reason()).isNotBlank();
             case Course.Unmet unmet -> assertThat(unmet.reason()).isNotBlank();
             case Course.Withdrawn withdrawn -> assertThat(withdrawn.on()).isNotNull();

@@ -66,7 +66,14 @@ class ShelterAddressTests {
 
         assertThat(opened.body()).contains(SECRET);
         for (String other : List.of(
-                "/partners", "/partners?name=Oranjehof", "/partners/" + shelter.value(), page(), page() + "/open", page() + "/new", "/places", "/")) {
+                "/partners",
+                "/partners?name=Oranjehof",
+                "/partners/" + shelter.value(),
+                page(),
+                page() + "/open",
+                page() + "/new",
+                "/places",
+                "/")) {
             assertThat(zoe.get(other).body()).as(other).doesNotContain(SECRET);
         }
     }
@@ -189,15 +196,10 @@ class ShelterAddressTests {
     }
 
     private void open(Connection connection, PersonId person) throws SQLException {
-        Haven.filled(
-                        connection,
-                        """
+        Haven.filled(connection, """
                         insert into network.opening (id, partner, address, opened_by, opened_at, reason, said, look_by)
                         values (gen_random_uuid(), ?, (select id from network.address where partner = ?), ?, now(), 'VISIT', '\\x01', current_date)
-                        """,
-                        shelter.value(),
-                        shelter.value(),
-                        person.value())
+                        """, shelter.value(), shelter.value(), person.value())
                 .executeUpdate();
     }
 

@@ -39,8 +39,11 @@ class ShelterHistoryTests {
     void nobodyIsForgottenAndNoPlaceIsGivenTwice(long seed) {
         Random random = new Random(seed);
         List<PlaceId> places = List.of(
-                haven.emergencyPlace(), haven.place("1,5", "1/3", "Flevoland", List.of()), haven.place("2/3", "2/3", "", List.of()));
-        List<ClientId> clients = Stream.generate(() -> haven.client("FEMALE")).limit(4).toList();
+                haven.emergencyPlace(),
+                haven.place("1,5", "1/3", "Flevoland", List.of()),
+                haven.place("2/3", "2/3", "", List.of()));
+        List<ClientId> clients =
+                Stream.generate(() -> haven.client("FEMALE")).limit(4).toList();
         List<PlacementId> placements = new ArrayList<>();
         Set<Step> done = EnumSet.noneOf(Step.class);
         for (int i = 0; i < STEPS; i++) {
@@ -81,7 +84,8 @@ class ShelterHistoryTests {
     }
 
     private static Step step(State state, Random random) {
-        List<Step> all = Stream.of(Step.values()).filter(step -> step != Step.ASK).toList();
+        List<Step> all =
+                Stream.of(Step.values()).filter(step -> step != Step.ASK).toList();
         List<Step> possible = all.stream()
                 .filter(step -> random.nextInt(4) > 0 && step.from(state).isPresent())
                 .toList();
@@ -130,14 +134,11 @@ class ShelterHistoryTests {
                 ZOE_CARE_COORDINATOR,
                 "select record || ' ' || (owner is not null and due is not null) from network.duties where kind like 'PLACE_%'");
         assertThat(placements)
-                .allSatisfy(one -> assertThat(
-                                known.stream()
-                                        .filter(duty -> duty.startsWith(one.value().toString()))
-                                        .toList())
+                .allSatisfy(one -> assertThat(known.stream()
+                                .filter(duty -> duty.startsWith(one.value().toString()))
+                                .toList())
                         .as("%s has an owner and a day", one)
                         .isEqualTo(
-                                State.valueOf(Haven.state(one)).isOver()
-                                        ? List.of()
-                                        : List.of(one.value() + " true")));
+                                State.valueOf(Haven.state(one)).isOver() ? List.of() : List.of(one.value() + " true")));
     }
 }

@@ -132,9 +132,8 @@ class ShelterTests {
             PlaceId wanted = haven.emergencyPlace();
             List<PlacementId> both = List.of(haven.waiting(), haven.waiting());
 
-            List<String> told = atOnce(both.stream()
-                    .map(one -> (Runnable) () -> hold(one, wanted))
-                    .toList());
+            List<String> told = atOnce(
+                    both.stream().map(one -> (Runnable) () -> hold(one, wanted)).toList());
 
             assertThat(told).containsExactlyInAnyOrder("done", "network.refused.full");
             assertThat(both).extracting(Haven::state).containsExactlyInAnyOrder("HELD", "WAITING");
@@ -234,7 +233,8 @@ class ShelterTests {
     void costsAreTheNightsAtThePriceOfTheDayOfArrival() {
         PlacementId placement = haven.waiting();
         hold(placement, place);
-        haven.zoeDoes(() -> desk.place(placement, Haven.today().minusDays(3), Haven.today().plusDays(1)));
+        haven.zoeDoes(() ->
+                desk.place(placement, Haven.today().minusDays(3), Haven.today().plusDays(1)));
         Haven.done("update network.place set cost = 99900 where id = ?", place.value());
 
         assertThat(haven.zoe(() -> views.of(placement)).where().spent()).isEqualTo(new Euro(55_650));
@@ -250,13 +250,9 @@ class ShelterTests {
 
         long nights = Usage.nights(from, Haven.today());
         assertThat(haven.asked(
-                        ZOE_CARE_COORDINATOR,
-                        "select ours from network.used(?, ?)",
-                        place.value(),
-                        from.getYear()))
+                        ZOE_CARE_COORDINATOR, "select ours from network.used(?, ?)", place.value(), from.getYear()))
                 .containsExactly(Long.toString(nights * Fraction.WHOLE));
-        Usage.Balance balance = new Usage.Balance(
-                Year.of(2019), 60L * 365, 0, 60L * 365, new Euro(100));
+        Usage.Balance balance = new Usage.Balance(Year.of(2019), 60L * 365, 0, 60L * 365, new Euro(100));
         assertThat(balance.oursText()).isEqualTo("182,5");
         assertThat(balance.isOver()).isFalse();
         assertThat(new Usage.Balance(Year.of(2019), 60L * 365 + 1, 0, 60L * 365, new Euro(100)).isOver())
@@ -282,7 +278,8 @@ class ShelterTests {
     @Test
     void isKnownToWhoMayKnowWhereSomebodyStaysAndToNobodyElse() {
         PlacementId placement = haven.waiting();
-        String known = "select id from network.placement union all select placement from network.step union all select record from network.duties";
+        String known =
+                "select id from network.placement union all select placement from network.step union all select record from network.duties";
 
         assertThat(haven.asked(ZOE_CARE_COORDINATOR, known))
                 .contains(placement.value().toString());
@@ -294,7 +291,8 @@ class ShelterTests {
                 MAUD_MANAGER,
                 ADA_ADMINISTRATOR,
                 FRED_AUDITOR)) {
-            assertThat(haven.asked(other, known)).doesNotContain(placement.value().toString());
+            assertThat(haven.asked(other, known))
+                    .doesNotContain(placement.value().toString());
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> haven.as(other, () -> {
                         desk.withdraw(placement);
@@ -319,7 +317,9 @@ class ShelterTests {
         Haven.done("update network.placement set asked_on = current_date - 12 where id = ?", fifth.value());
 
         assertThat(haven.asked(NOOR_ELSEWHERE, others)).containsExactly("5 12");
-        assertThat(haven.asked(ZOE_CARE_COORDINATOR, others)).as("her own she sees").containsExactly("0 0");
+        assertThat(haven.asked(ZOE_CARE_COORDINATOR, others))
+                .as("her own she sees")
+                .containsExactly("0 0");
         assertThat(haven.asked(HANNA_FOCAL_POINT_HILVERSUM, others))
                 .as("nothing for who has nothing to do with places")
                 .containsExactly("0 0");
@@ -333,15 +333,20 @@ class ShelterTests {
         haven.zoeDoes(() -> access.share(client, elsewhere));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> haven.as(NOOR_ELSEWHERE, () -> views.of(placement)));
 
-        haven.zoeDoes(() -> trusts.give(client, new Trust(elsewhere, Haven.today().plusDays(3))));
+        haven.zoeDoes(
+                () -> trusts.give(client, new Trust(elsewhere, Haven.today().plusDays(3))));
 
         assertThat(haven.as(NOOR_ELSEWHERE, () -> views.of(placement)).keeps()).isFalse();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> haven.as(NOOR_ELSEWHERE, () -> {
-            desk.withdraw(placement);
-            return true;
-        }));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> haven.as(NOOR_ELSEWHERE, () -> {
+                    desk.withdraw(placement);
+                    return true;
+                }));
         try (Connection noor = haven.connectAs(NOOR_ELSEWHERE)) {
-            assertThat(Haven.filled(noor, "update network.placement set look_on = current_date where id = ?", placement.value())
+            assertThat(Haven.filled(
+                                    noor,
+                                    "update network.placement set look_on = current_date where id = ?",
+                                    placement.value())
                             .executeUpdate())
                     .isZero();
         }
