@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.baken.access.Action;
+import nl.baken.access.PersonId;
 import nl.baken.logbook.Opened;
 import nl.baken.logbook.ReadGate;
 import nl.baken.network.Agreements.SealedAgreement;
@@ -40,6 +41,10 @@ class PartnerFile {
                 .flatMap(texts -> texts)
                 .toList();
         return new OpenPartner(partner, people, agreed, gate.open(Action.READ_PARTNERS, id, sealed));
+    }
+
+    Optional<PersonId> owner(Partner partner) {
+        return partners.owner(partner.upkeep());
     }
 
     /** What is offered, in words that can be changed. */

@@ -40,17 +40,18 @@ class PartnerViews {
         OpenPartner open = file.open(id);
         return new PartnerView(
                 open.partner(),
-                keeper(open.partner().upkeep()),
+                keeper(open.partner()),
                 open.text(open.partner().about()),
                 open.contacts().stream().map(contact -> person(open, contact)).toList(),
                 open.agreements().stream().map(agreed -> said(open, agreed)).toList(),
                 access.may(Action.SEE_PLACES) ? places.of(id) : List.of());
     }
 
-    private Keeper keeper(Upkeep upkeep) {
+    private Keeper keeper(Partner partner) {
+        Upkeep upkeep = partner.upkeep();
         LocalDate today = LocalDate.now(clock);
         return new Keeper(
-                directory.attendant(upkeep.post(), today).map(directory::name).orElse(""),
+                file.owner(partner).map(directory::name).orElse(""),
                 directory.name(upkeep.verifiedBy()),
                 upkeep.isLate(today),
                 access.may(Action.KEEP_PARTNERS) && upkeep.endedOn() == null,

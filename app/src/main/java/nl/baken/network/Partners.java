@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
@@ -60,6 +61,19 @@ class Partners {
                 .param("size", PAGE + 1)
                 .query((row, number) -> partner(row))
                 .list();
+    }
+
+    /** Who has it today: whoever verified it last, when they attend to the post that keeps it, else whoever does. */
+    Optional<PersonId> owner(Upkeep upkeep) {
+        return jdbc.sql("""
+                        select person from access.attendance where post = :post
+                        order by person = :last and rank = 1 desc, rank, person limit 1
+                        """)
+                .param("post", upkeep.post().value())
+                .param("last", upkeep.verifiedBy().value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
     }
 
     /** For how many months what is known of a partner in this field holds. */

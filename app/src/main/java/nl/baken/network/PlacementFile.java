@@ -3,6 +3,7 @@ package nl.baken.network;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.baken.access.PersonId;
 import nl.baken.network.Course.Held;
 import nl.baken.network.Course.Left;
 import nl.baken.network.Course.Placed;
@@ -32,6 +33,10 @@ class PlacementFile {
 
     Placement read(PlacementId id) {
         return placements.read(id);
+    }
+
+    PersonId owner(Placement placement) {
+        return placements.owner(placement);
     }
 
     List<Taken> steps(PlacementId id) {

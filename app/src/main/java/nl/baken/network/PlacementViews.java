@@ -60,7 +60,7 @@ class PlacementViews {
         LocalDate today = LocalDate.now(clock);
         LocalDate due = placement.due(zone()).orElse(null);
         return new Head(
-                directory.name(placement.asked().by()),
+                directory.name(file.owner(placement)),
                 due,
                 due != null && due.isBefore(today),
                 placement.waitedSoFar(today),

@@ -95,6 +95,21 @@ class Placements {
         write(changed.id(), step, clock.instant(), detail);
     }
 
+    /** Who has it today: whoever asked, when they attend to the post that holds the record, else whoever does. */
+    PersonId owner(Placement placement) {
+        return jdbc.sql("""
+                        select a.person from access.tie t join access.attendance a on a.post = t.post
+                        where t.record = :record and t.kind = 'HOLDER'
+                        order by a.person = :asker and a.rank = 1 desc, a.rank, a.person limit 1
+                        """)
+                .param("record", placement.asked().client().value())
+                .param("asker", placement.asked().by().value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new)
+                .orElse(placement.asked().by());
+    }
+
     /** What happened, in order. */
     List<Taken> steps(PlacementId id) {
         return jdbc.sql("select step, at, by, detail from network.step where placement = ? order by id")

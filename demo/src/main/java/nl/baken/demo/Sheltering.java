@@ -46,8 +46,7 @@ class Sheltering {
         Ally.all().forEach(ally -> shelters.put(ally.offering().name(), meet(region, ally)));
         Caller care = region.colleague(Region.CARE);
         PlaceId emergency = at(60, care, () -> place(shelters, "Opvang Oranjehof", "EMERGENCY", "1", "0,5", WITH));
-        PlaceId longer =
-                at(60, care, () -> place(shelters, "Categorale opvang De Vlinder", "CATEGORAL", "2", "2", ""));
+        PlaceId longer = at(60, care, () -> place(shelters, "Categorale opvang De Vlinder", "CATEGORAL", "2", "2", ""));
         List<ClientId> women = women(care);
         if (women.size() > 2) {
             stay(care, women.get(0), longer);
@@ -58,8 +57,7 @@ class Sheltering {
     }
 
     private PartnerId meet(Region region, Ally ally) {
-        Caller keeper =
-                region.colleague(ally.offering().field().equals("LEGAL") ? Region.DIRECTOR : Region.CARE);
+        Caller keeper = region.colleague(ally.offering().field().equals("LEGAL") ? Region.DIRECTOR : Region.CARE);
         return at(ally.daysAgo(), keeper, () -> {
             PartnerId partner = desks.partners().add(ally.offering());
             desks.partners().addContact(partner, ally.contact());
@@ -126,11 +124,15 @@ class Sheltering {
     }
 
     private List<ClientId> women(Caller care) {
-        return Region.as(care, () -> transaction.execute(status -> jdbc.sql("""
+        return Region.as(
+                care,
+                () -> transaction.execute(status -> jdbc.sql("""
                         select d.id from dossiers.dossier d join dossiers.fact f on f.record = d.id
                         where d.state = 'OPEN' and f.sex = 'FEMALE' and f.age_band not in ('UNDER_12', 'AGE_12_17')
                         order by d.opened_on desc, f.age_band, d.number limit 3
-                        """).query(UUID.class).list().stream().map(ClientId::new).toList()));
+                        """).query(UUID.class).list().stream()
+                        .map(ClientId::new)
+                        .toList()));
     }
 
     private <T> T at(int daysAgo, Caller caller, Supplier<T> work) {
