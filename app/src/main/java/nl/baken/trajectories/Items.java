@@ -156,7 +156,7 @@ class Items {
         LocalDate last = moments.isEmpty() ? sheet.setOn() : moments.getLast();
         String scores = sheet.measures().stream()
                 .map(measure -> String.valueOf(measure.score()))
-                .reduce((one, more) -> one + " → " + more)
+                .reduce((one, more) -> one + ", " + more)
                 .orElse("");
         return new Draft(
                 Kind.GOAL,
