@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Labels;
 import nl.baken.legal.ShareLine.Event;
@@ -143,10 +141,8 @@ class Lines {
 
     // the ground it was given on stays in the ledger, and after it the one that was chosen later
     private String grounds(String given, @Nullable String later) {
-        return Stream.of(given, later)
-                .filter(Objects::nonNull)
-                .map(ground -> labels.of(CodeList.LEGAL_GROUND.name(), ground))
-                .collect(Collectors.joining(" → "));
+        String ground = labels.of(CodeList.LEGAL_GROUND.name(), given);
+        return later == null ? ground : ground + " → " + labels.of(CodeList.LEGAL_GROUND.name(), later);
     }
 
     private ShareLine line(ResultSet row) throws SQLException {
