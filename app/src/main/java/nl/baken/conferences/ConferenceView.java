@@ -52,10 +52,6 @@ record ConferenceView(
         return chairs && state().takesMinutes();
     }
 
-    public List<Task> agreements() {
-        return items.stream().flatMap(item -> item.agreements().stream()).toList();
-    }
-
     /** Something on the agenda with its minutes. */
     record ItemLine(Item item, String question, List<Decided> decisions, List<Task> agreements) {
 

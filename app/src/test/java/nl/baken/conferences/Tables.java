@@ -45,12 +45,12 @@ public class Tables {
 
     private final TestDesks desks;
     private final SignalDesk signals;
-    private final Agenda agenda;
+    private final ConferenceViews views;
     private final Register register;
     private final SignIn signIn;
 
-    Tables(TestDesks desks, SignalDesk signals, Agenda agenda, Register register, SignIn signIn) {
-        this.agenda = agenda;
+    Tables(TestDesks desks, SignalDesk signals, ConferenceViews views, Register register, SignIn signIn) {
+        this.views = views;
         this.desks = desks;
         this.signals = signals;
         this.register = register;
@@ -110,7 +110,7 @@ public class Tables {
     }
 
     List<Item> agenda(ConferenceId id) {
-        return agenda.of(id);
+        return views.agenda(id);
     }
 
     ItemId item(ConferenceId id) {
