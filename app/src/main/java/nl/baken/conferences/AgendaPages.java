@@ -24,8 +24,7 @@ class AgendaPages {
     private final Guests guests;
     private final Steps steps;
 
-    AgendaPages(
-            AgendaDesk agenda, InvitationDesk invitations, ConferenceViews views, Guests guests, Steps steps) {
+    AgendaPages(AgendaDesk agenda, InvitationDesk invitations, ConferenceViews views, Guests guests, Steps steps) {
         this.agenda = agenda;
         this.invitations = invitations;
         this.views = views;
@@ -76,8 +75,7 @@ class AgendaPages {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        if (result.hasErrors()
-                || Attempt.refused(result, () -> invitations.ask(id, form.parties(), form.ground()))) {
+        if (result.hasErrors() || Attempt.refused(result, () -> invitations.ask(id, form.parties(), form.ground()))) {
             return partyPage(id, model);
         }
         flash.addFlashAttribute("notice", "conferences.done.parties");

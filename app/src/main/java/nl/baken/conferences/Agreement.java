@@ -12,8 +12,7 @@ import nl.baken.vault.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was agreed at a conference and is followed until it is done: in codes, what it says is sealed beside it. */
-record Agreement(
-        AgreementId id, int version, String number, About about, Hands hands, Terms terms, Course course) {
+record Agreement(AgreementId id, int version, String number, About about, Hands hands, Terms terms, Course course) {
 
     Agreement {
         requireNonNull(id, "id is null");
@@ -91,11 +90,7 @@ record Agreement(
      *
      * @param thirdParty a code of THIRD_PARTY when somebody without a desk does it; then the chair has it
      */
-    record Hands(
-            PostId post,
-            PersonId person,
-            Chair chair,
-            @Nullable String thirdParty) {
+    record Hands(PostId post, PersonId person, Chair chair, @Nullable String thirdParty) {
 
         boolean isChair() {
             return post.equals(chair.post());

@@ -34,16 +34,14 @@ class AgreementViews {
     AgreementView of(Action action, AgreementId id) {
         Agreement agreement = notes.agreements().take(action, id);
         List<Word> words = notes.words().of(List.of(agreement));
-        Opened opened =
-                gate.open(action, id, words.stream().map(Word::text).toList());
+        Opened opened = gate.open(action, id, words.stream().map(Word::text).toList());
         Texts texts = new Texts(
                 text(words, opened, Kind.TOLD),
                 text(words, opened, Kind.CONDITION),
                 text(words, opened, Kind.RETURN),
                 text(words, opened, Kind.CLOSING),
                 wording.informed(agreement.course().telling()));
-        boolean overdue =
-                agreement.isWaiting() && agreement.course().dueOn().isBefore(around.today());
+        boolean overdue = agreement.isWaiting() && agreement.course().dueOn().isBefore(around.today());
         return new AgreementView(agreement, number(agreement), faces(agreement), texts, overdue);
     }
 

@@ -35,8 +35,8 @@ class Clearing {
         if (post == null) {
             return Basis.PAPER;
         }
-        return Basis.of(clearances.require(
-                new Intent(chair, post, party.ground(), fields, secret, LocalDate.now(clock))));
+        return Basis.of(
+                clearances.require(new Intent(chair, post, party.ground(), fields, secret, LocalDate.now(clock))));
     }
 
     /** Refuses when what a sheet was cleared under has ended since. */
@@ -55,7 +55,8 @@ class Clearing {
 
     /** Refuses a record that the chair does not hold any more, or that is restricted. */
     void requireHeld(Item item, PostId chair) {
-        boolean held = jdbc.sql("select exists (select from access.tie where record = ? and post = ? and kind = 'HOLDER')")
+        boolean held = jdbc.sql(
+                        "select exists (select from access.tie where record = ? and post = ? and kind = 'HOLDER')")
                 .params(item.record(), chair.value())
                 .query(Boolean.class)
                 .single();

@@ -31,8 +31,7 @@ class ConferenceAddendum implements Addendum {
     private final ReadGate gate;
     private final MessageSource messages;
 
-    ConferenceAddendum(
-            Decisions decisions, Agreements agreements, Words words, ReadGate gate, MessageSource messages) {
+    ConferenceAddendum(Decisions decisions, Agreements agreements, Words words, ReadGate gate, MessageSource messages) {
         this.decisions = decisions;
         this.agreements = agreements;
         this.words = words;
@@ -44,15 +43,16 @@ class ConferenceAddendum implements Addendum {
     public List<Passage> about(Action action, String kind, RecordId record) {
         List<Decision> decided = decisions.about(record.value());
         List<Word> said = words.of(agreements.about(record.value()));
-        List<SealedText> texts = Stream.concat(decided.stream().map(Decision::told), said.stream().map(Word::text))
+        List<SealedText> texts = Stream.concat(
+                        decided.stream().map(Decision::told), said.stream().map(Word::text))
                 .toList();
         Opened opened = gate.open(action, record, texts);
         // a dossier is about its person; in a signal nobody knows yet whom a decision is about
         String whose = kind.equals("DOSSIER") ? "person" : "";
         List<Passage> passages = new ArrayList<>();
         decided.forEach(decision -> passage("decision", decision.told(), whose, opened, passages));
-        said.forEach(word -> passage(
-                "word_" + word.kind().name().toLowerCase(Locale.ROOT), word.text(), whose, opened, passages));
+        said.forEach(word ->
+                passage("word_" + word.kind().name().toLowerCase(Locale.ROOT), word.text(), whose, opened, passages));
         return passages;
     }
 

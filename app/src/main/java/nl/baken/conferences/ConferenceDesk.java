@@ -107,7 +107,8 @@ public class ConferenceDesk {
 
     private static PostId chairing(Caller caller) {
         return caller.posts().stream()
-                .filter(post -> List.of(Role.CHAIN_DIRECTOR, Role.CARE_COORDINATOR).contains(post.role()))
+                .filter(post ->
+                        List.of(Role.CHAIN_DIRECTOR, Role.CARE_COORDINATOR).contains(post.role()))
                 .map(Post::id)
                 .findFirst()
                 .orElseThrow(NotFound::new);

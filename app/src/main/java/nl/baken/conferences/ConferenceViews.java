@@ -103,8 +103,7 @@ class ConferenceViews {
     }
 
     private Task task(Told told, Agreement agreement) {
-        boolean overdue =
-                agreement.isWaiting() && agreement.course().dueOn().isBefore(around.today());
+        boolean overdue = agreement.isWaiting() && agreement.course().dueOn().isBefore(around.today());
         return new Task(agreement, wording.who(agreement), told.word(agreement, Kind.TOLD), overdue);
     }
 
@@ -125,7 +124,8 @@ class ConferenceViews {
 
     private static int parts(Party party, Item item, List<Sheet> sheets) {
         return sheets.stream()
-                .filter(sheet -> sheet.party().equals(party.id()) && sheet.item().equals(item.id()))
+                .filter(sheet ->
+                        sheet.party().equals(party.id()) && sheet.item().equals(item.id()))
                 .mapToInt(sheet -> sheet.parts().size())
                 .sum();
     }

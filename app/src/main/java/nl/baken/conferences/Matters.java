@@ -33,9 +33,7 @@ class Matters {
     /** The signal or dossier with a number as people type it, when the caller holds it. */
     Matter find(String typed) {
         String number = RecordNumber.parse(typed).map(RecordNumber::value).orElse("");
-        return signal(number)
-                .or(() -> dossier(number))
-                .orElseThrow(() -> new Refused("conferences.refused.number"));
+        return signal(number).or(() -> dossier(number)).orElseThrow(() -> new Refused("conferences.refused.number"));
     }
 
     /** Everything of an item that its holder can choose from. */

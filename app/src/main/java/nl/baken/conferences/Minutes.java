@@ -52,7 +52,8 @@ class Minutes {
     private Set<ItemId> touched(ConferenceId id) {
         return Stream.concat(
                         decisions.of(id).stream().map(Decision::item),
-                        agreements.of(id).stream().map(agreement -> agreement.about().item()))
+                        agreements.of(id).stream()
+                                .map(agreement -> agreement.about().item()))
                 .collect(Collectors.toSet());
     }
 }

@@ -73,7 +73,8 @@ class MinutesChoices {
     }
 
     private static void require(String field, String chosen, List<Choice> choices, Errors errors) {
-        if (!chosen.isBlank() && choices.stream().noneMatch(choice -> choice.code().equals(chosen))) {
+        if (!chosen.isBlank()
+                && choices.stream().noneMatch(choice -> choice.code().equals(chosen))) {
             errors.rejectValue(field, CHOOSE);
         }
     }
@@ -82,8 +83,7 @@ class MinutesChoices {
         String label = guests.label(party);
         return party.isDesk()
                 ? label
-                : messages.getMessage(
-                        "conferences.by_third", new Object[] {label}, LocaleContextHolder.getLocale());
+                : messages.getMessage("conferences.by_third", new Object[] {label}, LocaleContextHolder.getLocale());
     }
 
     private String text(String key) {

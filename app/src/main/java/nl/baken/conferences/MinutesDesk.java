@@ -70,10 +70,7 @@ public class MinutesDesk {
         PostId post = party.post();
         return post == null
                 ? new Hands(
-                        conference.chair().post(),
-                        conference.chair().person(),
-                        conference.chair(),
-                        party.thirdParty())
+                        conference.chair().post(), conference.chair().person(), conference.chair(), party.thirdParty())
                 : new Hands(post, notes.attendant(post, periods.today()), conference.chair(), null);
     }
 
@@ -84,7 +81,8 @@ public class MinutesDesk {
             return new Terms("", Basis.CHAIR);
         }
         Party party = table.parties().find(conference.id(), id);
-        if (!party.wasPresent() || table.sheets().find(conference.id(), party, item).isEmpty()) {
+        if (!party.wasPresent()
+                || table.sheets().find(conference.id(), party, item).isEmpty()) {
             throw new Refused("conferences.refused.no_sheet");
         }
         PostId chair = conference.chair().post();

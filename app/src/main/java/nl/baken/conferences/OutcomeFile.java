@@ -60,8 +60,7 @@ final class OutcomeFile {
         one.put("conditie", condition);
         one.put("informering", informed);
         one.put("idCasusoverleg", conference.id().value().toString());
-        one.put(
-                "heeftBetrekkingOp", Map.of("url", urn(agreement.about().item().value())));
+        one.put("heeftBetrekkingOp", Map.of("url", urn(agreement.about().item().value())));
         one.put("belegdBij", Map.of("url", urn(agreement.hands().post().value()), "naam", who));
         return one;
     }

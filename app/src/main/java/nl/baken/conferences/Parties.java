@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Parties {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select p.id, p.post, p.third_party, p.ground, w.opened_at, w.closes_at, w.left_at
             from conferences.party p
             left join conferences.presence w on w.party = p.id
@@ -52,16 +53,12 @@ class Parties {
     }
 
     void add(ConferenceId conference, Party party) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into conferences.party (id, conference, post, third_party, ground) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
-                        party.id().value(),
-                        conference.value(),
-                        uuid(party.post()),
-                        party.thirdParty(),
-                        party.ground())
+                .params(party.id().value(), conference.value(), uuid(party.post()), party.thirdParty(), party.ground())
                 .update();
     }
 
@@ -74,7 +71,8 @@ class Parties {
     /** Lets a party in for the first time; the ledger is written by the same row. */
     void open(Party party, Instant now, Instant closes, boolean signed) {
         try {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             insert into conferences.presence (party, opened_by, opened_at, closes_at, signed)
                             values (?, ?, ?, ?, ?)
                             """)
@@ -94,7 +92,8 @@ class Parties {
 
     /** Lets a party in again whose window had closed. */
     void reopen(Party party, Instant now, Instant closes) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update conferences.presence set opened_by = ?, opened_at = ?, closes_at = ?, left_at = null
                         where party = ?
                         """)

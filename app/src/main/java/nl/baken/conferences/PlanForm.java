@@ -53,7 +53,6 @@ record PlanForm(
     }
 
     Gathering gathering() {
-        return new Gathering(
-                kind, requireNonNull(day), LocalTime.parse(starts), LocalTime.parse(ends), place.strip());
+        return new Gathering(kind, requireNonNull(day), LocalTime.parse(starts), LocalTime.parse(ends), place.strip());
     }
 }

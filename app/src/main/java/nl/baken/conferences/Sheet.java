@@ -44,9 +44,7 @@ record Sheet(SheetId id, ItemId item, PartyId party, int position, Basis basis, 
                 position,
                 parts.stream()
                         .map(part -> new ShownPart(
-                                part.aspect(),
-                                opened.text(part.text().place()).orElse(""),
-                                part.secret()))
+                                part.aspect(), opened.text(part.text().place()).orElse(""), part.secret()))
                         .toList(),
                 opened.text(reasons.necessity().place()).orElse(""),
                 conditions == null ? "" : opened.text(conditions.place()).orElse(""));

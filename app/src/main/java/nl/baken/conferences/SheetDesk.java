@@ -73,7 +73,9 @@ public class SheetDesk {
         Conference conference = conferences.held(id);
         conference.require(conference.state().prepares());
         Place place = new Place(
-                conference.chair().post(), table.parties().find(id, party), table.agenda().find(id, item));
+                conference.chair().post(),
+                table.parties().find(id, party),
+                table.agenda().find(id, item));
         if (place.party().wasPresent()) {
             throw new Refused("conferences.refused.given");
         }

@@ -33,8 +33,7 @@ class SheetPages {
 
     @GetMapping(AT)
     @Allowed(Action.HOLD_CONFERENCE)
-    String choose(
-            @PathVariable ConferenceId id, @PathVariable PartyId party, @PathVariable ItemId item, Model model) {
+    String choose(@PathVariable ConferenceId id, @PathVariable PartyId party, @PathVariable ItemId item, Model model) {
         model.addAttribute("form", reader.before(id, party, item).orElseGet(SheetForm::empty));
         return choosing(id, party, item, model);
     }

@@ -42,9 +42,8 @@ class SheetReader {
     /** What the caller may read at this moment as somebody at the table. */
     OwnSheets own(ConferenceId id) {
         Conference conference = conferences.take(Action.ATTEND_CONFERENCE, id);
-        List<Party> own = table.parties().of(id).stream()
-                .filter(SheetReader::isCallers)
-                .toList();
+        List<Party> own =
+                table.parties().of(id).stream().filter(SheetReader::isCallers).toList();
         return switch (conference.state()) {
             case PLANNED, INVITED -> OwnSheets.closed(conference, "before");
             case HELD, MINUTED, CANCELLED -> OwnSheets.closed(conference, "after");
@@ -66,20 +65,20 @@ class SheetReader {
         conferences.held(id);
         return table.sheets()
                 .find(id, table.parties().find(id, party), table.agenda().find(id, item))
-                .map(sheet -> SheetForm.of(
-                        sheet, sheet.shown(gate.open(Action.HOLD_CONFERENCE, sheet.id(), sheet.texts()))));
+                .map(sheet ->
+                        SheetForm.of(sheet, sheet.shown(gate.open(Action.HOLD_CONFERENCE, sheet.id(), sheet.texts()))));
     }
 
     private OwnSheets underway(Conference conference, List<Party> own) {
         Instant now = periods.now();
         List<Party> present = own.stream().filter(party -> party.isPresent(now)).toList();
         if (present.isEmpty()) {
-            return OwnSheets.closed(
-                    conference, own.stream().anyMatch(Party::wasPresent) ? "closed" : "wait");
+            return OwnSheets.closed(conference, own.stream().anyMatch(Party::wasPresent) ? "closed" : "wait");
         }
         List<Sheet> sheets = present.stream()
                 .flatMap(party -> table.sheets().of(conference.id(), party).stream()
-                        .filter(sheet -> clearing.isOpen(sheet.basis(), conference.chair().post(), party)))
+                        .filter(sheet -> clearing.isOpen(
+                                sheet.basis(), conference.chair().post(), party)))
                 .toList();
         return sheets.isEmpty()
                 ? OwnSheets.closed(conference, "none")

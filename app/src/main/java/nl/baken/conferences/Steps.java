@@ -34,8 +34,7 @@ class Steps {
         if (late) {
             flash.addFlashAttribute("noticeOf", directory.name(desk.lastActor(id)));
         } else if (!refused.arguments().isEmpty()) {
-            flash.addFlashAttribute(
-                    "noticeOfSeveral", refused.arguments().toArray());
+            flash.addFlashAttribute("noticeOfSeveral", refused.arguments().toArray());
         }
     }
 }

@@ -67,8 +67,7 @@ class Giving {
     Material material(Portion portion) {
         Material own = holding(portion).material(Action.GIVE_FROM_RECORD, portion.record());
         List<Passage> passages = new ArrayList<>(own.passages());
-        addenda.forEach(
-                more -> passages.addAll(more.about(Action.GIVE_FROM_RECORD, portion.kind(), portion.record())));
+        addenda.forEach(more -> passages.addAll(more.about(Action.GIVE_FROM_RECORD, portion.kind(), portion.record())));
         return new Material(own.number(), own.people(), passages);
     }
 

@@ -19,13 +19,13 @@ import nl.baken.conferences.ConferenceDesk;
 import nl.baken.conferences.ConferenceId;
 import nl.baken.conferences.Deal;
 import nl.baken.conferences.Gathering;
+import nl.baken.conferences.Informing;
 import nl.baken.conferences.InvitationDesk;
 import nl.baken.conferences.ItemId;
 import nl.baken.conferences.MinutesDesk;
 import nl.baken.conferences.PartyId;
 import nl.baken.conferences.Selection;
 import nl.baken.conferences.SheetDesk;
-import nl.baken.conferences.Informing;
 import nl.baken.conferences.Telling;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,8 @@ final class Seating {
             desks.invitations().ask(id, List.of(POLICE.value().toString()), "PUBLIC_TASK");
             PartyId police = desks.invitations().parties(id).getFirst();
             desks.invitations().ask(id, List.of("LAWYER"), "PUBLIC_TASK");
-            Set<String> fields = Set.of(desks.sheets().parts(id, item).getFirst().key());
+            Set<String> fields =
+                    Set.of(desks.sheets().parts(id, item).getFirst().key());
             desks.sheets().choose(id, police, item, new Selection(fields, "Nodig " + canary));
             desks.conferences().invite(id);
             desks.conferences().begin(id);
@@ -75,15 +76,19 @@ final class Seating {
                 Records.text("select id from conferences.sheet where conference = '%s'", conference.toString()));
         for (UUID record : List.of(conference, agreement, sheet)) {
             Records.sql("delete from access.tie where record = ?", record);
-            Records.sql("""
+            Records.sql(
+                    """
                     insert into access.tie (record, post, kind, promised, granted_by, granted_on)
                     values (?, ?, 'HOLDER', false, ?, current_date)
-                    """, record, post, TestRegion.KARIM_CHAIN_DIRECTOR.value());
+                    """,
+                    record,
+                    post,
+                    TestRegion.KARIM_CHAIN_DIRECTOR.value());
         }
         Records.sql("update conferences.conference set chair_post = ? where id = ?", post, conference);
-        Records.sql("update conferences.party set post = ? where conference = ? and post is not null", post, conference);
         Records.sql(
-                "update conferences.agreement set post = ?, chair_post = ? where id = ?", post, post, agreement);
+                "update conferences.party set post = ? where conference = ? and post is not null", post, conference);
+        Records.sql("update conferences.agreement set post = ?, chair_post = ? where id = ?", post, post, agreement);
         // both ends are one desk now: no covenant is needed
         Records.sql(
                 "update conferences.sheet set shared_under = 'OWN', covenant = null, regime = 'A' where id = ?", sheet);
@@ -94,7 +99,8 @@ final class Seating {
 
     private static String number(UUID record) {
         return Records.text(
-                "select coalesce((select number from signals.signal where id = '%1$s'), (select number from dossiers.dossier where id = '%1$s'))",
+                "select coalesce((select number from signals.signal where id = '%1$s'), (select number from"
+                        + " dossiers.dossier where id = '%1$s'))",
                 record.toString());
     }
 

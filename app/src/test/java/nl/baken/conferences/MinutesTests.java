@@ -42,7 +42,8 @@ class MinutesTests {
     private static final Telling BY_HOLDER = new Telling(Informing.BY_HOLDER, null);
     private static final Telling BY_CHAIR = new Telling(Informing.BY_CHAIR, null);
     private static final Telling NOT_TOLD = new Telling(Informing.NOT_TOLD, "SAFETY");
-    private static final String DUTIES = """
+    private static final String DUTIES =
+            """
             select coalesce(string_agg(kind, ' ' order by kind), '') from conferences.duties
             where record = ? and owner is not null and due is not null
             """;
@@ -66,12 +67,15 @@ class MinutesTests {
 
         assertThat(duties(PAUL_POLICE, agreed.value())).isEqualTo("AGREEMENT");
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEmpty();
-        Texts texts = tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed)).texts();
+        Texts texts = tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed))
+                .texts();
         assertThat(texts.told()).isEqualTo("huisbezoek");
         assertThat(texts.condition()).isEqualTo("samen");
         assertThat(ledger(seated.signal().value()))
-                .contains("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK conferences.agreement");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.as(ZOE_CARE_COORDINATOR, () -> views.of(Action.READ_AGREEMENT, agreed)));
+                .contains("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK"
+                        + " conferences.agreement");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> tables.as(ZOE_CARE_COORDINATOR, () -> views.of(Action.READ_AGREEMENT, agreed)));
 
         tables.as(PAUL_POLICE, () -> tables.desks().agreements().finish(agreed, Telling.TOLD, "gedaan"));
 
@@ -107,7 +111,9 @@ class MinutesTests {
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEqualTo("AGREEMENT AGREEMENT_TELL");
         assertThat(ledger(seated.signal().value()))
                 .contains("PAPER LAWYER PAPER CASE_CONFERENCE PUBLIC_TASK conferences.agreement");
-        assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed)).faces().who())
+        assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .faces()
+                        .who())
                 .contains("Lawyer", "voorzitter");
     }
 
@@ -120,7 +126,9 @@ class MinutesTests {
 
         assertThat(duties(PAUL_POLICE, agreed.value())).isEmpty();
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEqualTo("AGREEMENT_BACK");
-        assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed)).texts().returned())
+        assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .texts()
+                        .returned())
                 .isEqualTo("geen tijd");
 
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().agreements().renew(agreed, 3));
@@ -128,10 +136,14 @@ class MinutesTests {
 
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().agreements().withdraw(agreed, "niet meer nodig"));
         assertThat(duties(PAUL_POLICE, agreed.value())).isEmpty();
-        assertThat(tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed)).texts().isGone()).isTrue();
+        assertThat(tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .texts()
+                        .isGone())
+                .isTrue();
         assertThatExceptionOfType(NotFound.class)
                 .as("only the chair withdraws")
-                .isThrownBy(() -> tables.as(PAUL_POLICE, () -> tables.desks().agreements().withdraw(agreed, "x")));
+                .isThrownBy(() ->
+                        tables.as(PAUL_POLICE, () -> tables.desks().agreements().withdraw(agreed, "x")));
     }
 
     @Test
@@ -139,11 +151,15 @@ class MinutesTests {
         Seated seated = tables.letIn("een busje", "een man");
         AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
 
-        sql("update conferences.agreement set made_on = '2019-03-04', due_on = '2019-03-05' where id = ?", agreed.value());
+        sql(
+                "update conferences.agreement set made_on = '2019-03-04', due_on = '2019-03-05' where id = ?",
+                agreed.value());
 
         assertThat(duties(PAUL_POLICE, agreed.value())).isEqualTo("AGREEMENT");
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEqualTo("AGREEMENT_LATE");
-        assertThat(tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed)).overdue()).isTrue();
+        assertThat(tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .overdue())
+                .isTrue();
     }
 
     @Test
@@ -160,7 +176,10 @@ class MinutesTests {
         shelter.leave(covenant);
 
         assertThat(words(shelter.person(), agreed)).as("by bare SQL").isZero();
-        assertThat(tables.as(shelter.person(), () -> views.of(Action.READ_AGREEMENT, agreed)).texts().isGone()).isTrue();
+        assertThat(tables.as(shelter.person(), () -> views.of(Action.READ_AGREEMENT, agreed))
+                        .texts()
+                        .isGone())
+                .isTrue();
         assertThat(duties(shelter.person(), agreed.value())).isEqualTo("AGREEMENT");
         tables.as(shelter.person(), () -> tables.desks().agreements().giveBack(agreed, "convenant voorbij"));
         assertThat(duties(KARIM_CHAIN_DIRECTOR, agreed.value())).isEqualTo("AGREEMENT_BACK");
@@ -174,7 +193,8 @@ class MinutesTests {
         assertThat(duties(KARIM_CHAIN_DIRECTOR, seated.id().value())).isEqualTo("CONFERENCE_MINUTES");
 
         refused("conferences.refused.minutes", () -> conclude(seated));
-        tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().minutes().decide(seated.id(), seated.item(), "wij helpen"));
+        tables.as(
+                KARIM_CHAIN_DIRECTOR, () -> tables.desks().minutes().decide(seated.id(), seated.item(), "wij helpen"));
         conclude(seated);
         assertThat(duties(KARIM_CHAIN_DIRECTOR, seated.id().value())).isEmpty();
         refused("conferences.refused.minuted", () -> agreed(seated, null, NOT_TOLD));
@@ -199,12 +219,15 @@ class MinutesTests {
     void leavesNoOpenEndWithoutAnOwnerAndADateWhateverHappens(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         Seated seated = tables.letIn("een busje", "een man");
-        AgreementId agreed = agreed(seated, seated.police(), List.of(BY_HOLDER, BY_CHAIR, NOT_TOLD).get(random.nextInt(3)));
+        AgreementId agreed = agreed(
+                seated, seated.police(), List.of(BY_HOLDER, BY_CHAIR, NOT_TOLD).get(random.nextInt(3)));
         for (int tried = 0; tried < 10; tried++) {
             Move move = Move.values()[random.nextInt(Move.values().length)];
             PersonId who = move.side() == Move.Side.HOLDER ? PAUL_POLICE : KARIM_CHAIN_DIRECTOR;
             tables.as(who, () -> attempt(agreed, move));
-            boolean waiting = tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed)).agreement().isWaiting();
+            boolean waiting = tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed))
+                    .agreement()
+                    .isWaiting();
             String owed = duties(PAUL_POLICE, agreed.value()) + duties(KARIM_CHAIN_DIRECTOR, agreed.value());
             assertThat(owed.isEmpty()).as("after %s: %s", move, owed).isEqualTo(!waiting);
         }
@@ -217,16 +240,23 @@ class MinutesTests {
         List<Future<Boolean>> both;
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             both = threads.invokeAll(List.of(
-                    tables.calling(PAUL_POLICE, () -> tables.desks().agreements().finish(agreed, Telling.TOLD, "klaar")),
-                    tables.calling(KARIM_CHAIN_DIRECTOR, () -> tables.desks().agreements().withdraw(agreed, "anders"))));
+                    tables.calling(
+                            PAUL_POLICE, () -> tables.desks().agreements().finish(agreed, Telling.TOLD, "klaar")),
+                    tables.calling(
+                            KARIM_CHAIN_DIRECTOR,
+                            () -> tables.desks().agreements().withdraw(agreed, "anders"))));
         }
 
-        assertThat(both).filteredOn(future -> future.state() == Future.State.SUCCESS).hasSize(1);
+        assertThat(both)
+                .filteredOn(future -> future.state() == Future.State.SUCCESS)
+                .hasSize(1);
         assertThat(both)
                 .filteredOn(future -> future.state() == Future.State.FAILED)
                 .singleElement()
                 .satisfies(late -> assertThat(late.exceptionNow()).isInstanceOf(Refused.class));
-        assertThat(text("select count(*) from conferences.word where kind = 'CLOSING' and agreement = ?", agreed.value()))
+        assertThat(text(
+                        "select count(*) from conferences.word where kind = 'CLOSING' and agreement = ?",
+                        agreed.value()))
                 .as("what the other said is not kept beside it")
                 .isEqualTo("1");
     }
@@ -234,17 +264,22 @@ class MinutesTests {
     @Test
     void twoStepsOfAConferenceAtOnceAreOne() {
         Seated seated = tables.letIn("een busje", "een man");
-        sql("update conferences.conference set version = version + 1 where id = ?", seated.id().value());
+        sql(
+                "update conferences.conference set version = version + 1 where id = ?",
+                seated.id().value());
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().conferences().end(seated.id()));
 
-        refused("conferences.refused.held", () -> tables.as(
-                KARIM_CHAIN_DIRECTOR, () -> tables.desks().conferences().end(seated.id())));
+        refused(
+                "conferences.refused.held",
+                () -> tables.as(
+                        KARIM_CHAIN_DIRECTOR, () -> tables.desks().conferences().end(seated.id())));
     }
 
     @Test
     void whoeverAsksAboutARecordIsToldWhatTablesDecidedAndAgreed() {
         Seated seated = tables.letIn("een busje", "een man");
-        tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().minutes().decide(seated.id(), seated.item(), "wij helpen"));
+        tables.as(
+                KARIM_CHAIN_DIRECTOR, () -> tables.desks().minutes().decide(seated.id(), seated.item(), "wij helpen"));
         agreed(seated, seated.police(), NOT_TOLD);
         RecordId record = new RecordId(seated.signal().value());
 
@@ -262,13 +297,16 @@ class MinutesTests {
         Seated seated = tables.letIn("een busje", "een man");
         AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
         assertThatThrownBy(() -> destroyed(seated)).hasMessageContaining("still there");
-        sql("""
+        sql(
+                """
                 with list as (
                     insert into legal.destruction (id, number, proposed_by, proposed_at, due)
                     values (gen_random_uuid(), 'V-' || upper(substr(translate(gen_random_uuid()::text, '-', ''), 1, 4)) || '-000', ?, now(), current_date)
                     returning id)
                 insert into legal.gone (record, destruction) select ?, id from list
-                """, KARIM_CHAIN_DIRECTOR.value(), seated.signal().value());
+                """,
+                KARIM_CHAIN_DIRECTOR.value(),
+                seated.signal().value());
         assertThat(destroyed(seated)).as("it is going on").isEqualTo("f");
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().conferences().end(seated.id()));
         conclude(seated);
@@ -278,11 +316,16 @@ class MinutesTests {
         assertThat(destroyed(seated)).isEqualTo("t");
 
         for (String table : List.of("item", "sheet", "decision", "agreement", "party", "timeline")) {
-            assertThat(text("select count(*) from conferences." + table + " where conference = ?", seated.id().value()))
+            assertThat(text(
+                            "select count(*) from conferences." + table + " where conference = ?",
+                            seated.id().value()))
                     .as(table)
                     .isEqualTo("0");
         }
-        assertThat(text("select count(*) from conferences.conference where id = ?", seated.id().value())).isEqualTo("0");
+        assertThat(text(
+                        "select count(*) from conferences.conference where id = ?",
+                        seated.id().value()))
+                .isEqualTo("0");
     }
 
     @Test
@@ -297,11 +340,14 @@ class MinutesTests {
     }
 
     private int left(PersonId person) {
-        return tables.count(ADA_ADMINISTRATOR, "select coalesce(sum(cases), 0) from conferences.left_by(?)", person.value());
+        return tables.count(
+                ADA_ADMINISTRATOR, "select coalesce(sum(cases), 0) from conferences.left_by(?)", person.value());
     }
 
     private String destroyed(Seated seated) {
-        return text("select conferences.destroy_with(array[?::uuid])", seated.signal().value());
+        return text(
+                "select conferences.destroy_with(array[?::uuid])",
+                seated.signal().value());
     }
 
     private void conclude(Seated seated) {

@@ -93,7 +93,10 @@ class MoveTests {
                 AgreementId.next(),
                 0,
                 "A-0000-000",
-                new About(ConferenceId.next(), ItemId.next(), new SubjectId(ItemId.next().value())),
+                new About(
+                        ConferenceId.next(),
+                        ItemId.next(),
+                        new SubjectId(ItemId.next().value())),
                 new Hands(post, PersonId.next(), chair, null),
                 new Terms(byChair ? "" : "PUBLIC_TASK", Basis.CHAIR),
                 new Course(Standing.OPEN, MONDAY, MONDAY.plusDays(14), telling));

@@ -69,7 +69,8 @@ class OutcomeTests {
         assertThat(told).contains("wij helpen", "huisbezoek", "samen", "De persoon hoort het niet");
         assertThat(told).doesNotContain("eigen werk", "een busje", "een man", "Wat is er nodig?", number);
         assertThat(ledger(seated.signal().value()))
-                .contains("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK conferences.decision");
+                .contains("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK"
+                        + " conferences.decision");
         PartyId lawyer = tables.party(seated.id(), "LAWYER");
         assertThat(JSON.writeValueAsString(file(seated, lawyer)))
                 .as("who was not let in is given nothing")
@@ -97,7 +98,8 @@ class OutcomeTests {
         assertThat(events).hasSize(1);
         String event = Files.readString(events.getFirst());
         Object read = JSON.readValue(event, Map.class);
-        assertThat(Shape.of("AsynchroneInteracties.yaml").wrong("CloudEvent", read)).isEmpty();
+        assertThat(Shape.of("AsynchroneInteracties.yaml").wrong("CloudEvent", read))
+                .isEmpty();
         assertThat(Shape.of("UitwisselenUitkomstOverleg.yaml").wrong("UitkomstBeschikbaarGesteldEvent", read))
                 .isEmpty();
         assertThat(Shape.ofDefinitions("uitkomst-overleg.json")

@@ -99,7 +99,8 @@ final class Shape {
             wrong.add(at + " does not match");
         }
         if (schema.get("const") instanceof String only && !text.equals(only)
-                || !list(schema.get("enum")).isEmpty() && !list(schema.get("enum")).contains(text)) {
+                || !list(schema.get("enum")).isEmpty()
+                        && !list(schema.get("enum")).contains(text)) {
             wrong.add(at + " is another value");
         }
         if (!isOf(String.valueOf(schema.get("format")), text)) {

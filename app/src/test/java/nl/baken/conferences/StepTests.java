@@ -73,7 +73,8 @@ class StepTests {
                 .filteredOn(step -> !possible(conference).contains(step))
                 .allSatisfy(step -> assertThatExceptionOfType(Refused.class)
                         .isThrownBy(() -> take(conference, step))
-                        .withMessage("conferences.refused." + conference.state().name().toLowerCase(Locale.ROOT)));
+                        .withMessage("conferences.refused."
+                                + conference.state().name().toLowerCase(Locale.ROOT)));
     }
 
     private static List<Step> possible(Conference conference) {
@@ -81,9 +82,7 @@ class StepTests {
     }
 
     private static Conference take(Conference conference, Step step) {
-        return step == Step.CHANGE
-                ? conference.change(gathering())
-                : conference.take(step, MONDAY.plusDays(2));
+        return step == Step.CHANGE ? conference.change(gathering()) : conference.take(step, MONDAY.plusDays(2));
     }
 
     private static Conference planned() {

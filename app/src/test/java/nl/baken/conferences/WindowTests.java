@@ -30,7 +30,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class WindowTests {
 
-    private static final String PARTS = """
+    private static final String PARTS =
+            """
             select count(*) from conferences.part t join conferences.sheet s on s.id = t.sheet where s.conference = ?
             """;
 
@@ -53,7 +54,8 @@ class WindowTests {
         letIn(seated, seated.police());
 
         assertThat(read(seated.id(), PAUL_POLICE)).containsExactly("een busje");
-        Shown sheet = tables.as(PAUL_POLICE, () -> reader.own(seated.id())).sheets().getFirst();
+        Shown sheet =
+                tables.as(PAUL_POLICE, () -> reader.own(seated.id())).sheets().getFirst();
         assertThat(sheet.necessity()).isEqualTo("om mee te denken");
 
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().attendance().letOut(seated.id(), seated.police()));
@@ -72,7 +74,8 @@ class WindowTests {
         assertThat(read(seated.id(), PAUL_POLICE)).isNotEmpty();
 
         sql(
-                "update conferences.presence set opened_at = now() - interval '2 hours', closes_at = now() - interval '1 second' where party = ?",
+                "update conferences.presence set opened_at = now() - interval '2 hours', closes_at = now() - interval"
+                        + " '1 second' where party = ?",
                 seated.police().value());
 
         closed(seated.id(), PAUL_POLICE, "closed");
@@ -83,7 +86,8 @@ class WindowTests {
         Seated seated = tables.letIn("een busje", "een man");
 
         sql(
-                "update conferences.presence set opened_at = now() + interval '1 hour', closes_at = now() + interval '2 hours' where party = ?",
+                "update conferences.presence set opened_at = now() + interval '1 hour', closes_at = now() + interval"
+                        + " '2 hours' where party = ?",
                 seated.police().value());
 
         closed(seated.id(), PAUL_POLICE, "closed");
@@ -119,9 +123,9 @@ class WindowTests {
 
         refused(
                 "legal.refused.covenant.ground",
-                () -> tables.as(
-                        KARIM_CHAIN_DIRECTOR,
-                        () -> tables.desks().invitations().ask(id, List.of(POLICE.value().toString()), "RIEC_WGS")));
+                () -> tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks()
+                        .invitations()
+                        .ask(id, List.of(POLICE.value().toString()), "RIEC_WGS")));
     }
 
     @Test
@@ -134,7 +138,8 @@ class WindowTests {
         refused(
                 "legal.refused.secrecy",
                 () -> tables.as(
-                        KARIM_CHAIN_DIRECTOR, () -> tables.desks().sheets().choose(id, police, tables.item(id), secret)));
+                        KARIM_CHAIN_DIRECTOR,
+                        () -> tables.desks().sheets().choose(id, police, tables.item(id), secret)));
     }
 
     @Test
@@ -156,12 +161,13 @@ class WindowTests {
         absent(id, HANNA_FOCAL_POINT_HILVERSUM);
         for (String table : List.of("item", "sheet", "decision", "agreement")) {
             assertThat(tables.count(
-                            PAUL_POLICE, "select count(*) from conferences." + table + " where conference = ?", id.value()))
+                            PAUL_POLICE,
+                            "select count(*) from conferences." + table + " where conference = ?",
+                            id.value()))
                     .as(table)
                     .isZero();
         }
-        assertThat(tables.count(
-                        PAUL_POLICE, "select count(*) from conferences.party where conference = ?", id.value()))
+        assertThat(tables.count(PAUL_POLICE, "select count(*) from conferences.party where conference = ?", id.value()))
                 .as("nobody but themselves")
                 .isEqualTo(1);
 
@@ -182,8 +188,9 @@ class WindowTests {
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().attendance().letIn(seated.id(), lawyer, true));
 
         assertThat(ledger(seated.signal().value()))
-                .isEqualTo("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK signals.statement.seen; "
-                        + "PAPER LAWYER PAPER CASE_CONFERENCE PUBLIC_TASK signals.statement.people");
+                .isEqualTo("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK"
+                        + " signals.statement.seen; PAPER LAWYER PAPER CASE_CONFERENCE PUBLIC_TASK"
+                        + " signals.statement.people");
         assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> reader.paper(seated.id(), lawyer))
                         .orElseThrow()
                         .getFirst()
@@ -194,8 +201,7 @@ class WindowTests {
         refused(
                 "conferences.refused.given",
                 () -> tables.as(
-                        KARIM_CHAIN_DIRECTOR,
-                        () -> tables.desks().agenda().remove(seated.id(), seated.item())));
+                        KARIM_CHAIN_DIRECTOR, () -> tables.desks().agenda().remove(seated.id(), seated.item())));
     }
 
     @Test
@@ -204,14 +210,18 @@ class WindowTests {
 
         read(seated.id(), PAUL_POLICE);
 
-        assertThat(Tables.text("""
+        assertThat(Tables.text(
+                        """
                         select count(*) || ' ' || min(a.action) from logbook.act a
                         join legal.share s on s.id = a.record
                         where s.record = ? and a.actor = '%s'
-                        """.formatted(PAUL_POLICE.value()), seated.signal().value()))
+                        """
+                                .formatted(PAUL_POLICE.value()),
+                        seated.signal().value()))
                 .isEqualTo("1 ATTEND_CONFERENCE");
         assertThat(Tables.text(
-                        "select count(*) from logbook.flagged f join legal.share s on s.id = f.record where s.record = ?",
+                        "select count(*) from logbook.flagged f join legal.share s on s.id = f.record where s.record ="
+                                + " ?",
                         seated.signal().value()))
                 .as("whoever was let in is related to what they read")
                 .isEqualTo("0");
@@ -220,17 +230,19 @@ class WindowTests {
     @Test
     void bareSqlLetsNobodyInAndKeepsNoWindowOpen() throws SQLException {
         Seated seated = tables.underway("een busje", "een man");
-        String open = """
+        String open =
+                """
                 insert into conferences.presence (party, opened_by, opened_at, closes_at, signed)
                 values (?, ?, now(), now() + interval '1 hour', false)
                 """;
 
-        assertThatThrownBy(() -> tables.run(
-                        PAUL_POLICE, open, seated.police().value(), PAUL_POLICE.value()))
+        assertThatThrownBy(() -> tables.run(PAUL_POLICE, open, seated.police().value(), PAUL_POLICE.value()))
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> tables.run(
                         KARIM_CHAIN_DIRECTOR,
-                        open.replace("now(), now() + interval '1 hour'", "now() + interval '1 hour', now() + interval '2 hours'"),
+                        open.replace(
+                                "now(), now() + interval '1 hour'",
+                                "now() + interval '1 hour', now() + interval '2 hours'"),
                         seated.police().value(),
                         KARIM_CHAIN_DIRECTOR.value()))
                 .as("nobody is let in ahead of time")
@@ -252,9 +264,12 @@ class WindowTests {
 
         refused("conferences.refused.not_held", () -> letIn(seated, seated.police()));
 
-        sql("update access.tie set kind = 'HOLDER' where record = ?", seated.signal().value());
         sql(
-                "insert into legal.restriction (record, request, article, since) values (?, ?, 'AVG art. 18', current_date)",
+                "update access.tie set kind = 'HOLDER' where record = ?",
+                seated.signal().value());
+        sql(
+                "insert into legal.restriction (record, request, article, since) values (?, ?, 'AVG art. 18',"
+                        + " current_date)",
                 seated.signal().value(),
                 UUID.randomUUID());
 

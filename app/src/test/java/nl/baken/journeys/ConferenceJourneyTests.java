@@ -92,7 +92,9 @@ class ConferenceJourneyTests {
         follow(karim, "Overleg plannen");
         sound(karim, "plan", "Wie u uitnodigt");
         tick(karim, "Casusoverleg");
-        karim.page().locator("input[name=day]").fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString());
+        karim.page()
+                .locator("input[name=day]")
+                .fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString());
         karim.page().locator("input[name=starts]").fill("00:00");
         karim.page().locator("input[name=ends]").fill("23:59");
         work = work.plus(KEY.multipliedBy(18));
@@ -161,7 +163,11 @@ class ConferenceJourneyTests {
     }
 
     private void click(Visit visit, String button) {
-        Locator found = visit.page().locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+        Locator found = visit.page()
+                .locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true));
         found.first().click();
         count(1);
     }
@@ -202,7 +208,9 @@ class ConferenceJourneyTests {
             for (int width : List.of(Visit.DESK, Visit.PHONE)) {
                 visit.narrowTo(width);
                 visit.photograph(folder.resolve(picture + "-" + width + ".png"));
-                assertThat(visit.scrollsSideways()).as("%s at %d", picture, width).isFalse();
+                assertThat(visit.scrollsSideways())
+                        .as("%s at %d", picture, width)
+                        .isFalse();
             }
         }
     }
