@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is decided and agreed is followed until there is an end, by somebody with a date. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -51,12 +53,21 @@ class MinutesTests {
     private final Tables tables;
     private final AgreementViews views;
     private final ConferenceAddendum addendum;
+    private final Agreements agreements;
+    private final TransactionTemplate transaction;
 
     @Autowired
-    MinutesTests(Tables tables, AgreementViews views, ConferenceAddendum addendum) {
+    MinutesTests(
+            Tables tables,
+            AgreementViews views,
+            ConferenceAddendum addendum,
+            Agreements agreements,
+            PlatformTransactionManager transactions) {
         this.tables = tables;
         this.views = views;
         this.addendum = addendum;
+        this.agreements = agreements;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Test
@@ -262,6 +273,23 @@ class MinutesTests {
     }
 
     @Test
+    void whoeverComesWithAnAgreementOfBeforeIsToldAndChangesNothing() {
+        Seated seated = tables.letIn("een busje", "een man");
+        AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
+        Agreement before = tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed))
+                .agreement();
+        tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().agreements().renew(agreed, 9));
+
+        refused(
+                "conferences.refused.changed",
+                () -> tables.as(
+                        PAUL_POLICE,
+                        () -> transaction.executeWithoutResult(status -> agreements.keep(before.finished(NOT_TOLD)))));
+
+        assertThat(duties(PAUL_POLICE, agreed.value())).isEqualTo("AGREEMENT");
+    }
+
+    @Test
     void twoStepsOfAConferenceAtOnceAreOne() {
         Seated seated = tables.letIn("een busje", "een man");
         sql(
@@ -295,7 +323,6 @@ class MinutesTests {
     @Test
     void whatBelongsToARecordGoesWithItAndNotWhileSomebodyWorksWithIt() throws Exception {
         Seated seated = tables.letIn("een busje", "een man");
-        AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
         assertThatThrownBy(() -> destroyed(seated)).hasMessageContaining("still there");
         sql(
                 """
@@ -308,6 +335,7 @@ class MinutesTests {
                 KARIM_CHAIN_DIRECTOR.value(),
                 seated.signal().value());
         assertThat(destroyed(seated)).as("it is going on").isEqualTo("f");
+        AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().conferences().end(seated.id()));
         conclude(seated);
         assertThat(destroyed(seated)).as("an agreement is open").isEqualTo("f");
