@@ -52,10 +52,6 @@ record ConferenceView(
         return chairs && state().takesMinutes();
     }
 
-    public List<Task> agreements() {
-        return items.stream().flatMap(item -> item.agreements().stream()).toList();
-    }
-
     /** Something on the agenda with its minutes. */
     record ItemLine(Item item, String question, List<Decided> decisions, List<Task> agreements) {
 
@@ -96,11 +92,7 @@ record ConferenceView(
      *
      * @param until when the window closes; nothing when it is not open
      */
-    record Seat(
-            Party party,
-            String label,
-            List<Cover> covers,
-            @Nullable LocalTime until) {
+    record Seat(Party party, String label, List<Cover> covers, @Nullable LocalTime until) {
 
         Seat {
             covers = List.copyOf(covers);

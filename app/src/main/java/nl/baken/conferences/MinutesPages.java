@@ -1,7 +1,6 @@
 package nl.baken.conferences;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
@@ -91,7 +90,7 @@ class MinutesPages {
         model.addAttribute("conference", choices.held(id));
         model.addAttribute("items", choices.items(id));
         model.addAttribute("parties", choices.parties(id));
-        model.addAttribute("informings", List.copyOf(choices.informings()));
+        model.addAttribute("informings", choices.informings());
         return page;
     }
 }

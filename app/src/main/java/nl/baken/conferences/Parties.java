@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Parties {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select p.id, p.post, p.third_party, p.ground, w.opened_at, w.closes_at, w.left_at
             from conferences.party p
             left join conferences.presence w on w.party = p.id
@@ -54,7 +55,8 @@ class Parties {
     }
 
     void add(ConferenceId conference, Party party) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into conferences.party (id, conference, post, third_party, ground) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
@@ -71,7 +73,8 @@ class Parties {
     /** Lets a party in for the first time; the ledger is written by the same row. */
     void open(Party party, Instant now, Instant closes, boolean signed) {
         try {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             insert into conferences.presence (party, opened_by, opened_at, closes_at, signed)
                             values (?, ?, ?, ?, ?)
                             """)
@@ -91,7 +94,8 @@ class Parties {
 
     /** Lets a party in again whose window had closed. */
     void reopen(Party party, Instant now, Instant closes) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update conferences.presence set opened_by = ?, opened_at = ?, closes_at = ?, left_at = null
                         where party = ?
                         """)

@@ -48,7 +48,8 @@ class LeavingTests {
     @AfterEach
     void theirOrganisationsTakePartNoLonger() {
         posts.forEach(post -> Records.sql(
-                "update access.organisation set active = false where id = (select organisation from access.post where id = ?)",
+                "update access.organisation set active = false where id = (select organisation from access.post where"
+                        + " id = ?)",
                 post.value()));
     }
 
@@ -135,10 +136,12 @@ class LeavingTests {
     void theOnlySupervisorOfAllLeavesNoEmergencyAndNoFlaggedReadingBehind() {
         leaver = newcomer(Role.AUDITOR);
         records.of(Kind.EMERGENCY, Persona.HANNA.holder());
-        Records.sql("""
+        Records.sql(
+                """
                 insert into logbook.flagged (id, trace, at, actor, action, record, review_by)
                 values (gen_random_uuid(), gen_random_uuid(), now(), ?, 'READ_SIGNAL', gen_random_uuid(), current_date + 3)
-                """, Persona.HANNA.person().value());
+                """,
+                Persona.HANNA.person().value());
 
         waitsForTheOnlyOneOfAll(Role.AUDITOR, "de noodknop te beoordelen");
         waitsForTheOnlyOneOfAll(Role.AUDITOR, "lezen zonder werkrelatie, of een piek");
@@ -148,7 +151,8 @@ class LeavingTests {
     void theOnlySupervisorOfAllLeavesNoPeakBehindThatNoneOfThemSaw() {
         leaver = newcomer(Role.AUDITOR);
         Records.sql("delete from logbook.flagged where review is null");
-        Records.sql("""
+        Records.sql(
+                """
                 insert into logbook.peak (id, kind, begun_at, last_at, times)
                 values (gen_random_uuid(), 'REGION', now(), now(), 40)
                 """);
@@ -249,7 +253,8 @@ class LeavingTests {
     void whoeverCountsOnThisDeputyFindsAnotherFirst() {
         Records.ownedBy(leaver.colleague(), signal);
         Records.sql(
-                "insert into access.absence (id, person, deputy, valid_from, valid_until) values (?, ?, ?, '2150-01-01', '2150-01-02')",
+                "insert into access.absence (id, person, deputy, valid_from, valid_until) values (?, ?, ?,"
+                        + " '2150-01-01', '2150-01-02')",
                 UUID.randomUUID(),
                 Persona.HANNA.person().value(),
                 leaver.person().value());

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is decided and agreed is followed until there is an end, by somebody with a date. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -42,7 +44,8 @@ class MinutesTests {
     private static final Telling BY_HOLDER = new Telling(Informing.BY_HOLDER, null);
     private static final Telling BY_CHAIR = new Telling(Informing.BY_CHAIR, null);
     private static final Telling NOT_TOLD = new Telling(Informing.NOT_TOLD, "SAFETY");
-    private static final String DUTIES = """
+    private static final String DUTIES =
+            """
             select coalesce(string_agg(kind, ' ' order by kind), '') from conferences.duties
             where record = ? and owner is not null and due is not null
             """;
@@ -50,12 +53,21 @@ class MinutesTests {
     private final Tables tables;
     private final AgreementViews views;
     private final ConferenceAddition addition;
+    private final Agreements agreements;
+    private final TransactionTemplate transaction;
 
     @Autowired
-    MinutesTests(Tables tables, AgreementViews views, ConferenceAddition addition) {
+    MinutesTests(
+            Tables tables,
+            AgreementViews views,
+            ConferenceAddition addition,
+            Agreements agreements,
+            PlatformTransactionManager transactions) {
         this.tables = tables;
         this.views = views;
         this.addition = addition;
+        this.agreements = agreements;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Test
@@ -71,8 +83,8 @@ class MinutesTests {
         assertThat(texts.told()).isEqualTo("huisbezoek");
         assertThat(texts.condition()).isEqualTo("samen");
         assertThat(ledger(seated.signal().value()))
-                .contains(
-                        "CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK conferences.agreement");
+                .contains("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK"
+                        + " conferences.agreement");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> tables.as(ZOE_CARE_COORDINATOR, () -> views.of(Action.READ_AGREEMENT, agreed)));
 
@@ -261,6 +273,23 @@ class MinutesTests {
     }
 
     @Test
+    void whoeverComesWithAnAgreementOfBeforeIsToldAndChangesNothing() {
+        Seated seated = tables.letIn("een busje", "een man");
+        AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
+        Agreement before = tables.as(PAUL_POLICE, () -> views.of(Action.READ_AGREEMENT, agreed))
+                .agreement();
+        tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().agreements().renew(agreed, 9));
+
+        refused(
+                "conferences.refused.changed",
+                () -> tables.as(
+                        PAUL_POLICE,
+                        () -> transaction.executeWithoutResult(status -> agreements.keep(before.finished(NOT_TOLD)))));
+
+        assertThat(duties(PAUL_POLICE, agreed.value())).isEqualTo("AGREEMENT");
+    }
+
+    @Test
     void twoStepsOfAConferenceAtOnceAreOne() {
         Seated seated = tables.letIn("een busje", "een man");
         sql(
@@ -294,16 +323,19 @@ class MinutesTests {
     @Test
     void whatBelongsToARecordGoesWithItAndNotWhileSomebodyWorksWithIt() throws Exception {
         Seated seated = tables.letIn("een busje", "een man");
-        AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
         assertThatThrownBy(() -> destroyed(seated)).hasMessageContaining("still there");
-        sql("""
+        sql(
+                """
                 with list as (
                     insert into legal.destruction (id, number, proposed_by, proposed_at, due)
                     values (gen_random_uuid(), 'V-' || upper(substr(translate(gen_random_uuid()::text, '-', ''), 1, 4)) || '-000', ?, now(), current_date)
                     returning id)
                 insert into legal.gone (record, destruction) select ?, id from list
-                """, KARIM_CHAIN_DIRECTOR.value(), seated.signal().value());
+                """,
+                KARIM_CHAIN_DIRECTOR.value(),
+                seated.signal().value());
         assertThat(destroyed(seated)).as("it is going on").isEqualTo("f");
+        AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().conferences().end(seated.id()));
         conclude(seated);
         assertThat(destroyed(seated)).as("an agreement is open").isEqualTo("f");

@@ -69,8 +69,8 @@ class OutcomeTests {
         assertThat(told).contains("wij helpen", "huisbezoek", "samen", "De persoon hoort het niet");
         assertThat(told).doesNotContain("eigen werk", "een busje", "een man", "Wat is er nodig?", number);
         assertThat(ledger(seated.signal().value()))
-                .contains(
-                        "CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK conferences.decision");
+                .contains("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK"
+                        + " conferences.decision");
         PartyId lawyer = tables.party(seated.id(), "LAWYER");
         assertThat(JSON.writeValueAsString(file(seated, lawyer)))
                 .as("who was not let in is given nothing")

@@ -45,12 +45,12 @@ public class Tables {
 
     private final TestDesks desks;
     private final SignalDesk signals;
-    private final Agenda agenda;
+    private final ConferenceViews views;
     private final Register register;
     private final SignIn signIn;
 
-    Tables(TestDesks desks, SignalDesk signals, Agenda agenda, Register register, SignIn signIn) {
-        this.agenda = agenda;
+    Tables(TestDesks desks, SignalDesk signals, ConferenceViews views, Register register, SignIn signIn) {
+        this.views = views;
         this.desks = desks;
         this.signals = signals;
         this.register = register;
@@ -112,7 +112,7 @@ public class Tables {
     }
 
     List<Item> agenda(ConferenceId id) {
-        return agenda.of(id);
+        return views.agenda(id);
     }
 
     ItemId item(ConferenceId id) {
@@ -244,13 +244,15 @@ public class Tables {
 
     /** What the ledger says of one share: way, to whom, under what, which fields. */
     static String ledger(Object record) {
-        return text("""
+        return text(
+                """
                 select string_agg(line, '; ' order by line) from (
                     select concat_ws(' ', s.way, coalesce(s.third_party, o.name), s.shared_under, s.purpose, s.ground,
                            (select string_agg(i.field, ',' order by i.position) from legal.share_item i where i.share = s.id)) as line
                     from legal.share s left join access.organisation o on o.id = s.to_organisation
                     where s.record = ?) lines
-                """, record);
+                """,
+                record);
     }
 
     /** A desk of an organisation that has no covenant with anybody. */
@@ -258,7 +260,8 @@ public class Tables {
         OrganisationId organisation = OrganisationId.next();
         PersonId person = PersonId.next();
         sql(
-                "insert into access.organisation (id, version, name, kind, region, active) values (?, 0, 'Opvang', 'SHELTER', ?, true)",
+                "insert into access.organisation (id, version, name, kind, region, active) values (?, 0, 'Opvang',"
+                        + " 'SHELTER', ?, true)",
                 organisation.value(),
                 TestRegion.REGION.value());
         try (Connection owner = TestDatabase.connectAsOwner()) {
@@ -275,18 +278,25 @@ public class Tables {
         /** Signs a covenant with the region that admits these categories; its identifier. */
         UUID signed(String... categories) {
             UUID covenant = UUID.randomUUID();
-            sql("""
+            sql(
+                    """
                     insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day, concluded_on)
                     values (?, ?, 'Opvang', 'Opvang regelen', 'A', current_date - 5, current_date + 5, current_date - 5)
-                    """, covenant, "C-" + covenant);
+                    """,
+                    covenant,
+                    "C-" + covenant);
             for (String category : categories) {
                 sql("insert into legal.covenant_category (covenant, category) values (?, ?)", covenant, category);
             }
             for (OrganisationId party : List.of(TestRegion.REGION, organisation)) {
-                sql("""
+                sql(
+                        """
                         insert into legal.party (covenant, organisation, signed_on, signatory, written_by)
                         values (?, ?, current_date - 5, 'Bestuurder', ?)
-                        """, covenant, party.value(), TestRegion.ADA_ADMINISTRATOR.value());
+                        """,
+                        covenant,
+                        party.value(),
+                        TestRegion.ADA_ADMINISTRATOR.value());
             }
             return covenant;
         }

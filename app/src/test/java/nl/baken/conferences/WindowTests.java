@@ -30,7 +30,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class WindowTests {
 
-    private static final String PARTS = """
+    private static final String PARTS =
+            """
             select count(*) from conferences.part t join conferences.sheet s on s.id = t.sheet where s.conference = ?
             """;
 
@@ -73,7 +74,8 @@ class WindowTests {
         assertThat(read(seated.id(), PAUL_POLICE)).isNotEmpty();
 
         sql(
-                "update conferences.presence set opened_at = now() - interval '2 hours', closes_at = now() - interval '1 second' where party = ?",
+                "update conferences.presence set opened_at = now() - interval '2 hours', closes_at = now() - interval"
+                        + " '1 second' where party = ?",
                 seated.police().value());
 
         closed(seated.id(), PAUL_POLICE, "closed");
@@ -84,7 +86,8 @@ class WindowTests {
         Seated seated = tables.letIn("een busje", "een man");
 
         sql(
-                "update conferences.presence set opened_at = now() + interval '1 hour', closes_at = now() + interval '2 hours' where party = ?",
+                "update conferences.presence set opened_at = now() + interval '1 hour', closes_at = now() + interval"
+                        + " '2 hours' where party = ?",
                 seated.police().value());
 
         closed(seated.id(), PAUL_POLICE, "closed");
@@ -120,11 +123,9 @@ class WindowTests {
 
         refused(
                 "legal.refused.covenant.ground",
-                () -> tables.as(
-                        KARIM_CHAIN_DIRECTOR,
-                        () -> tables.desks()
-                                .invitations()
-                                .ask(id, List.of(POLICE.value().toString()), "RIEC_WGS")));
+                () -> tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks()
+                        .invitations()
+                        .ask(id, List.of(POLICE.value().toString()), "RIEC_WGS")));
     }
 
     @Test
@@ -187,9 +188,9 @@ class WindowTests {
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().attendance().letIn(seated.id(), lawyer, true));
 
         assertThat(ledger(seated.signal().value()))
-                .isEqualTo(
-                        "CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK signals.statement.seen; "
-                                + "PAPER LAWYER PAPER CASE_CONFERENCE PUBLIC_TASK signals.statement.people");
+                .isEqualTo("CONFERENCE Politie Midden-Nederland COVENANT CASE_CONFERENCE PUBLIC_TASK"
+                        + " signals.statement.seen; PAPER LAWYER PAPER CASE_CONFERENCE PUBLIC_TASK"
+                        + " signals.statement.people");
         assertThat(tables.as(KARIM_CHAIN_DIRECTOR, () -> reader.paper(seated.id(), lawyer))
                         .orElseThrow()
                         .getFirst()
@@ -214,10 +215,13 @@ class WindowTests {
                         select count(*) || ' ' || min(a.action) from logbook.act a
                         join legal.share s on s.id = a.record
                         where s.record = ? and a.actor = '%s'
-                        """.formatted(PAUL_POLICE.value()), seated.signal().value()))
+                        """
+                                .formatted(PAUL_POLICE.value()),
+                        seated.signal().value()))
                 .isEqualTo("1 ATTEND_CONFERENCE");
         assertThat(Tables.text(
-                        "select count(*) from logbook.flagged f join legal.share s on s.id = f.record where s.record = ?",
+                        "select count(*) from logbook.flagged f join legal.share s on s.id = f.record where s.record ="
+                                + " ?",
                         seated.signal().value()))
                 .as("whoever was let in is related to what they read")
                 .isEqualTo("0");
@@ -226,7 +230,8 @@ class WindowTests {
     @Test
     void bareSqlLetsNobodyInAndKeepsNoWindowOpen() throws SQLException {
         Seated seated = tables.underway("een busje", "een man");
-        String open = """
+        String open =
+                """
                 insert into conferences.presence (party, opened_by, opened_at, closes_at, signed)
                 values (?, ?, now(), now() + interval '1 hour', false)
                 """;
@@ -263,7 +268,8 @@ class WindowTests {
                 "update access.tie set kind = 'HOLDER' where record = ?",
                 seated.signal().value());
         sql(
-                "insert into legal.restriction (record, request, article, since) values (?, ?, 'AVG art. 18', current_date)",
+                "insert into legal.restriction (record, request, article, since) values (?, ?, 'AVG art. 18',"
+                        + " current_date)",
                 seated.signal().value(),
                 UUID.randomUUID());
 

@@ -140,7 +140,7 @@ class ConferenceJourneyTests {
         karim.choose("Wie doet het?", "Politie Midden-Nederland, Ketenpartner");
         count(2);
         type(karim, "Wat is er afgesproken?", "Langsgaan bij het adres.");
-        tick(karim, "Wie doet het, vertelt het");
+        tick(karim, "Wie het doet, vertelt het");
         sound(karim, "agree", "Weet de persoon ervan?");
         click(karim, "Afspraak bewaren");
     }

@@ -37,7 +37,8 @@ final class Conferring {
     /** Everybody is asked; the table is in some days. */
     static void invite(Play play, SignalId signal) {
         play.scene().later(1, 2);
-        play.conferring().invited(play.colleague(Region.DIRECTOR), signal, play.scene().in(AHEAD));
+        play.conferring()
+                .invited(play.colleague(Region.DIRECTOR), signal, play.scene().in(AHEAD));
     }
 
     /** A table that was held: the police do something that is not done yet. */
@@ -45,7 +46,8 @@ final class Conferring {
         play.scene().later(1, 2);
         Conferring conferring = play.conferring();
         Caller director = play.colleague(Region.DIRECTOR);
-        conferring.held(director, conferring.invited(director, signal, play.scene().today()));
+        conferring.held(
+                director, conferring.invited(director, signal, play.scene().today()));
     }
 
     private Seat invited(Caller director, SignalId signal, LocalDate day) {
@@ -60,7 +62,8 @@ final class Conferring {
             tables.invitations().ask(id, List.of(police.value().toString()), GROUND);
             PartyId party = tables.invitations().parties(id).getFirst();
             tables.invitations().ask(id, List.of("LAWYER"), GROUND);
-            tables.sheets().choose(id, party, item, new Selection(fields(id, item), "Om te weten waar zij kunnen helpen."));
+            tables.sheets()
+                    .choose(id, party, item, new Selection(fields(id, item), "Om te weten waar zij kunnen helpen."));
             tables.conferences().invite(id);
             return new Seat(id, item, party);
         });
