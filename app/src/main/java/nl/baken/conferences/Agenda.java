@@ -45,8 +45,7 @@ class Agenda {
     ItemId add(ConferenceId conference, Matter matter, String question) {
         ItemId id = ItemId.next();
         SubjectId subject = new SubjectId(matter.record());
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                         insert into conferences.item (id, conference, position, record, kind, number, municipality, subject, question)
                         values (?, ?, (select coalesce(max(position), 0) + 1 from conferences.item where conference = ?),
                                 ?, ?, ?, ?, ?, ?)

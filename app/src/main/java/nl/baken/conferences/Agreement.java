@@ -90,7 +90,11 @@ record Agreement(AgreementId id, int version, String number, About about, Hands 
      *
      * @param thirdParty a code of THIRD_PARTY when somebody without a desk does it; then the chair has it
      */
-    record Hands(PostId post, PersonId person, Chair chair, @Nullable String thirdParty) {
+    record Hands(
+            PostId post,
+            PersonId person,
+            Chair chair,
+            @Nullable String thirdParty) {
 
         boolean isChair() {
             return post.equals(chair.post());

@@ -76,15 +76,11 @@ class Agreements {
 
     /** Of every conference in which a record was discussed, as far as the caller may read it. */
     List<Agreement> about(UUID record) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.* from conferences.agreement a
                         join conferences.item i on i.id = a.item
                         where i.record in (select legal.whole(?)) order by a.made_on, a.number
-                        """)
-                .param(record)
-                .query(Agreements::agreement)
-                .list();
+                        """).param(record).query(Agreements::agreement).list();
     }
 
     /** Keeps a new agreement: the desk that does it answers for it, the desk that chairs goes on reading it. */
@@ -100,8 +96,7 @@ class Agreements {
     /** Keeps what a move made of an agreement, unless somebody else was first. */
     void keep(Agreement next) {
         Telling telling = next.course().telling();
-        int saved = jdbc.sql(
-                        """
+        int saved = jdbc.sql("""
                         update conferences.agreement
                         set version = version + 1, state = ?, due_on = ?, informing = ?, reason = ?
                         where id = ? and version = ?
@@ -124,8 +119,7 @@ class Agreements {
         Basis basis = agreement.terms().basis();
         CovenantId covenant = basis.covenant();
         Telling telling = agreement.course().telling();
-        int inserted = jdbc.sql(
-                        """
+        int inserted = jdbc.sql("""
                         insert into conferences.agreement (id, version, number, conference, item, subject, post, person, chair_post,
                             chair_person, third_party, ground, shared_under, covenant, regime, state, made_on, due_on, informing, reason)
                         values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

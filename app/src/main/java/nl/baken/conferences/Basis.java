@@ -7,7 +7,10 @@ import nl.baken.legal.CovenantId;
 import org.jspecify.annotations.Nullable;
 
 /** Under what something is shared with a party. */
-record Basis(Under under, @Nullable CovenantId covenant, @Nullable String regime) {
+record Basis(
+        Under under,
+        @Nullable CovenantId covenant,
+        @Nullable String regime) {
 
     /** Of the chair's own. */
     static final Basis CHAIR = new Basis(Under.CHAIR, null, null);

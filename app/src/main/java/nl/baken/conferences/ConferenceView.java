@@ -92,7 +92,11 @@ record ConferenceView(
      *
      * @param until when the window closes; nothing when it is not open
      */
-    record Seat(Party party, String label, List<Cover> covers, @Nullable LocalTime until) {
+    record Seat(
+            Party party,
+            String label,
+            List<Cover> covers,
+            @Nullable LocalTime until) {
 
         Seat {
             covers = List.copyOf(covers);

@@ -64,8 +64,7 @@ class Conferences {
     /** Keeps what a step made of a conference, unless somebody else was first. */
     void keep(Conference next, Step step) {
         Gathering gathering = next.gathering();
-        int saved = jdbc.sql(
-                        """
+        int saved = jdbc.sql("""
                         update conferences.conference
                         set version = version + 1, kind = ?, day = ?, starts = ?, ends = ?, place = ?, state = ?, due_on = ?
                         where id = ? and version = ?
@@ -89,8 +88,7 @@ class Conferences {
 
     /** What happened to a conference, the newest first. */
     List<Line> timeline(ConferenceId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select at at time zone ? as at, step, person from conferences.timeline
                         where conference = ? order by id desc
                         """)
@@ -105,8 +103,7 @@ class Conferences {
     // A number is drawn, not counted: when it was taken, another one is drawn.
     private Conference insert(Conference conference) {
         Gathering gathering = conference.gathering();
-        int inserted = jdbc.sql(
-                        """
+        int inserted = jdbc.sql("""
                         insert into conferences.conference
                             (id, version, number, kind, day, starts, ends, place, chair_post, chair_person, state, due_on)
                         values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

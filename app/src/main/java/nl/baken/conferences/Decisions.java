@@ -38,15 +38,11 @@ class Decisions {
 
     /** Of every conference in which a record was discussed, as far as the caller may read it. */
     List<Decision> about(UUID record) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.* from conferences.decision d
                         join conferences.item i on i.id = d.item
                         where i.record in (select legal.whole(?)) order by d.at, d.id
-                        """)
-                .param(record)
-                .query(Decisions::decision)
-                .list();
+                        """).param(record).query(Decisions::decision).list();
     }
 
     void add(ConferenceId conference, Item item, String told) {

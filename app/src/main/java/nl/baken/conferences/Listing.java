@@ -73,7 +73,11 @@ class Listing {
     }
 
     /** A way to the other list. */
-    record Tab(String href, String labelKey, boolean current, @Nullable Integer count) {}
+    record Tab(
+            String href,
+            String labelKey,
+            boolean current,
+            @Nullable Integer count) {}
 
     /** A conference in a list. */
     record Row(UUID id, String number, String kind, When when, State state, boolean chairs, boolean overdue) {}

@@ -24,8 +24,7 @@ class Outcomes {
 
     void given(ConferenceId conference, Party party, Item item, Basis basis) {
         CovenantId covenant = basis.covenant();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into conferences.outcome
                             (id, number, conference, party, item, shared_under, covenant, regime, given_by, given_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param until when the window closes itself
  * @param whyKey why there is nothing to read
  */
-record OwnSheets(Conference conference, List<Shown> sheets, @Nullable LocalTime until, String whyKey) {
+record OwnSheets(
+        Conference conference, List<Shown> sheets, @Nullable LocalTime until, String whyKey) {
 
     OwnSheets {
         sheets = List.copyOf(sheets);

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Parties {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select p.id, p.post, p.third_party, p.ground, w.opened_at, w.closes_at, w.left_at
             from conferences.party p
             left join conferences.presence w on w.party = p.id
@@ -55,12 +54,16 @@ class Parties {
     }
 
     void add(ConferenceId conference, Party party) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into conferences.party (id, conference, post, third_party, ground) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(party.id().value(), conference.value(), new SqlParameterValue(Types.OTHER, uuid(party.post())), new SqlParameterValue(Types.VARCHAR, party.thirdParty()), party.ground())
+                .params(
+                        party.id().value(),
+                        conference.value(),
+                        new SqlParameterValue(Types.OTHER, uuid(party.post())),
+                        new SqlParameterValue(Types.VARCHAR, party.thirdParty()),
+                        party.ground())
                 .update();
     }
 
@@ -73,8 +76,7 @@ class Parties {
     /** Lets a party in for the first time; the ledger is written by the same row. */
     void open(Party party, Instant now, Instant closes, boolean signed) {
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into conferences.presence (party, opened_by, opened_at, closes_at, signed)
                             values (?, ?, ?, ?, ?)
                             """)
@@ -94,8 +96,7 @@ class Parties {
 
     /** Lets a party in again whose window had closed. */
     void reopen(Party party, Instant now, Instant closes) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update conferences.presence set opened_by = ?, opened_at = ?, closes_at = ?, left_at = null
                         where party = ?
                         """)

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param presence when they were let in; nothing when they were not
  */
 record Party(
-        PartyId id, @Nullable PostId post, @Nullable String thirdParty, String ground, @Nullable Presence presence) {
+        PartyId id,
+        @Nullable PostId post,
+        @Nullable String thirdParty,
+        String ground,
+        @Nullable Presence presence) {
 
     Party {
         requireNonNull(id, "id is null");

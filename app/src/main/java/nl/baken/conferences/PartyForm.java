@@ -7,7 +7,9 @@ import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
 
 /** Who is asked to a table, as it is chosen. */
-record PartyForm(@NotEmpty List<String> parties, @NotBlank @Coded(CodeList.LEGAL_GROUND) String ground) {
+record PartyForm(
+        @NotEmpty List<String> parties,
+        @NotBlank @Coded(CodeList.LEGAL_GROUND) String ground) {
 
     PartyForm {
         parties = List.copyOf(parties);

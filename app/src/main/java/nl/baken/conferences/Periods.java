@@ -51,8 +51,7 @@ class Periods {
     }
 
     private Period current() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select least_minutes, longest_minutes, minutes_days from conferences.period
                         where valid_from <= ? order by valid_from desc limit 1
                         """)

@@ -72,8 +72,7 @@ class Sheets {
 
     /** Keeps a sheet, in place of the one that was chosen before. */
     void write(ConferenceId conference, SheetId id, Party party, Item item, Selection selection, Basis basis) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into conferences.sheet (id, number, conference, item, party, position, shared_under, covenant, regime,
                                                        subject, necessity, conditions)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -120,8 +119,7 @@ class Sheets {
 
     private void add(SheetId sheet, int position, Disclosable part, Collection<String> secret) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into conferences.part
                             (id, sheet, position, field, label_key, about_list, about_code, about_nth, subject, told, secret)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -57,14 +57,12 @@ class Lines {
     List<ShareLine> find(ShareFilter filter, int size, int skipped) {
         UUID organisation =
                 filter.organisation() == null ? null : filter.organisation().value();
-        return lines(jdbc.sql(SELECT
-                        + """
+        return lines(jdbc.sql(SELECT + """
                          where (cast(:organisation as uuid) is null or :organisation in (s.from_organisation, s.to_organisation))
                           and s.shared_on >= coalesce(cast(:from as date), '-infinity')
                           and s.shared_on <= coalesce(cast(:last as date), 'infinity')
                           and s.shared_under = coalesce(:under, s.shared_under)
-                        """
-                        + ORDER + " limit :size offset :skipped")
+                        """ + ORDER + " limit :size offset :skipped")
                 .param("organisation", organisation, Types.OTHER)
                 .param("from", filter.from(), Types.DATE)
                 .param("last", filter.last(), Types.DATE)
@@ -97,8 +95,7 @@ class Lines {
 
     private Map<UUID, List<Field>> fields(UUID[] shares) {
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         select share, field, category, subject, secret from legal.share_item
                         where share = any (:shares) order by share, position
                         """)
@@ -118,8 +115,7 @@ class Lines {
 
     private Map<UUID, List<Event>> events(UUID[] shares) {
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         select share, at at time zone :zone as at, kind from legal.share_event
                         where share = any (:shares) order by id
                         """)

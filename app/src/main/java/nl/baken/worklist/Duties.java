@@ -28,8 +28,7 @@ class Duties {
 
     // Being a reader of a record gives no duty: only the caller's own posts count here.
     // The municipality of a dossier is looked up for what is shown, not for all that is counted.
-    private static final String OURS =
-            """
+    private static final String OURS = """
             with duty as (
                 select kind, record, number, post, owner, due, href, municipality from signals.duties
                 union all
@@ -85,8 +84,7 @@ class Duties {
 
     /** A page of a shelf, the most urgent first, with the counts of all shelves. */
     Board on(Shelf shelf, int page) {
-        return ours(OURS
-                        + """
+        return ours(OURS + """
                         , shown as (
                             select * from ours where %s order by due, number limit %d offset %d
                         )
@@ -97,9 +95,7 @@ class Duties {
                         from counted c
                         left join shown s on true
                         order by s.due, s.number
-                        """
-                                .formatted(shelf.condition(), PAGE, PAGE * page))
-                .query(Duties::board);
+                        """.formatted(shelf.condition(), PAGE, PAGE * page)).query(Duties::board);
     }
 
     Counts counts() {

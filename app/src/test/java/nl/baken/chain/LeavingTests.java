@@ -136,12 +136,10 @@ class LeavingTests {
     void theOnlySupervisorOfAllLeavesNoEmergencyAndNoFlaggedReadingBehind() {
         leaver = newcomer(Role.AUDITOR);
         records.of(Kind.EMERGENCY, Persona.HANNA.holder());
-        Records.sql(
-                """
+        Records.sql("""
                 insert into logbook.flagged (id, trace, at, actor, action, record, review_by)
                 values (gen_random_uuid(), gen_random_uuid(), now(), ?, 'READ_SIGNAL', gen_random_uuid(), current_date + 3)
-                """,
-                Persona.HANNA.person().value());
+                """, Persona.HANNA.person().value());
 
         waitsForTheOnlyOneOfAll(Role.AUDITOR, "de noodknop te beoordelen");
         waitsForTheOnlyOneOfAll(Role.AUDITOR, "lezen zonder werkrelatie, of een piek");
@@ -151,8 +149,7 @@ class LeavingTests {
     void theOnlySupervisorOfAllLeavesNoPeakBehindThatNoneOfThemSaw() {
         leaver = newcomer(Role.AUDITOR);
         Records.sql("delete from logbook.flagged where review is null");
-        Records.sql(
-                """
+        Records.sql("""
                 insert into logbook.peak (id, kind, begun_at, last_at, times)
                 values (gen_random_uuid(), 'REGION', now(), now(), 40)
                 """);

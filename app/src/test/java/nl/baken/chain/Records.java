@@ -251,14 +251,10 @@ public final class Records {
     // Another region asked about a signal of this holder.
     private String hit(Holder holder) {
         UUID hit = UUID.randomUUID();
-        sql(
-                """
+        sql("""
                 insert into neighbours.hit (id, neighbour, record, veiled, at, purpose, desk, phone, email, due)
                 values (?, ?, ?, false, now(), 'HELP', 'Regio Noord', '035 123 45 67', 'meldpunt@example.nl', current_date)
-                """,
-                hit,
-                UUID.fromString(Administered.neighbour()),
-                UUID.fromString(of(Kind.SIGNAL, holder)));
+                """, hit, UUID.fromString(Administered.neighbour()), UUID.fromString(of(Kind.SIGNAL, holder)));
         return hit.toString();
     }
 
@@ -358,15 +354,10 @@ public final class Records {
         boolean cares = holder.post().equals(Persona.ZOE.post());
         UUID record = UUID.fromString(of(cares ? Kind.DOSSIER : Kind.SIGNAL, holder));
         UUID inquiry = UUID.randomUUID();
-        sql(
-                """
+        sql("""
                 insert into rights.inquiry (id, request, post, due_on, outcome, answered_by, answered_on)
                 values (?, ?, ?, current_date, 'PROPOSED', ?, current_date)
-                """,
-                inquiry,
-                request,
-                holder.post().value(),
-                holder.person().value());
+                """, inquiry, request, holder.post().value(), holder.person().value());
         sql(
                 "insert into rights.portion (id, request, inquiry, record, kind, number, whom) values (?, ?, ?, ?, ?,"
                         + " 'S-1', ?)",
@@ -381,25 +372,18 @@ public final class Records {
                 UUID.randomUUID(),
                 request,
                 inquiry);
-        sql(
-                """
+        sql("""
                 update rights.request
                 set state = 'CARRYING_OUT', advice = 'AGREED', outcome = 'GRANTED', decided_by = registered_by, decided_on = current_date
                 where id = ?
-                """,
-                request);
+                """, request);
     }
 
     private static void tie(UUID record, PostId post, String kind) {
-        sql(
-                """
+        sql("""
                 insert into access.tie (record, post, kind, promised, granted_by, granted_on)
                 values (?, ?, ?, false, ?, current_date)
-                """,
-                record,
-                post.value(),
-                kind,
-                Persona.HANNA.person().value());
+                """, record, post.value(), kind, Persona.HANNA.person().value());
     }
 
     // Led by this holder, about something of theirs, with themselves at the table as well.
@@ -464,31 +448,19 @@ public final class Records {
     // Past the desks on purpose: a test decides who holds what, whatever the chain would have done.
     public static void give(UUID record, PostId holder) {
         sql("delete from access.tie where record = ?", record);
-        sql(
-                """
+        sql("""
                 insert into access.tie (record, post, kind, promised, granted_by, granted_on)
                 values (?, ?, 'HOLDER', false, ?, current_date)
-                """,
-                record,
-                holder.value(),
-                Persona.HANNA.person().value());
+                """, record, holder.value(), Persona.HANNA.person().value());
         sql("update signals.signal set post = ? where id = ?", holder.value(), record);
-        sql(
-                """
+        sql("""
                 update handovers.handover set to_post = ?, from_post = case from_post when ? then to_post else from_post end
                 where id = ?
-                """,
-                holder.value(),
-                holder.value(),
-                record);
-        sql(
-                """
+                """, holder.value(), holder.value(), record);
+        sql("""
                 update legal.share set to_post = ?, from_post = case from_post when ? then to_post else from_post end
                 where id = ?
-                """,
-                holder.value(),
-                holder.value(),
-                record);
+                """, holder.value(), holder.value(), record);
     }
 
     // Proving who one is takes a connection longer than what it is then asked.

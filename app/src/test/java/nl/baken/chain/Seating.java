@@ -76,14 +76,10 @@ final class Seating {
                 Records.text("select id from conferences.sheet where conference = '%s'", conference.toString()));
         for (UUID record : List.of(conference, agreement, sheet)) {
             Records.sql("delete from access.tie where record = ?", record);
-            Records.sql(
-                    """
+            Records.sql("""
                     insert into access.tie (record, post, kind, promised, granted_by, granted_on)
                     values (?, ?, 'HOLDER', false, ?, current_date)
-                    """,
-                    record,
-                    post,
-                    TestRegion.KARIM_CHAIN_DIRECTOR.value());
+                    """, record, post, TestRegion.KARIM_CHAIN_DIRECTOR.value());
         }
         Records.sql("update conferences.conference set chair_post = ? where id = ?", post, conference);
         Records.sql(

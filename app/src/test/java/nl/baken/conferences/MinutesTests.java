@@ -44,8 +44,7 @@ class MinutesTests {
     private static final Telling BY_HOLDER = new Telling(Informing.BY_HOLDER, null);
     private static final Telling BY_CHAIR = new Telling(Informing.BY_CHAIR, null);
     private static final Telling NOT_TOLD = new Telling(Informing.NOT_TOLD, "SAFETY");
-    private static final String DUTIES =
-            """
+    private static final String DUTIES = """
             select coalesce(string_agg(kind, ' ' order by kind), '') from conferences.duties
             where record = ? and owner is not null and due is not null
             """;
@@ -324,16 +323,13 @@ class MinutesTests {
     void whatBelongsToARecordGoesWithItAndNotWhileSomebodyWorksWithIt() throws Exception {
         Seated seated = tables.letIn("een busje", "een man");
         assertThatThrownBy(() -> destroyed(seated)).hasMessageContaining("still there");
-        sql(
-                """
+        sql("""
                 with list as (
                     insert into legal.destruction (id, number, proposed_by, proposed_at, due)
                     values (gen_random_uuid(), 'V-' || upper(substr(translate(gen_random_uuid()::text, '-', ''), 1, 4)) || '-000', ?, now(), current_date)
                     returning id)
                 insert into legal.gone (record, destruction) select ?, id from list
-                """,
-                KARIM_CHAIN_DIRECTOR.value(),
-                seated.signal().value());
+                """, KARIM_CHAIN_DIRECTOR.value(), seated.signal().value());
         assertThat(destroyed(seated)).as("it is going on").isEqualTo("f");
         AgreementId agreed = agreed(seated, seated.police(), NOT_TOLD);
         tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks().conferences().end(seated.id()));

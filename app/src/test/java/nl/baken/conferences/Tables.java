@@ -244,15 +244,13 @@ public class Tables {
 
     /** What the ledger says of one share: way, to whom, under what, which fields. */
     static String ledger(Object record) {
-        return text(
-                """
+        return text("""
                 select string_agg(line, '; ' order by line) from (
                     select concat_ws(' ', s.way, coalesce(s.third_party, o.name), s.shared_under, s.purpose, s.ground,
                            (select string_agg(i.field, ',' order by i.position) from legal.share_item i where i.share = s.id)) as line
                     from legal.share s left join access.organisation o on o.id = s.to_organisation
                     where s.record = ?) lines
-                """,
-                record);
+                """, record);
     }
 
     /** A desk of an organisation that has no covenant with anybody. */
@@ -278,25 +276,18 @@ public class Tables {
         /** Signs a covenant with the region that admits these categories; its identifier. */
         UUID signed(String... categories) {
             UUID covenant = UUID.randomUUID();
-            sql(
-                    """
+            sql("""
                     insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day, concluded_on)
                     values (?, ?, 'Opvang', 'Opvang regelen', 'A', current_date - 5, current_date + 5, current_date - 5)
-                    """,
-                    covenant,
-                    "C-" + covenant);
+                    """, covenant, "C-" + covenant);
             for (String category : categories) {
                 sql("insert into legal.covenant_category (covenant, category) values (?, ?)", covenant, category);
             }
             for (OrganisationId party : List.of(TestRegion.REGION, organisation)) {
-                sql(
-                        """
+                sql("""
                         insert into legal.party (covenant, organisation, signed_on, signatory, written_by)
                         values (?, ?, current_date - 5, 'Bestuurder', ?)
-                        """,
-                        covenant,
-                        party.value(),
-                        TestRegion.ADA_ADMINISTRATOR.value());
+                        """, covenant, party.value(), TestRegion.ADA_ADMINISTRATOR.value());
             }
             return covenant;
         }

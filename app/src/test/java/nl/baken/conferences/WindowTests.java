@@ -30,8 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class WindowTests {
 
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
             select count(*) from conferences.part t join conferences.sheet s on s.id = t.sheet where s.conference = ?
             """;
 
@@ -123,9 +122,11 @@ class WindowTests {
 
         refused(
                 "legal.refused.covenant.ground",
-                () -> tables.as(KARIM_CHAIN_DIRECTOR, () -> tables.desks()
-                        .invitations()
-                        .ask(id, List.of(POLICE.value().toString()), "RIEC_WGS")));
+                () -> tables.as(
+                        KARIM_CHAIN_DIRECTOR,
+                        () -> tables.desks()
+                                .invitations()
+                                .ask(id, List.of(POLICE.value().toString()), "RIEC_WGS")));
     }
 
     @Test
@@ -215,9 +216,7 @@ class WindowTests {
                         select count(*) || ' ' || min(a.action) from logbook.act a
                         join legal.share s on s.id = a.record
                         where s.record = ? and a.actor = '%s'
-                        """
-                                .formatted(PAUL_POLICE.value()),
-                        seated.signal().value()))
+                        """.formatted(PAUL_POLICE.value()), seated.signal().value()))
                 .isEqualTo("1 ATTEND_CONFERENCE");
         assertThat(Tables.text(
                         "select count(*) from logbook.flagged f join legal.share s on s.id = f.record where s.record ="
@@ -230,8 +229,7 @@ class WindowTests {
     @Test
     void bareSqlLetsNobodyInAndKeepsNoWindowOpen() throws SQLException {
         Seated seated = tables.underway("een busje", "een man");
-        String open =
-                """
+        String open = """
                 insert into conferences.presence (party, opened_by, opened_at, closes_at, signed)
                 values (?, ?, now(), now() + interval '1 hour', false)
                 """;

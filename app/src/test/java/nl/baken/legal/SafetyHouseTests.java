@@ -270,10 +270,13 @@ class SafetyHouseTests {
 
         assertThatExceptionOfType(DataAccessException.class)
                 .as("whatever the application does")
-                .isThrownBy(() -> as(coordinator.person(), () -> jdbc.sql("update dossiers.dossier set regime = 'A' where id = ?")
-                        .param(dossier.value())
-                        .update()));
-        assertThat(AsOwner.text("select regime from dossiers.dossier where id = ?", dossier.value())).isEqualTo("B");
+                .isThrownBy(() -> as(
+                        coordinator.person(),
+                        () -> jdbc.sql("update dossiers.dossier set regime = 'A' where id = ?")
+                                .param(dossier.value())
+                                .update()));
+        assertThat(AsOwner.text("select regime from dossiers.dossier where id = ?", dossier.value()))
+                .isEqualTo("B");
     }
 
     private SignalId pickedUp() {
