@@ -232,7 +232,7 @@ class MinutesTests {
         AgreementId agreed = agreed(
                 seated, seated.police(), List.of(BY_HOLDER, BY_CHAIR, NOT_TOLD).get(random.nextInt(3)));
         for (int tried = 0; tried < 10; tried++) {
-            Move move = Move.values()[random.nextInt(Move.values().length)];
+            Move move = List.of(Move.values()).get(random.nextInt(Move.values().length));
             PersonId who = move.side() == Move.Side.HOLDER ? PAUL_POLICE : KARIM_CHAIN_DIRECTOR;
             tables.as(who, () -> attempt(agreed, move));
             boolean waiting = tables.as(KARIM_CHAIN_DIRECTOR, () -> views.of(Action.READ_AGREEMENT, agreed))

@@ -28,7 +28,7 @@ class MoveTests {
     @RepeatedTest(200)
     void isNeverWithoutSomebodyWhoDoesSomethingUntilItIsOver(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        Informing informing = Informing.values()[random.nextInt(Informing.values().length)];
+        Informing informing = List.of(Informing.values()).get(random.nextInt(Informing.values().length));
         Agreement agreement = agreed(random.nextBoolean(), Telling.of(informing, "SAFETY"));
         for (int made = 0; made < 100 && agreement.isWaiting(); made++) {
             List<Move> possible = possible(agreement);

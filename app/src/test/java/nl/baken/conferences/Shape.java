@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -34,13 +36,13 @@ final class Shape {
     }
 
     /** What is wrong, each with where. */
-    List<String> wrong(String schema, Object document) {
+    List<String> wrong(String schema, @Nullable Object document) {
         List<String> wrong = new ArrayList<>();
-        check(map(schemas.get(schema)), document, schema, wrong);
+        check(map(Objects.requireNonNull(schemas.get(schema), schema)), document, schema, wrong);
         return wrong;
     }
 
-    private void check(Map<String, Object> schema, Object value, String at, List<String> wrong) {
+    private void check(Map<String, Object> schema, @Nullable Object value, String at, List<String> wrong) {
         if (schema.get("$ref") instanceof String reference) {
             String name = reference.substring(reference.lastIndexOf('/') + 1);
             check(map(Objects.requireNonNull(schemas.get(name), name)), value, at, wrong);
@@ -74,7 +76,7 @@ final class Shape {
         });
     }
 
-    private static void checkValue(Map<String, Object> schema, Object value, String at, List<String> wrong) {
+    private static void checkValue(Map<String, Object> schema, @Nullable Object value, String at, List<String> wrong) {
         boolean fits = switch (String.valueOf(schema.getOrDefault("type", "any"))) {
             case "object" -> value instanceof Map;
             case "array" -> value instanceof List;
@@ -97,9 +99,9 @@ final class Shape {
         if (schema.get("pattern") instanceof String pattern && !text.matches(pattern)) {
             wrong.add(at + " does not match");
         }
-        if (schema.get("const") instanceof String only && !text.equals(only)
-                || !list(schema.get("enum")).isEmpty()
-                        && !list(schema.get("enum")).contains(text)) {
+        List<?> values = list(schema.get("enum"));
+        if ((schema.get("const") instanceof String only && !text.equals(only))
+                || (!values.isEmpty() && !values.contains(text))) {
             wrong.add(at + " is another value");
         }
         if (!isOf(String.valueOf(schema.get("format")), text)) {
@@ -115,7 +117,7 @@ final class Shape {
                 case "uri" -> URI.create(text).isAbsolute();
                 default -> true;
             };
-        } catch (RuntimeException e) {
+        } catch (DateTimeParseException | IllegalArgumentException e) {
             return false;
         }
     }
@@ -130,11 +132,11 @@ final class Shape {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
 }

@@ -151,9 +151,7 @@ class DestructionTests {
     void everyModuleThatSealsTextsOfACaseTellsItsClocksAndCanDestroy() throws SQLException {
         Set<String> schemas = new TreeSet<>();
         try (Connection owner = TestDatabase.connectAsOwner();
-                ResultSet rows = owner.createStatement()
-                        .executeQuery(
-                                """
+                ResultSet rows = owner.createStatement().executeQuery("""
                         select distinct table_schema from information_schema.columns
                         where data_type = 'bytea'
                           and table_schema not in ('pg_catalog', 'information_schema', 'access', 'logbook', 'vault')
@@ -403,21 +401,18 @@ class DestructionTests {
     private static void age(String schema, UUID record, LocalDate on) {
         if (schema.equals("signals")) {
             sql(
-                    "update signals.signal set state = 'CLOSED', closing_reason = 'HELP_ARRANGED', ended_on = ?,"
-                            + " received_on = ? where id = ?",
+                    "update signals.signal set state = 'CLOSED', closing_reason = 'HELP_ARRANGED', ended_on = ?, received_on = ? where id = ?",
                     on,
                     on,
                     record);
             sql("update signals.timeline set at = ? where signal = ?", on.atStartOfDay(), record);
             sql("update signals.statement set at = ? where signal = ?", on.atStartOfDay(), record);
         } else {
-            sql(
-                    """
+            sql("""
                     update dossiers.dossier
                     set state = 'CLOSED', closing_reason = 'GOALS_REACHED', review_on = null, closed_on = ?, opened_on = ?, processed_on = ?
                     where id = ?
-        // of no case of their own
-        schemas.removeAll(Set.of());
+                    """, on, on, on, record);
             sql("update dossiers.fact set state = 'CLOSED', opened_on = ? where record = ?", on, record);
             sql("update dossiers.timeline set at = ? where dossier = ?", on.atStartOfDay(), record);
             sql("update dossiers.contact_note set noted_at = ? where dossier = ?", on.atStartOfDay(), record);
@@ -485,8 +480,7 @@ class DestructionTests {
         try (Connection owner = TestDatabase.connectAsOwner();
                 Statement statement = owner.createStatement()) {
             List<String> columns = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    """
+            try (ResultSet rows = statement.executeQuery("""
                     select c.table_schema || '.' || c.table_name, c.column_name
                     from information_schema.columns c
                     join information_schema.tables t using (table_schema, table_name)

@@ -91,7 +91,7 @@ class PlacementTests {
         for (int i = 0; i < STEPS; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(30)));
             State before = placement.at(now).state();
-            Step step = Step.values()[random.nextInt(Step.values().length)];
+            Step step = List.of(Step.values()).get(random.nextInt(Step.values().length));
             try {
                 placement = take(step, placement.at(now), now);
                 taken.computeIfAbsent(before, it -> new HashSet<>()).add(step);

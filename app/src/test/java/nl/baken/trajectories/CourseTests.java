@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import nl.baken.access.PersonId;
@@ -138,7 +139,7 @@ class CourseTests {
     private static Course anything(Course course, Random random) {
         LocalDate day = DAY.plusDays(random.nextInt(500));
         try {
-            return switch (Move.values()[random.nextInt(Move.values().length)]) {
+            return switch (List.of(Move.values()).get(random.nextInt(Move.values().length))) {
                 case BEGIN -> course.begin();
                 case AWAIT ->
                     course.await(

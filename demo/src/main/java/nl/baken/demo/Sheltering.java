@@ -1,5 +1,7 @@
 package nl.baken.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -79,7 +81,7 @@ class Sheltering {
             Map<String, PartnerId> shelters, String shelter, String kind, String all, String ours, String with) {
         return desks.places()
                 .add(
-                        shelters.get(shelter),
+                        requireNonNull(shelters.get(shelter), shelter),
                         kind,
                         new Place.Size(Fraction.of(all), Fraction.of(ours), with),
                         new Place.Admission(kind.equals("EMERGENCY") ? List.of("FEMALE") : List.of(), 18, 150, 1),
