@@ -75,7 +75,7 @@ class LedgerTests {
 
         assertThat(lines).hasSize(2);
         ShareLine line = line(lines, first);
-        assertThat(line.from()).isEqualTo("Gemeente Hilversum");
+        assertThat(line.from()).isEqualTo("Hanna, Gemeente Hilversum");
         assertThat(line.to()).isEqualTo("Politie Midden-Nederland");
         assertThat(line.why().under()).isEqualTo("COVENANT");
         assertThat(line.why().last()).isNotNull();

@@ -59,7 +59,7 @@ class ConferenceJourneyTests {
             click(karim, "Uitnodigen");
             sound(karim, "conference", "Uitgenodigd");
 
-            paul.open("/");
+            paul.open("/conferences");
             paul.follow(conference(karim));
             sound(paul, "invitation", "Raadhuis");
             assertThat(paul.text()).doesNotContain(number, "Wat is er nodig?");

@@ -134,9 +134,9 @@ class SharePagesTests {
         assertThat(file.body().lines())
                 .containsExactly(
                         "\uFEFFnummer;dag;van;aan;stuk;doel;grondslag;gedeeld onder;convenant;tot en met;gegevens;betrokkenen;daarna",
-                        "%s;2026-03-02;Gemeente Hilversum;'%s;%s;%s;;;;"
+                        "%s;2026-03-02;Hanna, Gemeente Hilversum;'%s;%s;%s;;;;"
                                 .formatted(open.number(), name, record(open), why),
-                        "%s;2026-03-02;Gemeente Hilversum;'%s;%s;%s;2026-04-01;%s, %s (Medisch beroepsgeheim);%s;%s"
+                        "%s;2026-03-02;Hanna, Gemeente Hilversum;'%s;%s;%s;2026-04-01;%s, %s (Medisch beroepsgeheim);%s;%s"
                                 .formatted(
                                         ended.number(),
                                         name,
