@@ -13,7 +13,7 @@ import nl.baken.linking.Watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps contact notes, rules for safe contact and relatives, their texts sealed; what identifies somebody is found from elsewhere. */
+/** Keeps contact notes, rules for safe contact and relatives, their texts sealed; what a note says is found from elsewhere. */
 @Component
 class Contacts {
 
@@ -47,7 +47,9 @@ class Contacts {
                         Callers.current().person().value(),
                         sealing.seal(dossier, Cell.TOLD, row, note.told()))
                 .update();
-        trace(dossier, row, Clues.in(note.told()));
+        List<Clue> clues = Clues.in(note.told());
+        traces.begin(dossier, dossier.subject(), row, clues);
+        watch.look(dossier, clues);
     }
 
     void allow(DossierId dossier, SafeContact rule) {
@@ -80,22 +82,13 @@ class Contacts {
                         Callers.current().person().value(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        trace(dossier, row, Clue.person(relative.name(), null, relative.phone(), ""));
     }
 
     boolean remove(DossierId dossier, UUID relative) {
-        int removed = jdbc.sql("delete from dossiers.relative where dossier = ? and id = ?")
-                .params(dossier.value(), relative)
-                .update();
-        if (removed > 0) {
-            traces.keep(dossier, dossier.subject(), relative, List.of());
-        }
-        return removed > 0;
-    }
-
-    private void trace(DossierId dossier, UUID row, List<Clue> clues) {
-        traces.begin(dossier, dossier.subject(), row, clues);
-        watch.look(dossier, clues);
+        return jdbc.sql("delete from dossiers.relative where dossier = ? and id = ?")
+                        .params(dossier.value(), relative)
+                        .update()
+                > 0;
     }
 
     // A rule has no identifier of its own: its remark is bound to the dossier and the channel together.

@@ -126,7 +126,6 @@ from linking.encounters(false) o
 where exists (select from access.attendance a where a.post = o.post);
 grant select on linking.duties to baken_app;
 
--- From this version on what is noted in a dossier and who is near to its person is found as well. Where nobody is registered yet,
--- nothing is behind.
+-- From this version on what is noted in a dossier is found as well. Where nobody is registered yet, nothing is behind.
 insert into linking.round (version, index_key, ended_at)
 select 3, 1, now() where not exists (select from vault.subject_key);

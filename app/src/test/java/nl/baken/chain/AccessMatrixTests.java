@@ -152,10 +152,11 @@ class AccessMatrixTests {
         }
     }
 
-    // What is refused changes nothing, so that one thing serves all refusals; what is allowed gets a fresh one.
+    // Neither a page nor what is refused changes anything, so that one thing serves them all; what is sent gets a fresh one.
     private String own(Handler handler, Persona persona, boolean allowed) {
         Kind kind = Kind.of(handler);
-        String thing = allowed
+        boolean changes = allowed && (!handler.isGet() || BY_THE_OFFERER.contains(handler.name()));
+        String thing = changes
                 ? records.of(kind, persona.holder())
                 : owned.computeIfAbsent(persona + " " + kind, it -> records.of(kind, persona.holder()));
         if (allowed && BY_THE_OFFERER.contains(handler.name())) {

@@ -195,7 +195,7 @@ class EncounterTests {
     }
 
     @Test
-    void aNumberInANoteAndARelativeAreFoundFromElsewhere() {
+    void aNumberInANoteOfADossierIsFoundFromElsewhere() {
         UUID dossier = UUID.fromString(records.of(Kind.DOSSIER, zoe));
         browser(zoe)
                 .post(
@@ -217,24 +217,6 @@ class EncounterTests {
                 .contains("Er is een overeenkomst", organisation(zoe));
         assertThat(asked("select count(*) from linking.trace where record = ? and kind = 'PHONE'", dossier))
                 .isEqualTo("1");
-    }
-
-    @Test
-    void aRelativeWhoIsTakenOutIsNotFoundAnyMore() {
-        UUID dossier = UUID.fromString(records.of(Kind.DOSSIER, zoe));
-        browser(zoe)
-                .post(
-                        "/dossiers/" + dossier + "/relatives",
-                        Map.of("relation", "FRIEND", "mayContact", "YES", "name", name, "phone", phone));
-        UUID relative = UUID.fromString(
-                asked("select id from dossiers.relative where dossier = ? order by noted_at desc limit 1", dossier));
-        assertThat(asked("select count(*) from linking.trace where source = ?", relative))
-                .isEqualTo("1");
-
-        browser(zoe).post("/dossiers/" + dossier + "/relatives/" + relative + "/remove", Map.of());
-
-        assertThat(asked("select count(*) from linking.trace where source = ?", relative))
-                .isEqualTo("0");
     }
 
     private Alike alike() {
