@@ -152,7 +152,8 @@ class AccessMatrixTests {
         }
     }
 
-    // Neither a page nor what is refused changes anything, so that one thing serves them all; what is sent gets a fresh one.
+    // Neither a page nor what is refused changes anything, so that one thing serves them all; what is sent gets a fresh
+    // one.
     private String own(Handler handler, Persona persona, boolean allowed) {
         Kind kind = Kind.of(handler);
         boolean changes = allowed && (!handler.isGet() || BY_THE_OFFERER.contains(handler.name()));

@@ -131,7 +131,7 @@ class LastingTests {
             assertThat(asked(
                             ada,
                             "select coalesce(sum(cases), 0)::text from trajectories.left_by('"
-                                    + ZOE_CARE_COORDINATOR.value() + "')"))
+                                    + ZOE_CARE_COORDINATOR.value() + "') where post = '" + post + "'"))
                     .isEqualTo("0");
             ada.rollback();
         }

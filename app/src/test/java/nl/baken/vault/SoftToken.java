@@ -2,9 +2,13 @@ package nl.baken.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,9 +43,13 @@ record SoftToken(String slot, Path folder) {
     }
 
     private static List<SoftToken> made(int number) {
-        try {
-            clear();
+        // processes that test at the same time have one folder: none may take the tokens of another for its own, or
+        // away
+        Path lock = HOME.resolveSibling("softhsm.lock");
+        try (FileChannel turn = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            turn.lock();
             Path tokens = Files.createDirectories(HOME.resolve("tokens"));
+            forgetThoseOf(Instant.now().minus(Duration.ofHours(1)), tokens);
             Files.writeString(Path.of(System.getenv("SOFTHSM2_CONF")), "directories.tokendir = " + tokens + "\n");
             List<SoftToken> made = new ArrayList<>();
             for (int i = 0; i < number; i++) {
@@ -108,11 +116,14 @@ record SoftToken(String slot, Path folder) {
         }
     }
 
-    private static void clear() throws IOException {
-        if (Files.exists(HOME)) {
-            try (Stream<Path> old = Files.walk(HOME)) {
-                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
+    /** Of runs that are over. */
+    private static void forgetThoseOf(Instant before, Path tokens) throws IOException {
+        for (Path token : folders(tokens)) {
+            if (Files.getLastModifiedTime(token).toInstant().isBefore(before)) {
+                try (Stream<Path> old = Files.walk(token)) {
+                    for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
                 }
             }
         }
