@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,7 +20,7 @@ import nl.baken.access.PersonId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
-import nl.baken.platform.TestDatabase;
+import nl.baken.chain.Holder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ShelterAddressTests {
 
-    private static final PersonId NOOR_ALONE =
-            new PersonId(UUID.nameUUIDFromBytes("noor".getBytes(StandardCharsets.UTF_8)));
     private static final String SECRET = "Verborgenlaan 17 achterom";
     private static final Map<String, String> WHY = Map.of("reason", "ESCORT", "said", "zij gaat er vandaag heen");
 
@@ -161,18 +158,16 @@ class ShelterAddressTests {
     }
 
     @Test
-    void tellsTheSupervisorWhereNobodyElseAttends() throws SQLException {
+    void tellsTheSupervisorWhereNobodyElseAttends() {
         browser(ZOE_CARE_COORDINATOR).post(page() + "/open", WHY);
         assertThat(flagged()).as("a colleague is told").isEqualTo("0");
-        try (Connection owner = TestDatabase.connectAsOwner()) {
-            TestRegion.hired(owner, NOOR_ALONE, "Noor", TestRegion.HILVERSUM, Role.CARE_COORDINATOR);
-        }
+        Holder alone = Holder.newcomer(Role.CARE_COORDINATOR);
         Haven.done(
                 "update network.partner set post = ? where id = ?",
-                TestRegion.post(TestRegion.HILVERSUM, Role.CARE_COORDINATOR).value(),
+                alone.post().value(),
                 shelter.value());
 
-        browser(NOOR_ALONE).post(page() + "/open", WHY);
+        browser(alone.person()).post(page() + "/open", WHY);
 
         assertThat(flagged()).isEqualTo("1");
     }
