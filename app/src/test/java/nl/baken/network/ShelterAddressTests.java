@@ -19,7 +19,6 @@ import nl.baken.access.Browser;
 import nl.baken.access.PersonId;
 import nl.baken.access.Role;
 import nl.baken.access.SignIn;
-import nl.baken.access.TestRegion;
 import nl.baken.chain.Holder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,9 +162,7 @@ class ShelterAddressTests {
         assertThat(flagged()).as("a colleague is told").isEqualTo("0");
         Holder alone = Holder.newcomer(Role.CARE_COORDINATOR);
         Haven.done(
-                "update network.partner set post = ? where id = ?",
-                alone.post().value(),
-                shelter.value());
+                "update network.partner set post = ? where id = ?", alone.post().value(), shelter.value());
 
         browser(alone.person()).post(page() + "/open", WHY);
 
