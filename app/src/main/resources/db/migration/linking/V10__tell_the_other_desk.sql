@@ -50,6 +50,11 @@ $$;
 create function linking.encounters(answered boolean) returns table
     (id uuid, veiled boolean, record uuid, kind text, number text, post uuid, desk uuid, other_desk uuid, other_number text, found_on date, due date)
     language sql stable rows 5 security definer set search_path = '' as $$
+    with veiled as materialized (
+        select w.record from linking.veil v cross join lateral legal.whole(v.record) as w (record)
+    ), kept as materialized (
+        select w.record from legal.restriction r cross join lateral legal.whole(r.record) as w (record) where r.lifted_on is null
+    )
     select e.id, p.role = 'CHAIN_DIRECTOR' and told.veiled, e.touched, n.kind, n.number, p.id, theirs.post, mine.post,
            case when p.role = 'CHAIN_DIRECTOR' and told.veiled then o.number else '' end, e.found_on, e.due
     from linking.encounter e
@@ -58,14 +63,14 @@ create function linking.encounters(answered boolean) returns table
     join access.numbered n on n.record = e.touched
     join access.numbered o on o.record = e.touching
     cross join lateral (
-        select linking.is_veiled(e.touching) as hidden, linking.is_veiled(e.touching) or linking.is_veiled(e.touched) as veiled
+        select e.touching in (select v.record from veiled v) as hidden,
+               e.touching in (select v.record from veiled v) or e.touched in (select v.record from veiled v) as veiled
     ) told
     join access.post p on p.id = any ((select access.caller_posts())::uuid[])
         and (p.id = theirs.post and not told.hidden or p.role = 'CHAIN_DIRECTOR' and told.veiled)
     where (e.answer is not null) = encounters.answered
-      and not exists (select from legal.restriction r
-                      where r.lifted_on is null
-                        and (r.record in (select legal.whole(e.touched)) or r.record in (select legal.whole(e.touching))))
+      and e.touched not in (select k.record from kept k)
+      and e.touching not in (select k.record from kept k)
 $$;
 
 -- False when somebody answered before, or it is not the caller's to answer.
