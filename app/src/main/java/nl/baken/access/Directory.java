@@ -150,6 +150,17 @@ public class Directory implements ServedRegion {
         return attended;
     }
 
+    /** The desks with these roles where somebody attends on a day, role by role. */
+    public List<PostCard> staffed(List<Role> roles, LocalDate day) {
+        List<PostCard> desks =
+                roles.stream().flatMap(role -> posts(role).stream()).toList();
+        Map<PostId, Attended> attended =
+                attended(desks.stream().map(desk -> desk.post().id()).toList(), day);
+        return desks.stream()
+                .filter(desk -> !attended.get(desk.post().id()).attendant().isEmpty())
+                .toList();
+    }
+
     /** The people who hold a post today, by name. */
     public List<PersonCard> holders(PostId post) {
         return jdbc.sql("""

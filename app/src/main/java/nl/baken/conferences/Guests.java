@@ -41,10 +41,8 @@ class Guests {
 
     /** Desks other than the caller's where somebody attends on a day, then others without one. */
     List<Choice> choices(LocalDate day) {
-        Stream<Choice> desks = ROLES.stream()
-                .flatMap(role -> directory.posts(role).stream())
+        Stream<Choice> desks = directory.staffed(ROLES, day).stream()
                 .filter(card -> !Callers.current().holds(card.post().id()))
-                .filter(card -> directory.attendant(card.post().id(), day).isPresent())
                 .sorted(Comparator.comparing(PostCard::organisationName))
                 .map(card -> new Choice(card.post().id().value().toString(), label(card)));
         return Stream.concat(desks, labels.choices(CodeList.THIRD_PARTY.name()).stream())

@@ -40,17 +40,14 @@ class Posts {
 
     /** The desks that the caller can hand over to on a day: others than their own, where somebody attends. */
     List<Choice> choices(LocalDate day) {
-        return RECEIVERS.stream()
-                .flatMap(this::others)
-                .filter(card -> directory.attendant(card.post().id(), day).isPresent())
+        return others(directory.staffed(RECEIVERS, day))
                 .map(card -> new Choice(card.post().id().value().toString(), label(card)))
                 .toList();
     }
 
     /** The desk and who attends to it, or a refusal when it cannot take this over. */
     Receiver receiver(PostId id, String purpose, LocalDate day) {
-        Post post = RECEIVERS.stream()
-                .flatMap(this::others)
+        Post post = others(directory.staffed(RECEIVERS, day))
                 .map(PostCard::post)
                 .filter(other -> other.id().equals(id))
                 .findFirst()
@@ -83,10 +80,11 @@ class Posts {
         return messages.getMessage(key, new Object[0], LocaleContextHolder.getLocale());
     }
 
-    private Stream<PostCard> others(Role role) {
-        return directory.posts(role).stream()
+    private static Stream<PostCard> others(List<PostCard> desks) {
+        return desks.stream()
                 .filter(card -> !Callers.current().holds(card.post().id()))
-                .sorted(Comparator.comparing(PostCard::organisationName));
+                .sorted(Comparator.comparing((PostCard card) -> RECEIVERS.indexOf(card.post().role()))
+                        .thenComparing(PostCard::organisationName));
     }
 
     /** A desk with the person who attends to it. */

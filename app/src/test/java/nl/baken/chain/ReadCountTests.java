@@ -3,6 +3,7 @@ package nl.baken.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,7 @@ class ReadCountTests {
     private final Records records;
     private final SignIn signIn;
     private final int port;
+    private final Map<String, String> things = new HashMap<>();
 
     @Autowired
     ReadCountTests(
@@ -165,7 +167,9 @@ class ReadCountTests {
 
     private void counts(Handler handler) {
         Persona reader = Persona.of(handler);
-        String address = records.address(handler, reader.holder());
+        String address = handler.isGet()
+                ? records.address(handler, reader.holder(), things)
+                : records.address(handler, reader.holder());
         Web web = web(reader);
         long before = readings();
         Answer answer = web.ask(handler, address);

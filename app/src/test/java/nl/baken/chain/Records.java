@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.access.Callers;
@@ -151,6 +152,14 @@ public final class Records {
             turn(thing);
         }
         return address(handler, thing);
+    }
+
+    /** The address of a page about what was made for another page, when there is such a thing. */
+    String address(Handler page, Holder holder, Map<String, String> made) {
+        Kind kind = Kind.of(page);
+        return kind == Kind.NONE || page.pattern().startsWith("/handovers/{id}/ground")
+                ? address(page, holder)
+                : address(page, made.computeIfAbsent(kind + " " + holder, it -> of(kind, holder)));
     }
 
     /** The address of a page about a thing that was made before. */

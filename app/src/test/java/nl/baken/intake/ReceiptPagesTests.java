@@ -10,7 +10,6 @@ import nl.baken.access.PersonId;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
 import nl.baken.shared.Id;
-import nl.baken.upkeep.Renewing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,15 +42,6 @@ class ReceiptPagesTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Wij hebben uw melding ontvangen.");
         assertThat(answer.uri().toString()).doesNotContain(code.substring(0, 4));
-    }
-
-    @Test
-    void theCodeOutlivesTheKeysOfThatTime() {
-        String code = reported();
-
-        Renewing.everything();
-
-        assertThat(comeBack(code).body()).contains("Wij hebben uw melding ontvangen.");
     }
 
     @Test
