@@ -21,7 +21,10 @@ import nl.baken.platform.Fork;
 import nl.baken.platform.TestDatabase;
 import nl.baken.rights.Erasing;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("takes traces away for a moment")
+@TestMethodOrder(OrderAnnotation.class)
 class RelinkTests {
 
     private static final Map<String, String> HERE = TestDatabase.environment();
@@ -275,6 +279,8 @@ class RelinkTests {
         assertThat(strides()).as("nothing is left to do").isZero();
     }
 
+    // it needs so many records that all others would wait for them
+    @Order(Integer.MAX_VALUE)
     @Test
     void whoIsKilledHalfwayLeavesNothingHalfAndGoesOnLater() throws Exception {
         for (int i = 0; i < 120; i++) {

@@ -24,7 +24,10 @@ import nl.baken.platform.TestDatabase;
 import nl.baken.vault.SealedColumn;
 import nl.baken.vault.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -43,6 +46,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("replaces all keys")
+@TestMethodOrder(OrderAnnotation.class)
 class RenewKeysTests {
 
     private static final Map<String, String> HERE = TestDatabase.environment();
@@ -158,6 +162,8 @@ class RenewKeysTests {
         assertThat(tokens(signal)).doesNotContainAnyElementsOf(before).hasSameSizeAs(before);
     }
 
+    // it needs so many records that all others would wait for them
+    @Order(Integer.MAX_VALUE)
     @Test
     void whoIsKilledHalfwayLosesNothingAndGoesOnLater(CapturedOutput output) throws Exception {
         for (int i = 0; i < 150; i++) {
