@@ -157,7 +157,8 @@ public class Directory implements ServedRegion {
         Map<PostId, Attended> attended =
                 attended(desks.stream().map(desk -> desk.post().id()).toList(), day);
         return desks.stream()
-                .filter(desk -> !attended.get(desk.post().id()).attendant().isEmpty())
+                .filter(desk ->
+                        attended.getOrDefault(desk.post().id(), Attended.NOBODY).isSomebody())
                 .toList();
     }
 
@@ -212,7 +213,14 @@ public class Directory implements ServedRegion {
     }
 
     /** An organisation, and the name of who attends to its post; that is empty when nobody does. */
-    public record Attended(String organisation, String attendant) {}
+    public record Attended(String organisation, String attendant) {
+
+        static final Attended NOBODY = new Attended("", "");
+
+        boolean isSomebody() {
+            return !attendant.isEmpty();
+        }
+    }
 
     /** A colleague as people choose one from a list. */
     public record PersonCard(PersonId id, String name) {}
