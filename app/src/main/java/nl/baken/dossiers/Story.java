@@ -90,6 +90,7 @@ class Story {
             case CLOSING_REASON -> labels.of("DOSSIER_CLOSING_REASON", detail);
             case APART_REASON -> labels.of("APART_REASON", detail);
             case WHEREABOUTS_REASON -> labels.of("WHEREABOUTS_REASON", detail);
+            case THIRD_PARTY -> labels.of("THIRD_PARTY", detail);
             case POST ->
                 directory
                         .post(new PostId(UUID.fromString(detail)))

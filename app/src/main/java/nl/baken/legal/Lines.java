@@ -135,23 +135,27 @@ class Lines {
         return switch (way) {
             case "REGION" -> CodeList.INQUIRY_PURPOSE;
             case "CONFERENCE" -> CodeList.CONFERENCE_KIND;
+            case "PERSON" -> CodeList.DATA_RIGHT;
             default -> number.matches("[AN]-.*") ? CodeList.CONFERENCE_KIND : CodeList.HANDOVER_PURPOSE;
         };
     }
 
     // the ground it was given on stays in the ledger, and after it the one that was chosen later
-    private String grounds(String given, @Nullable String later) {
-        String ground = labels.of(CodeList.LEGAL_GROUND.name(), given);
+    private String grounds(String way, String given, @Nullable String later) {
+        CodeList list = way.equals("PERSON") ? CodeList.DATA_RIGHT : CodeList.LEGAL_GROUND;
+        String ground = labels.of(list.name(), given);
         return later == null ? ground : ground + " → " + labels.of(CodeList.LEGAL_GROUND.name(), later);
     }
 
     private ShareLine line(ResultSet row) throws SQLException {
+        String way = row.getString("way");
+        CodeList outside = way.equals("PERSON") ? CodeList.ASKER : CodeList.THIRD_PARTY;
         String thirdParty = row.getString("third_party");
         Why why = new Why(
                 row.getString("record"),
                 labels.of(
-                        purposes(row.getString("way"), row.getString("number")).name(), row.getString("purpose")),
-                grounds(row.getString("ground"), row.getString("ground_now")),
+                        purposes(way, row.getString("number")).name(), row.getString("purpose")),
+                grounds(way, row.getString("ground"), row.getString("ground_now")),
                 row.getString("shared_under"),
                 row.getString("covenant"),
                 row.getObject("last_day", LocalDate.class));
@@ -159,7 +163,7 @@ class Lines {
                 row.getString("number"),
                 row.getObject("shared_on", LocalDate.class),
                 row.getString("giver"),
-                thirdParty == null ? row.getString("receiver") : labels.of(CodeList.THIRD_PARTY.name(), thirdParty),
+                thirdParty == null ? row.getString("receiver") : labels.of(outside.name(), thirdParty),
                 why,
                 List.of(),
                 List.of());
