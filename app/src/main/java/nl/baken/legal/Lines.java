@@ -54,10 +54,22 @@ class Lines {
         return lines(jdbc.sql(SELECT + " where s.id = :share").param("share", share.value()));
     }
 
+    List<Numbered> numbered(String number) {
+        return numbered(jdbc.sql(SELECT + " where s.number = :number").param("number", number));
+    }
+
+    List<Numbered> numbered(ShareFilter filter, int size) {
+        return numbered(found(filter, size, 0));
+    }
+
     List<ShareLine> find(ShareFilter filter, int size, int skipped) {
+        return lines(found(filter, size, skipped));
+    }
+
+    private StatementSpec found(ShareFilter filter, int size, int skipped) {
         UUID organisation =
                 filter.organisation() == null ? null : filter.organisation().value();
-        return lines(jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT + """
                          where (cast(:organisation as uuid) is null or :organisation in (s.from_organisation, s.to_organisation))
                           and s.shared_on >= coalesce(cast(:from as date), '-infinity')
                           and s.shared_on <= coalesce(cast(:last as date), 'infinity')
@@ -68,10 +80,14 @@ class Lines {
                 .param("last", filter.last(), Types.DATE)
                 .param("under", filter.way() == null ? null : filter.way().name(), Types.VARCHAR)
                 .param("size", size)
-                .param("skipped", skipped));
+                .param("skipped", skipped);
     }
 
     private List<ShareLine> lines(StatementSpec statement) {
+        return numbered(statement).stream().map(Numbered::line).toList();
+    }
+
+    private List<Numbered> numbered(StatementSpec statement) {
         List<Map.Entry<UUID, ShareLine>> found = statement
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), line(row)))
                 .list();
@@ -81,14 +97,16 @@ class Lines {
         return found.stream()
                 .map(entry -> {
                     ShareLine line = entry.getValue();
-                    return new ShareLine(
-                            line.number(),
-                            line.on(),
-                            line.from(),
-                            line.to(),
-                            line.why(),
-                            fields.getOrDefault(entry.getKey(), List.of()),
-                            events.getOrDefault(entry.getKey(), List.of()));
+                    return new Numbered(
+                            entry.getKey(),
+                            new ShareLine(
+                                    line.number(),
+                                    line.on(),
+                                    line.from(),
+                                    line.to(),
+                                    line.why(),
+                                    fields.getOrDefault(entry.getKey(), List.of()),
+                                    events.getOrDefault(entry.getKey(), List.of())));
                 })
                 .toList();
     }
@@ -168,4 +186,7 @@ class Lines {
                 List.of(),
                 List.of());
     }
+
+    /** A line, and by what its sealed words are found. */
+    record Numbered(UUID id, ShareLine line) {}
 }

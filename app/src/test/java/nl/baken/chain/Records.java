@@ -116,6 +116,7 @@ public final class Records {
             case CLOSED_DAY -> Administered.closedDay();
             case CODE_LIST -> "RELATION";
             case CLAIM_RULE -> Administered.claimRule();
+            case SHARE -> text("select number from legal.share where id = '%s'", handover().value().toString());
             case COVENANT -> Administered.covenant();
             case KEPT -> kept(holder);
             case DESTRUCTION -> Administered.destruction(holder.person());
