@@ -49,13 +49,17 @@ class TellDesk {
     List<Disclosable> chosen(DossierId id, TellForm form) {
         dossiers.kept(id);
         restrictions.requireUsable(id.value());
-        return tellable.chosen(id, Set.copyOf(form.fields()));
+        List<Disclosable> chosen = tellable.chosen(id, Set.copyOf(form.fields()));
+        if (chosen.stream().anyMatch(Disclosable::isSecret)) {
+            disclosures.requireBreaking(form.ground());
+        }
+        return chosen;
     }
 
     void tell(DossierId id, TellForm form) {
         Dossier dossier = dossiers.kept(id);
         List<Item> items = chosen(id, form).stream()
-                .map(part -> new Item(part.aspect().labelKey(), part.subject(), false))
+                .map(part -> new Item(part.aspect().labelKey(), part.subject(), part.isSecret()))
                 .toList();
         disclosures.told(
                 new Share(

@@ -9,6 +9,7 @@ import nl.baken.access.Callers;
 import nl.baken.access.PostId;
 import nl.baken.legal.Share.Item;
 import nl.baken.shared.Id;
+import nl.baken.shared.Refused;
 import nl.baken.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,25 @@ public class Disclosures {
     /** The desk of the caller's that holds a record, if one does. */
     public Optional<PostId> holder(Id record) {
         return jdbc.sql("select access.held_by_caller(?)").param(record.value()).query(UUID.class).optional().map(PostId::new);
+    }
+
+    /**
+     * Refuses a ground on which nobody tells what is under medical secrecy to somebody without a desk.
+     *
+     * @throws Refused when no regime lets this ground break it (WGS art. 2.29, Wmo 2015 art. 5.2.6)
+     */
+    public void requireBreaking(String ground) {
+        boolean breaks = jdbc.sql("""
+                        select exists (select from legal.regime_ground g where g.ground = :ground and g.breaks_secrecy
+                            and g.valid_from <= :today and (g.valid_until is null or g.valid_until > :today))
+                        """)
+                .param("ground", ground)
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+        if (!breaks) {
+            throw new Refused("legal.refused.secrecy");
+        }
     }
 
     /** Somebody without a desk was told something. */

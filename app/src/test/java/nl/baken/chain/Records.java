@@ -175,6 +175,8 @@ public final class Records {
             case "contact" -> text("select id from network.contact where partner = '%s'", thing);
             case "agreement" -> text("select id from network.agreement where partner = '%s'", thing);
             case "use" -> text("select id from network.outside where place = '%s'", thing);
+            case "text" ->
+                text("select id from signals.statement where signal = '%s' and conditions is null", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "item" -> text("select id from conferences.item where conference = '%s'", thing);
             case "party" ->

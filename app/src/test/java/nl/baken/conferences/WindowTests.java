@@ -165,6 +165,24 @@ class WindowTests {
     }
 
     @Test
+    void whatWasMarkedInTheSignalIsSecretOnASheetWithoutAnybodyTickingIt() {
+        SignalId signal = tables.reported("een busje", "een man");
+        tables.told(signal, "zij is geopereerd", "niet noteren");
+        ConferenceId id = tables.planned(signal, "Wat nu?");
+        PartyId police = tables.asked(id, POLICE.value().toString());
+        PartyId lawyer = tables.asked(id, "LAWYER");
+        Selection unticked = tables.selection(id, "zij is geopereerd");
+
+        for (PartyId party : List.of(police, lawyer)) {
+            refused(
+                    "legal.refused.secrecy",
+                    () -> tables.as(
+                            KARIM_CHAIN_DIRECTOR,
+                            () -> tables.desks().sheets().choose(id, party, tables.item(id), unticked)));
+        }
+    }
+
+    @Test
     void anInvitationTellsWhenAndWhereAndNothingElse() {
         SignalId signal = tables.reported("een busje", "een man");
         ConferenceId id = tables.planned(signal, "Wat is er nodig?");

@@ -177,6 +177,28 @@ class ToldTests {
     }
 
     @Test
+    void aNoteOfADoctorIsTickedWhenItIsWrittenAndToldOnlyOnAGroundThatBreaksIt() {
+        Visit zoe = visit(ZOE_CARE_COORDINATOR);
+        zoe.open(at);
+        zoe.send(
+                at + "/notes",
+                "told", "zij is geopereerd",
+                "kind", "CONVERSATION",
+                "certainty", "TOLD_BY_OTHER",
+                "heldOn", today().toString(),
+                "secrecy.applies", "true",
+                "secrecy.conditions", "alleen haar advocaat");
+
+        assertThat(zoe.open(at).body()).contains("zij is geopereerd", "Medisch beroepsgeheim", "alleen haar advocaat");
+        assertThat(zoe.open(at + "/tell").body()).contains("Medisch beroepsgeheim", "alleen haar advocaat");
+        refused("legal.refused.secrecy", () -> tellOn("PUBLIC_TASK", "LAWYER", "told:"));
+        tellOn("CONSENT", "LAWYER", "told:");
+        assertThat(shelter.asked(
+                        "select i.secret::text from legal.share_item i join legal.share s on s.id = i.share where s.record = ?"))
+                .containsExactly("true");
+    }
+
+    @Test
     void whatIsRestrictedIsNotTold() throws SQLException {
         Shelter.done(
                 "insert into legal.restriction (record, request, article, since) values (?, gen_random_uuid(), 'AVG art. 18', current_date)",
@@ -199,6 +221,10 @@ class ToldTests {
     }
 
     private void tell(String party, String... keys) {
+        tellOn("CONSENT", party, keys);
+    }
+
+    private void tellOn(String ground, String party, String... keys) {
         shelter.asZoe(() -> {
             List<String> fields = tells.parts(shelter.dossier()).stream()
                     .map(part -> part.key())
@@ -206,7 +232,7 @@ class ToldTests {
                     .toList();
             tells.tell(
                     shelter.dossier(),
-                    new TellForm(party, "HELP", "CONSENT", today().plusDays(30), fields, "omdat het moet"));
+                    new TellForm(party, "HELP", ground, today().plusDays(30), fields, "omdat het moet"));
         });
     }
 

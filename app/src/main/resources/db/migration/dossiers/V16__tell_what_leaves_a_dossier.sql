@@ -86,3 +86,6 @@ select distinct 'CONSENT_GONE_SHARE', u.share, u.share_number, u.from_post, best
 from dossiers.unfounded() u
 join best on best.post = u.from_post
 where u.from_post = any ((select access.caller_posts())::uuid[]);
+
+-- A note of what a doctor or somebody else with a duty of secrecy told stands with the conditions of its supplier, sealed.
+alter table dossiers.contact_note add column conditions bytea;
