@@ -51,8 +51,10 @@ class Tellable {
         return chosen;
     }
 
+    // what the regime keeps out has nothing to tell
     private List<Disclosable> counted(DossierId id) {
         Nature nature = natures.of(id);
+        boolean told = natures.admitsNationality(dossiers.kept(id));
         return Stream.of(
                         counted(id, "exploitation", labels.of(CodeList.EXPLOITATION.name(), nature.exploitation())),
                         counted(id, "municipality", labels.municipality(nature.municipality())),
@@ -63,6 +65,7 @@ class Tellable {
                                 "nationalityGroup",
                                 labels.of(CodeList.NATIONALITY_GROUP.name(), nature.nationalityGroup())),
                         counted(id, "source", labels.of(CodeList.SOURCE.name(), nature.source())))
+                .filter(part -> told || !part.key().equals("nature:nationalityGroup"))
                 .toList();
     }
 

@@ -89,3 +89,24 @@ where u.from_post = any ((select access.caller_posts())::uuid[]);
 
 -- A note of what a doctor or somebody else with a duty of secrecy told stands with the conditions of its supplier, sealed.
 alter table dossiers.contact_note add column conditions bytea;
+
+-- No nationality where the regime of a dossier does not admit it (BGS art. 1.9, WGS art. 2.30): what was written down before there
+-- was this rule goes, and nobody writes it down anew.
+alter table dossiers.fact no force row level security;
+alter table dossiers.dossier no force row level security;
+update dossiers.fact f set nationality_group = 'UNKNOWN'
+from dossiers.dossier d
+where d.id = f.record and f.nationality_group <> 'UNKNOWN' and not legal.admits(d.regime, 'NATIONALITY');
+alter table dossiers.fact force row level security;
+alter table dossiers.dossier force row level security;
+create function dossiers.keep_out_nationality() returns trigger
+    language plpgsql set search_path = '' as $$
+begin
+    if not exists (select from dossiers.dossier d where d.id = new.record and legal.admits(d.regime, 'NATIONALITY')) then
+        raise check_violation using message = 'the regime of this dossier does not admit nationality';
+    end if;
+    return new;
+end $$;
+revoke execute on function dossiers.keep_out_nationality() from public;
+create trigger nationality_is_admitted before insert or update of nationality_group on dossiers.fact for each row
+    when (new.nationality_group <> 'UNKNOWN') execute function dossiers.keep_out_nationality();

@@ -73,6 +73,17 @@ insert into legal.field (field, category, valid_from) values
     ('rights.passage.told', 'SITUATION', '2000-01-01');
 alter table legal.field force row level security;
 
+-- Whether a regime admits a category of data now: BGS art. 1.9 keeps nationality out of B and C, and nobody gave it to D.
+create function legal.admits(its_regime text, its_category text) returns boolean
+    language sql stable set search_path = '' as $$
+    select exists (
+        select from legal.regime_category c
+        where c.regime = its_regime and c.category = its_category
+          and c.valid_from <= current_date and (c.valid_until is null or c.valid_until > current_date))
+$$;
+revoke execute on function legal.admits(text, text) from public;
+grant execute on function legal.admits(text, text) to baken_app;
+
 -- As before, and the words with which its lines were explained go as well: the lines themselves are codes, and stay.
 create or replace function legal.write_gone(which uuid, all_of uuid[], destroyed_keys int, destroyed_rows int) returns void
     language plpgsql set search_path = '' as $$
