@@ -1,5 +1,6 @@
 package nl.baken.dossiers;
 
+import static nl.baken.access.TestRegion.FRED_AUDITOR;
 import static nl.baken.access.TestRegion.KARIM_CHAIN_DIRECTOR;
 import static nl.baken.access.TestRegion.ZOE_CARE_COORDINATOR;
 import static nl.baken.dossiers.Shelter.ADDRESS;
@@ -13,11 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import nl.baken.access.Access;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.access.SignIn;
 import nl.baken.access.Trust;
+import nl.baken.legal.Necessities;
 import nl.baken.shared.Refused;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever is told out of a dossier is a line of the ledger: to whom, what, on which ground, why and until when. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -61,6 +65,12 @@ class ToldTests {
 
     @Autowired
     IdentityDesk identities;
+
+    @Autowired
+    List<Necessities> necessities;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Access access;
@@ -218,6 +228,16 @@ class ToldTests {
         assertThat(seen(NOOR_ELSEWHERE, words)).isEmpty();
         assertThat(seen(KARIM_CHAIN_DIRECTOR, words)).isEmpty();
         assertThat(visit(KARIM_CHAIN_DIRECTOR).open(at + "/tell").statusCode()).isEqualTo(404);
+        UUID line = UUID.fromString(shelter.asked("select id from legal.share where record = ?").getFirst());
+        assertThat(necessities(FRED_AUDITOR, line)).as("who supervises").isEqualTo(1);
+        assertThat(necessities(ZOE_CARE_COORDINATOR, line)).as("not in this way").isZero();
+        assertThat(visit(FRED_AUDITOR).open("/shares/why").body()).contains("omdat het moet");
+    }
+
+    private long necessities(PersonId person, UUID line) {
+        return Callers.as(signIn.callAs(person), () -> transaction.execute(status -> necessities.stream()
+                .mapToLong(kept -> kept.of(line).size())
+                .sum()));
     }
 
     private void tell(String party, String... keys) {
