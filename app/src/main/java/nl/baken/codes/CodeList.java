@@ -25,6 +25,8 @@ public enum CodeList {
     LEGAL_GROUND,
     DATA_CATEGORY(false),
     THIRD_PARTY,
+    ASKER(false),
+    DATA_RIGHT(false),
     RETURN_REASON,
     HANDOVER_OUTCOME,
     CONSENT(false),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.baken.access.PostId;
 import nl.baken.legal.Clearances;
 import nl.baken.legal.CovenantId;
+import nl.baken.legal.Disclosures;
 import nl.baken.legal.Intent;
 import nl.baken.legal.Restrictions;
 import nl.baken.shared.Refused;
@@ -19,12 +20,19 @@ class Clearing {
 
     private final Clearances clearances;
     private final Restrictions restrictions;
+    private final Disclosures disclosures;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Clearing(Clearances clearances, Restrictions restrictions, JdbcClient jdbc, Clock clock) {
+    Clearing(
+            Clearances clearances,
+            Restrictions restrictions,
+            Disclosures disclosures,
+            JdbcClient jdbc,
+            Clock clock) {
         this.clearances = clearances;
         this.restrictions = restrictions;
+        this.disclosures = disclosures;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,6 +41,9 @@ class Clearing {
     Basis basis(PostId chair, Party party, Set<String> fields, boolean secret) {
         PostId post = party.post();
         if (post == null) {
+            if (secret) {
+                disclosures.requireBreaking(party.ground());
+            }
             return Basis.PAPER;
         }
         return Basis.of(

@@ -1,6 +1,11 @@
 package nl.baken.conferences;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.baken.signals.Disclosable;
 
 /**
  * What the chair chose for a sheet.
@@ -25,6 +30,21 @@ public record Selection(Set<String> fields, String necessity, Set<String> secret
     /** Of which nothing is under medical secrecy. */
     public Selection(Set<String> fields, String necessity) {
         this(fields, necessity, Set.of(), "");
+    }
+
+    /** The same choice, with all that is under medical secrecy by itself: nobody has to remember to tick it. */
+    Selection carrying(List<Disclosable> chosen) {
+        List<Disclosable> own = chosen.stream().filter(Disclosable::isSecret).toList();
+        if (own.isEmpty()) {
+            return this;
+        }
+        Set<String> keys = new HashSet<>(secret);
+        own.forEach(part -> keys.add(part.key()));
+        String all = Stream.concat(Stream.of(conditions), own.stream().map(Disclosable::conditions))
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return new Selection(fields, necessity, keys, all);
     }
 
     boolean isSecret() {

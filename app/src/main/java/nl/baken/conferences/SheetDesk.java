@@ -38,9 +38,10 @@ public class SheetDesk {
     }
 
     /** Exactly what the party will see; nothing is kept. */
-    Shown preview(ConferenceId id, PartyId party, ItemId item, Selection selection) {
+    Shown preview(ConferenceId id, PartyId party, ItemId item, Selection asked) {
         Place place = place(id, party, item);
-        List<Disclosable> chosen = chosen(place.item(), selection.fields());
+        List<Disclosable> chosen = chosen(place.item(), asked.fields());
+        Selection selection = asked.carrying(chosen);
         basis(place, chosen, selection);
         List<ShownPart> parts = chosen.stream()
                 .map(part -> new ShownPart(
@@ -51,9 +52,10 @@ public class SheetDesk {
     }
 
     /** Makes the sheet of a party about an item, or chooses it anew as long as the party was not let in. */
-    public void choose(ConferenceId id, PartyId party, ItemId item, Selection selection) {
+    public void choose(ConferenceId id, PartyId party, ItemId item, Selection asked) {
         Place place = place(id, party, item);
-        List<Disclosable> chosen = chosen(place.item(), selection.fields());
+        List<Disclosable> chosen = chosen(place.item(), asked.fields());
+        Selection selection = asked.carrying(chosen);
         Basis basis = basis(place, chosen, selection);
         SheetId sheet = table.sheets()
                 .find(id, place.party(), place.item())

@@ -22,6 +22,10 @@ class Beginning {
         this.origins = origins;
     }
 
+    boolean admitsNationality(Cause cause) {
+        return origins.admitsNationality(cause);
+    }
+
     Cover cover(PostId desk, Cause cause) {
         return origins.cover(desk, cause);
     }

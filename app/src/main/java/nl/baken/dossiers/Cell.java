@@ -13,6 +13,7 @@ enum Cell {
     CONSENT_REASON("consent", "reason"),
     LINK_REASON("link", "reason"),
     TOLD("contact_note", "told"),
+    CONDITIONS("contact_note", "conditions"),
     SAFE_REMARK("safe_contact", "remark"),
     RELATIVE_NAME("relative", "name"),
     RELATIVE_PHONE("relative", "phone"),

@@ -34,8 +34,8 @@ class Contacts {
     void note(DossierId dossier, Note note) {
         UUID row = UUID.randomUUID();
         jdbc.sql("""
-                        insert into dossiers.contact_note (id, dossier, kind, certainty, held_on, noted_at, noted_by, told)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into dossiers.contact_note (id, dossier, kind, certainty, held_on, noted_at, noted_by, told, conditions)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         row,
@@ -45,7 +45,8 @@ class Contacts {
                         note.heldOn(),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         Callers.current().person().value(),
-                        sealing.seal(dossier, Cell.TOLD, row, note.told()))
+                        sealing.seal(dossier, Cell.TOLD, row, note.told()),
+                        sealing.seal(dossier, Cell.CONDITIONS, row, note.conditions()))
                 .update();
         List<Clue> clues = Clues.in(note.told());
         traces.begin(dossier, dossier.subject(), row, clues);

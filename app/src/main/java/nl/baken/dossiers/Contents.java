@@ -40,7 +40,7 @@ class Contents {
 
     List<NoteSheet> notes(DossierId dossier) {
         return jdbc.sql("""
-                        select id, kind, certainty, held_on, noted_by, told from dossiers.contact_note
+                        select id, kind, certainty, held_on, noted_by, told, conditions from dossiers.contact_note
                         where dossier = ? order by held_on desc, noted_at desc
                         """)
                 .param(dossier.value())
@@ -49,7 +49,8 @@ class Contents {
                         row.getString("certainty"),
                         row.getObject("held_on", LocalDate.class),
                         new PersonId(row.getObject("noted_by", UUID.class)),
-                        sealed(row, dossier, Cell.TOLD, row.getObject("id", UUID.class))))
+                        sealed(row, dossier, Cell.TOLD, row.getObject("id", UUID.class)),
+                        sealed(row, dossier, Cell.CONDITIONS, row.getObject("id", UUID.class))))
                 .list();
     }
 
@@ -134,8 +135,14 @@ class Contents {
         }
     }
 
-    /** A contact that was held. */
-    record NoteSheet(String kind, String certainty, LocalDate heldOn, PersonId by, Optional<SealedText> told) {}
+    /** A contact that was held; with conditions when what was told is under medical secrecy. */
+    record NoteSheet(
+            String kind,
+            String certainty,
+            LocalDate heldOn,
+            PersonId by,
+            Optional<SealedText> told,
+            Optional<SealedText> conditions) {}
 
     /** A rule for safe contact. */
     record RuleSheet(String channel, Answer allowed, Optional<SealedText> remark) {}

@@ -78,9 +78,21 @@ public class DisclosureDesk {
         }
         for (NoteSheet note : open.sheets().notes()) {
             Aspect aspect = new Aspect(LABEL + "note", "CERTAINTY", note.certainty(), 0);
-            part(open, note.told(), aspect).ifPresent(parts::add);
+            part(open, note.told(), aspect)
+                    .map(part -> secret(open, note, part))
+                    .ifPresent(parts::add);
         }
         return parts;
+    }
+
+    // what was destroyed of the conditions does not make the text free
+    private static Disclosable secret(OpenDossier open, NoteSheet note, Disclosable part) {
+        if (note.conditions().isEmpty()) {
+            return part;
+        }
+        String conditions = open.text(note.conditions());
+        return new Disclosable(
+                part.key(), part.aspect(), part.text(), part.subject(), conditions.isBlank() ? "–" : conditions);
     }
 
     private static Aspect aspect(String what) {

@@ -40,6 +40,11 @@ public class DossierDesk {
         return open(opening, new Cause(null, from));
     }
 
+    /** Whether a dossier that the caller opens out of a handover may say from which country somebody is (BGS art. 1.9). */
+    public boolean admitsNationality(HandoverId from) {
+        return beginning.admitsNationality(new Cause(null, from));
+    }
+
     DossierId open(Opening opening, Cause cause) {
         Team team =
                 teams.of(Callers.current().post(Role.CARE_COORDINATOR).id(), opening.contactPerson(), opening.deputy());

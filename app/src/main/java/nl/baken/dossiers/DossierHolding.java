@@ -117,6 +117,7 @@ class DossierHolding implements Holding {
             text(open, near.phone(), "relativePhone", Sort.NUMBER, whose).forEach(passages::add);
         }
         told(open, open.sheets().notes().stream().map(NoteSheet::told), "note", passages);
+        told(open, open.sheets().notes().stream().map(NoteSheet::conditions), "conditions", passages);
         told(open, open.sheets().rules().stream().map(RuleSheet::remark), "safe", passages);
         told(open, open.sheets().consents().stream().map(ConsentSheet::reason), "consent", passages);
         told(open, open.sheets().links().stream().map(LinkSheet::reason), "link", passages);

@@ -52,6 +52,7 @@ class DossierPages {
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
+        form.secrecy().check(result, "secrecy");
         if (result.hasErrors() || Attempt.refused(result, () -> notes.keep(id, form))) {
             return page(id, views.view(id, ""), "", model);
         }

@@ -79,7 +79,7 @@ class DossierReader {
         Stream<Optional<SealedText>> texts() {
             return Stream.of(
                             identity.texts(),
-                            notes.stream().map(NoteSheet::told),
+                            notes.stream().flatMap(note -> Stream.of(note.told(), note.conditions())),
                             rules.stream().map(RuleSheet::remark),
                             relatives.stream().flatMap(relative -> Stream.of(relative.name(), relative.phone())),
                             consents.stream().map(ConsentSheet::reason),

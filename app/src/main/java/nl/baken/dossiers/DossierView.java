@@ -94,12 +94,13 @@ record DossierView(
             @Nullable PersonId by,
             @Nullable LocalDate on) {}
 
-    /** What the dossier counts as, and where the person stayed. */
+    /** What the dossier counts as, with or without nationality, and where the person stayed. */
     record Facts(
             LocalDate openedOn,
             String regime,
             @Nullable String closingReason,
             Nature nature,
+            boolean nationality,
             List<Residence> residences) {}
 
     /** A decision about consent. */

@@ -63,6 +63,11 @@ class DossierViews {
         return natures.of(reader.kept(id).id());
     }
 
+    /** Whether the regime of a dossier that the caller may change lets it hold nationality. */
+    boolean admitsNationality(DossierId id) {
+        return natures.admitsNationality(reader.kept(id));
+    }
+
     List<Residence> residences(DossierId id) {
         return natures.residences(reader.kept(id).id());
     }
@@ -136,6 +141,7 @@ class DossierViews {
                 dossier.cover().footing().regime(),
                 dossier.course().closing().map(Course.Closed::reason).orElse(null),
                 natures.of(dossier.id()),
+                natures.admitsNationality(dossier),
                 natures.residences(dossier.id()));
     }
 }

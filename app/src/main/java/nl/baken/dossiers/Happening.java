@@ -31,7 +31,8 @@ enum Happening {
     WHEREABOUTS_DESTROYED(false, Detail.NONE),
     WHEREABOUTS_OPENED(true, Detail.WHEREABOUTS_REASON),
     WHEREABOUTS_TRUSTED(true, Detail.POST),
-    WHEREABOUTS_DISTRUSTED(true, Detail.POST);
+    WHEREABOUTS_DISTRUSTED(true, Detail.POST),
+    TOLD(true, Detail.THIRD_PARTY);
 
     private final boolean human;
     private final Detail detail;
@@ -61,6 +62,7 @@ enum Happening {
         CLOSING_REASON,
         APART_REASON,
         WHEREABOUTS_REASON,
+        THIRD_PARTY,
         POST
     }
 }

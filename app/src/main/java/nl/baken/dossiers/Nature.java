@@ -16,6 +16,8 @@ public record Nature(
         String source,
         Judgement judgement) {
 
+    static final String UNKNOWN = "UNKNOWN";
+
     public Nature {
         requireNonNull(municipality, "municipality is null");
         requireNonNull(judgement, "judgement is null");
@@ -26,5 +28,10 @@ public record Nature(
                 || source.isBlank()) {
             throw new IllegalArgumentException("a fact that is not known is UNKNOWN, not empty");
         }
+    }
+
+    /** Whether it tells from which country somebody is. */
+    boolean tellsNationality() {
+        return !nationalityGroup.equals(UNKNOWN);
     }
 }

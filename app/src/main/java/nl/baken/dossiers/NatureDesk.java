@@ -21,8 +21,7 @@ public class NatureDesk {
 
     /** Changes what the dossier counts as; the figures follow in the same transaction. */
     public void setNature(DossierId id, Nature nature) {
-        dossiers.kept(id);
-        natures.change(id, nature);
+        natures.change(dossiers.kept(id), nature);
         timeline.write(id, Happening.NATURE_CHANGED);
     }
 

@@ -7,6 +7,7 @@ import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
 import nl.baken.codes.KnownMunicipality;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** What a dossier counts as, as chosen; "unknown" is an answer, so all but the municipality is asked. */
 record NatureForm(
@@ -14,7 +15,7 @@ record NatureForm(
         @NotBlank @Coded(CodeList.EXPLOITATION) String exploitation,
         @NotBlank @Coded(CodeList.SEX) String sex,
         @NotBlank @Coded(CodeList.AGE_BAND) String ageBand,
-        @NotBlank @Coded(CodeList.NATIONALITY_GROUP) String nationalityGroup,
+        @Coded(CodeList.NATIONALITY_GROUP) String nationalityGroup,
         @NotBlank @Coded(CodeList.SOURCE) String source,
         @Valid JudgementForm judgement) {
 
@@ -35,8 +36,27 @@ record NatureForm(
                 municipality, exploitation, "UNKNOWN", "UNKNOWN", "UNKNOWN", source, JudgementForm.ASSUMED);
     }
 
+    /** The same without nationality, for a regime that keeps it out. */
+    NatureForm withoutNationality() {
+        return new NatureForm(municipality, exploitation, sex, ageBand, "", source, judgement);
+    }
+
+    /** Nationality is asked like all else where the regime admits it, and nowhere else. */
+    void check(boolean asksNationality, String field, Errors errors) {
+        if (asksNationality && nationalityGroup.isBlank()) {
+            errors.rejectValue(field, "NotBlank");
+        }
+    }
+
     Nature nature() {
-        return new Nature(municipality, exploitation, sex, ageBand, nationalityGroup, source, judgement.judgement());
+        return new Nature(
+                municipality,
+                exploitation,
+                sex,
+                ageBand,
+                nationalityGroup.isBlank() ? Nature.UNKNOWN : nationalityGroup,
+                source,
+                judgement.judgement());
     }
 
     /** How sure we are and how we know. */

@@ -32,9 +32,9 @@ class NaturePages {
     @GetMapping("/nature")
     @Allowed(Action.KEEP_DOSSIER)
     String nature(@PathVariable DossierId id, Model model) {
-        model.addAttribute("head", views.keptHead(id));
-        model.addAttribute("form", NatureForm.of(views.nature(id)));
-        return "dossiers/nature";
+        NatureForm known = NatureForm.of(views.nature(id));
+        model.addAttribute("form", views.admitsNationality(id) ? known : known.withoutNationality());
+        return naturePage(id, model);
     }
 
     @PostMapping("/nature")
@@ -45,9 +45,9 @@ class NaturePages {
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
+        form.check(views.admitsNationality(id), "nationalityGroup", result);
         if (result.hasErrors() || Attempt.refused(result, () -> desk.setNature(id, form.nature()))) {
-            model.addAttribute("head", views.keptHead(id));
-            return "dossiers/nature";
+            return naturePage(id, model);
         }
         return Saved.on(id, redirect);
     }
@@ -72,6 +72,12 @@ class NaturePages {
             return residencesPage(id, model);
         }
         return Saved.on(id, redirect);
+    }
+
+    private String naturePage(DossierId id, Model model) {
+        model.addAttribute("head", views.keptHead(id));
+        model.addAttribute("asksNationality", views.admitsNationality(id));
+        return "dossiers/nature";
     }
 
     private String residencesPage(DossierId id, Model model) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.baken.shared.NotFound;
+import nl.baken.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,19 @@ import org.springframework.stereotype.Component;
 class Natures {
 
     private final JdbcClient jdbc;
+    private final Origins origins;
 
-    Natures(JdbcClient jdbc) {
+    Natures(JdbcClient jdbc, Origins origins) {
         this.jdbc = jdbc;
+        this.origins = origins;
+    }
+
+    boolean admitsNationality(Dossier dossier) {
+        return origins.admitsNationality(dossier.cover());
     }
 
     void add(Dossier dossier, Nature nature) {
+        requireAdmitted(dossier, nature);
         jdbc.sql("""
                         insert into dossiers.fact (record, opened_on, state, municipality, exploitation, sex, age_band,
                             nationality_group, source)
@@ -45,7 +53,9 @@ class Natures {
                 .update();
     }
 
-    void change(DossierId dossier, Nature nature) {
+    void change(Dossier changed, Nature nature) {
+        requireAdmitted(changed, nature);
+        DossierId dossier = changed.id();
         jdbc.sql("""
                         update dossiers.fact
                         set municipality = ?, exploitation = ?, sex = ?, age_band = ?,
@@ -105,6 +115,12 @@ class Natures {
                         row.getObject("from_on", LocalDate.class),
                         Optional.ofNullable(row.getObject("until_on", LocalDate.class))))
                 .list();
+    }
+
+    private void requireAdmitted(Dossier dossier, Nature nature) {
+        if (nature.tellsNationality() && !admitsNationality(dossier)) {
+            throw new Refused("dossiers.refused.nationality");
+        }
     }
 
     private static Nature nature(ResultSet row) throws SQLException {

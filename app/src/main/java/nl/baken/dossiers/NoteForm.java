@@ -1,11 +1,13 @@
 package nl.baken.dossiers;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import nl.baken.access.SecrecyForm;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,15 @@ record NoteForm(
 
         @NotNull @PastOrPresent @Nullable LocalDate heldOn,
 
-        @FutureOrPresent @Nullable LocalDate reviewOn) {
+        @FutureOrPresent @Nullable LocalDate reviewOn,
+
+        @Valid SecrecyForm secrecy) {
 
     static NoteForm on(LocalDate today, @Nullable LocalDate next) {
-        return new NoteForm("", "CONVERSATION", "TOLD_BY_PERSON", today, next);
+        return new NoteForm("", "CONVERSATION", "TOLD_BY_PERSON", today, next, SecrecyForm.NONE);
     }
 
     Note note() {
-        return new Note(kind, certainty, Day.of(heldOn), told);
+        return new Note(kind, certainty, Day.of(heldOn), told, secrecy.agreed());
     }
 }

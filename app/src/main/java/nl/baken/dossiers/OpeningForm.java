@@ -17,6 +17,11 @@ record OpeningForm(
         @Valid DateForm next,
         Cause cause) {
 
+    /** The same without nationality, for a regime that keeps it out. */
+    OpeningForm withoutNationality() {
+        return new OpeningForm(draft, person, nature.withoutNationality(), consent, team, next, cause);
+    }
+
     Opening opening() {
         return new Opening(
                 team.chosen(),

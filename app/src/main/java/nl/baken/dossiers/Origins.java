@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.baken.access.Callers;
 import nl.baken.access.PostId;
+import nl.baken.access.Role;
 import nl.baken.handovers.Receipts;
 import nl.baken.legal.Footing;
 import nl.baken.legal.Footings;
@@ -27,6 +29,16 @@ class Origins {
         this.signals = signals;
         this.receipts = receipts;
         this.clock = clock;
+    }
+
+    /** Whether a dossier that the caller opens out of this may hold nationality; in some regimes it may not (BGS art. 1.9). */
+    boolean admitsNationality(Cause cause) {
+        return admitsNationality(
+                cover(Callers.current().post(Role.CARE_COORDINATOR).id(), cause));
+    }
+
+    boolean admitsNationality(Cover cover) {
+        return footings.admits(cover.footing(), "NATIONALITY");
     }
 
     Cover cover(PostId desk, Cause cause) {

@@ -21,12 +21,14 @@ class SearchPages {
     private final Prefill prefill;
     private final Openings openings;
     private final Teams teams;
+    private final Origins origins;
 
-    SearchPages(Search search, Prefill prefill, Openings openings, Teams teams) {
+    SearchPages(Search search, Prefill prefill, Openings openings, Teams teams, Origins origins) {
         this.search = search;
         this.prefill = prefill;
         this.openings = openings;
         this.teams = teams;
+        this.origins = origins;
     }
 
     @GetMapping("/dossiers/search")
@@ -55,9 +57,10 @@ class SearchPages {
         if (result.hasErrors()) {
             return "redirect:/dossiers/search";
         }
-        model.addAttribute("form", prefill.opening(searched));
-        model.addAttribute("colleagues", teams.colleagues());
-        return "dossiers/new";
+        OpeningForm form = prefill.opening(searched);
+        boolean asked = origins.admitsNationality(form.cause());
+        model.addAttribute("form", asked ? form : form.withoutNationality());
+        return page(asked, model);
     }
 
     @PostMapping("/dossiers")
@@ -67,13 +70,20 @@ class SearchPages {
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
+        boolean asked = origins.admitsNationality(form.cause());
+        form.nature().check(asked, "nature.nationalityGroup", result);
         Optional<DossierId> opened =
                 result.hasErrors() ? Optional.empty() : Attempt.of(result, () -> openings.open(form));
         if (opened.isEmpty()) {
-            model.addAttribute("colleagues", teams.colleagues());
-            return "dossiers/new";
+            return page(asked, model);
         }
         redirect.addFlashAttribute("notice", "dossiers.new.opened");
         return "redirect:/dossiers/" + opened.get().value();
+    }
+
+    private String page(boolean asksNationality, Model model) {
+        model.addAttribute("asksNationality", asksNationality);
+        model.addAttribute("colleagues", teams.colleagues());
+        return "dossiers/new";
     }
 }

@@ -3,6 +3,7 @@ package nl.baken.dossiers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.PostId;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the ledger about every signal that belongs or belonged to a dossier. */
+/** Asks the ledger about a dossier, and about every signal that belongs or belonged to it. */
 @Component
 @Transactional(readOnly = true)
 class SharedSignals {
@@ -47,16 +48,19 @@ class SharedSignals {
     /** A share by its number, the desk that gave it, and since when it has no ground. */
     record Resting(String number, PostId giver, LocalDate since) {}
 
+    /** What was told out of the dossier itself and out of its parts, and then what was shared of its signals. */
     List<ShareLine> of(DossierId dossier) {
         access.require(Action.KEEP_DOSSIER, dossier);
-        return jdbc
-                .sql("select distinct signal from dossiers.link where dossier = ?")
-                .param(dossier.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(SignalId::new)
-                .flatMap(signal -> shares.of(signal).stream())
+        Stream<DossierId> own = ids("select id from dossiers.dossier where ? in (id, part_of) order by opened_on", dossier)
+                .map(DossierId::new);
+        Stream<SignalId> signals =
+                ids("select distinct signal from dossiers.link where dossier = ?", dossier).map(SignalId::new);
+        return Stream.concat(own, signals)
+                .flatMap(record -> shares.of(record).stream())
                 .toList();
+    }
+
+    private Stream<UUID> ids(String sql, DossierId dossier) {
+        return jdbc.sql(sql).param(dossier.value()).query(UUID.class).list().stream();
     }
 }

@@ -63,7 +63,15 @@ class Story {
         String title = labels.of("CONTACT_KIND", note.kind());
         String certainty = labels.of("CERTAINTY", note.certainty());
         String text = "%s (%s)\n%s".formatted(title, certainty.toLowerCase(Locale.ROOT), open.text(note.told()));
-        return new Event(note.heldOn(), text, names.of(note.by()), "person");
+        return new Event(note.heldOn(), text + secrecy(open, note), names.of(note.by()), "person");
+    }
+
+    private String secrecy(OpenDossier open, NoteSheet note) {
+        if (note.conditions().isEmpty()) {
+            return "";
+        }
+        Object[] conditions = {open.text(note.conditions())};
+        return "\n" + messages.getMessage("dossiers.note.secret", conditions, LocaleContextHolder.getLocale());
     }
 
     private Event happening(Line line, Names names) {
@@ -90,6 +98,7 @@ class Story {
             case CLOSING_REASON -> labels.of("DOSSIER_CLOSING_REASON", detail);
             case APART_REASON -> labels.of("APART_REASON", detail);
             case WHEREABOUTS_REASON -> labels.of("WHEREABOUTS_REASON", detail);
+            case THIRD_PARTY -> labels.of("THIRD_PARTY", detail);
             case POST ->
                 directory
                         .post(new PostId(UUID.fromString(detail)))

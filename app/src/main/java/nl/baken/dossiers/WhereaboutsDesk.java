@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import nl.baken.access.PostId;
 import nl.baken.access.Trust;
-import nl.baken.access.Trusts;
 import nl.baken.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +17,14 @@ public class WhereaboutsDesk {
 
     private final Dossiers dossiers;
     private final Stays stays;
-    private final Trusts trusts;
+    private final Entrusting entrusting;
     private final Timeline timeline;
     private final Clock clock;
 
-    WhereaboutsDesk(Dossiers dossiers, Stays stays, Trusts trusts, Timeline timeline, Clock clock) {
+    WhereaboutsDesk(Dossiers dossiers, Stays stays, Entrusting entrusting, Timeline timeline, Clock clock) {
         this.dossiers = dossiers;
         this.stays = stays;
-        this.trusts = trusts;
+        this.entrusting = entrusting;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -62,23 +61,23 @@ public class WhereaboutsDesk {
         timeline.write(id, Happening.WHEREABOUTS_DESTROYED);
     }
 
-    /** Lets a post that reads the dossier open the whereabouts as well, up to and including a day. */
-    public void trust(DossierId id, Trust trust) {
-        dossiers.keptWhereabouts(id);
-        if (!trusts.readers(id).contains(trust.post())) {
+    /** Lets a post that reads the dossier open the whereabouts as well, up to and including a day, on a ground; it stands in the ledger. */
+    public void trust(DossierId id, Trust trust, Reason reason) {
+        Dossier dossier = dossiers.keptWhereabouts(id);
+        LocalDate today = LocalDate.now(clock);
+        if (!entrusting.readers(id).contains(trust.post())) {
             throw new Refused("dossiers.refused.trust");
         }
-        if (trust.lastDay().isAfter(LocalDate.now(clock).plusDays(LONGEST_TRUST))) {
+        if (trust.lastDay().isAfter(today.plusDays(LONGEST_TRUST))) {
             throw new Refused("dossiers.refused.trust.long");
         }
-        trusts.give(id, trust);
+        entrusting.give(dossier, trust, reason, today);
         timeline.write(id, Happening.WHEREABOUTS_TRUSTED, trust.post().value().toString());
     }
 
     public void distrust(DossierId id, PostId post) {
         dossiers.keptWhereabouts(id);
-        if (trusts.of(id).stream().anyMatch(trust -> trust.post().equals(post))) {
-            trusts.takeBack(id, post);
+        if (entrusting.takeBack(id, post)) {
             timeline.write(id, Happening.WHEREABOUTS_DISTRUSTED, post.value().toString());
         }
     }

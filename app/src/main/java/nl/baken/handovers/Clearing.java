@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.baken.access.PostId;
 import nl.baken.legal.Clearances;
+import nl.baken.legal.Disclosures;
 import nl.baken.legal.Intent;
 import nl.baken.legal.Restrictions;
 import nl.baken.shared.NotFound;
@@ -20,11 +21,13 @@ class Clearing {
 
     private final Clearances clearances;
     private final Restrictions restrictions;
+    private final Disclosures disclosures;
     private final JdbcClient jdbc;
 
-    Clearing(Clearances clearances, Restrictions restrictions, JdbcClient jdbc) {
+    Clearing(Clearances clearances, Restrictions restrictions, Disclosures disclosures, JdbcClient jdbc) {
         this.clearances = clearances;
         this.restrictions = restrictions;
+        this.disclosures = disclosures;
         this.jdbc = jdbc;
     }
 
@@ -36,6 +39,13 @@ class Clearing {
                 chosen.stream().map(part -> part.aspect().labelKey()).collect(Collectors.toSet()),
                 offer.isSecret(),
                 day)));
+    }
+
+    /** Refuses to tell what is under medical secrecy to somebody without a desk on a ground that does not break it. */
+    void requireTellable(String ground, List<Disclosable> chosen) {
+        if (chosen.stream().anyMatch(Disclosable::isSecret)) {
+            disclosures.requireBreaking(ground);
+        }
     }
 
     /** Whether its giver took a handover back after its receiver was done with it. */

@@ -65,8 +65,9 @@ public class HandoverDesk {
     }
 
     /** Offers chosen parts of a signal to another desk; what came back of it earlier is settled by that, an outcome is not. */
-    public HandoverId offer(SignalId signal, Offer offer) {
-        List<Disclosable> chosen = offers.chosen(signal, offer.fields());
+    public HandoverId offer(SignalId signal, Offer asked) {
+        List<Disclosable> chosen = offers.chosen(signal, asked.fields());
+        Offer offer = asked.carrying(chosen);
         settle(ledger.undecided(signal).stream()
                 .filter(handover -> handover.course().state() != State.FINISHED)
                 .toList());
@@ -80,8 +81,9 @@ public class HandoverDesk {
     }
 
     /** Exactly what the receiver will see of an offer; nothing is kept and nobody is told. */
-    Preview preview(SignalId signal, Offer offer) {
-        List<Disclosable> chosen = offers.chosen(signal, offer.fields());
+    Preview preview(SignalId signal, Offer asked) {
+        List<Disclosable> chosen = offers.chosen(signal, asked.fields());
+        Offer offer = asked.carrying(chosen);
         List<SharedText> shared = chosen.stream()
                 .map(part -> new SharedText(
                         part.aspect(), part.text(), offer.secrecy().covers(part.key())))

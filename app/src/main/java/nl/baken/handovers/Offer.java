@@ -2,8 +2,13 @@ package nl.baken.handovers;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.access.PostId;
+import nl.baken.signals.Disclosable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +44,21 @@ public record Offer(
     public Offer(
             PostId to, String purpose, String ground, @Nullable Integer days, Set<String> fields, String necessity) {
         this(to, purpose, ground, days, fields, necessity, Secrecy.NONE);
+    }
+
+    /** The same offer, with all that is under medical secrecy by itself: nobody has to remember to tick it. */
+    Offer carrying(List<Disclosable> chosen) {
+        List<Disclosable> own = chosen.stream().filter(Disclosable::isSecret).toList();
+        if (own.isEmpty()) {
+            return this;
+        }
+        Set<String> keys = new HashSet<>(secrecy.fields());
+        own.forEach(part -> keys.add(part.key()));
+        String all = Stream.concat(Stream.of(secrecy.conditions()), own.stream().map(Disclosable::conditions))
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return new Offer(to, purpose, ground, days, fields, necessity, new Secrecy(keys, all));
     }
 
     /** Whether something of what is shared is under medical secrecy. */

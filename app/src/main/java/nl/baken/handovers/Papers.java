@@ -43,7 +43,7 @@ class Papers {
     void write(SignalId signal, Between between, String municipality, PaperForm form, List<Disclosable> chosen) {
         HandoverId id = HandoverId.next();
         List<Item> items = chosen.stream()
-                .map(part -> new Item(part.aspect().labelKey(), part.subject(), false))
+                .map(part -> new Item(part.aspect().labelKey(), part.subject(), part.isSecret()))
                 .toList();
         shares.write(new Share(
                 id,

@@ -64,6 +64,7 @@ class SharedDesk {
             throw new Refused("handovers.refused.fields");
         }
         clearing.sharer(signal);
+        clearing.requireTellable(form.ground(), chosen);
         return chosen;
     }
 }

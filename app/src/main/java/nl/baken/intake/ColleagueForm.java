@@ -3,6 +3,7 @@ package nl.baken.intake;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import nl.baken.access.SecrecyForm;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.CodeLists;
 import nl.baken.codes.Coded;
@@ -48,7 +49,11 @@ record ColleagueForm(
 
     /** The report; a note on the conversation stands under what was told. */
     Report toReport(String channel, String note, CodeLists lists) {
-        Report.Story told = new Report.Story((story.seen() + "\n\n" + note).strip(), story.place(), story.people());
+        Report.Story told = new Report.Story(
+                (story.seen() + "\n\n" + note).strip(),
+                story.place(),
+                story.people(),
+                about.secrecy().agreed());
         return new Report(
                 about.toOrigin(channel),
                 occasion.toOccasion(),
@@ -72,10 +77,11 @@ record ColleagueForm(
             @Coded(CodeList.SUBJECT) String subject,
             @Coded(CodeList.EXPLOITATION) String exploitation,
             @Coded(CodeList.PRIORITY) String priority,
-            @Coded(CodeList.CERTAINTY) String certainty) {
+            @Coded(CodeList.CERTAINTY) String certainty,
+            @Valid SecrecyForm secrecy) {
 
         static About empty() {
-            return new About("", "", "", "", "");
+            return new About("", "", "", "", "", SecrecyForm.NONE);
         }
 
         Report.Origin toOrigin(String channel) {

@@ -58,6 +58,7 @@ class ColleaguePages {
     @Allowed(Action.REGISTER_SIGNAL)
     String registerInFull(@Valid @ModelAttribute("form") ColleagueForm form, BindingResult result, Model model) {
         form.contact().check(result);
+        form.about().secrecy().check(result, "about.secrecy");
         return result.hasErrors()
                 ? FULL
                 : Attempt.of(result, () -> register("PROFESSIONAL", form, model))
@@ -75,6 +76,7 @@ class ColleaguePages {
     @Allowed(Action.REGISTER_SIGNAL)
     String registerCall(@Valid @ModelAttribute("form") ColleagueForm form, BindingResult result, Model model) {
         form.contact().check(result);
+        form.about().secrecy().check(result, "about.secrecy");
         return result.hasErrors()
                 ? CALL
                 : Attempt.of(result, () -> register("PHONE", form, model)).orElse(CALL);

@@ -46,11 +46,20 @@ public record Report(Origin origin, Occasion occasion, Story story, List<Involve
     /** Where and when: a municipality code, empty when unknown, and a code of SEEN_WHEN. */
     public record Occasion(String municipality, String seenWhen) {}
 
-    /** The reporter's own words: what was seen, where exactly, and who may be involved; each may be empty. */
-    public record Story(String seen, String place, String people) {
+    /**
+     * The reporter's own words: what was seen, where exactly, and who may be involved; each may be empty.
+     *
+     * @param conditions on which it was told, when it is under medical secrecy; empty when it is not
+     */
+    public record Story(String seen, String place, String people, String conditions) {
+
+        /** A story that is not under medical secrecy. */
+        public Story(String seen, String place, String people) {
+            this(seen, place, people, "");
+        }
 
         List<String> parts() {
-            return List.of(seen, place, people);
+            return conditions.isEmpty() ? List.of(seen, place, people) : List.of(seen, place, people, conditions);
         }
 
         @Override

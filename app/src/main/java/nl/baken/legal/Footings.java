@@ -24,6 +24,14 @@ public class Footings {
         return at(desk, day, List.of());
     }
 
+    /** Whether the regime of a record admits a code of DATA_CATEGORY today. */
+    public boolean admits(Footing footing, String category) {
+        return jdbc.sql("select legal.admits(?, ?)")
+                .params(footing.regime(), category)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Where a record stands that a desk opens on a day.
      *

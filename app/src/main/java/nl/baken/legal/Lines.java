@@ -54,10 +54,22 @@ class Lines {
         return lines(jdbc.sql(SELECT + " where s.id = :share").param("share", share.value()));
     }
 
+    List<Numbered> numbered(String number) {
+        return numbered(jdbc.sql(SELECT + " where s.number = :number").param("number", number));
+    }
+
+    List<Numbered> numbered(ShareFilter filter, int size) {
+        return numbered(found(filter, size, 0));
+    }
+
     List<ShareLine> find(ShareFilter filter, int size, int skipped) {
+        return lines(found(filter, size, skipped));
+    }
+
+    private StatementSpec found(ShareFilter filter, int size, int skipped) {
         UUID organisation =
                 filter.organisation() == null ? null : filter.organisation().value();
-        return lines(jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT + """
                          where (cast(:organisation as uuid) is null or :organisation in (s.from_organisation, s.to_organisation))
                           and s.shared_on >= coalesce(cast(:from as date), '-infinity')
                           and s.shared_on <= coalesce(cast(:last as date), 'infinity')
@@ -68,10 +80,14 @@ class Lines {
                 .param("last", filter.last(), Types.DATE)
                 .param("under", filter.way() == null ? null : filter.way().name(), Types.VARCHAR)
                 .param("size", size)
-                .param("skipped", skipped));
+                .param("skipped", skipped);
     }
 
     private List<ShareLine> lines(StatementSpec statement) {
+        return numbered(statement).stream().map(Numbered::line).toList();
+    }
+
+    private List<Numbered> numbered(StatementSpec statement) {
         List<Map.Entry<UUID, ShareLine>> found = statement
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), line(row)))
                 .list();
@@ -81,14 +97,16 @@ class Lines {
         return found.stream()
                 .map(entry -> {
                     ShareLine line = entry.getValue();
-                    return new ShareLine(
-                            line.number(),
-                            line.on(),
-                            line.from(),
-                            line.to(),
-                            line.why(),
-                            fields.getOrDefault(entry.getKey(), List.of()),
-                            events.getOrDefault(entry.getKey(), List.of()));
+                    return new Numbered(
+                            entry.getKey(),
+                            new ShareLine(
+                                    line.number(),
+                                    line.on(),
+                                    line.from(),
+                                    line.to(),
+                                    line.why(),
+                                    fields.getOrDefault(entry.getKey(), List.of()),
+                                    events.getOrDefault(entry.getKey(), List.of())));
                 })
                 .toList();
     }
@@ -135,23 +153,27 @@ class Lines {
         return switch (way) {
             case "REGION" -> CodeList.INQUIRY_PURPOSE;
             case "CONFERENCE" -> CodeList.CONFERENCE_KIND;
+            case "PERSON" -> CodeList.DATA_RIGHT;
             default -> number.matches("[AN]-.*") ? CodeList.CONFERENCE_KIND : CodeList.HANDOVER_PURPOSE;
         };
     }
 
     // the ground it was given on stays in the ledger, and after it the one that was chosen later
-    private String grounds(String given, @Nullable String later) {
-        String ground = labels.of(CodeList.LEGAL_GROUND.name(), given);
+    private String grounds(String way, String given, @Nullable String later) {
+        CodeList list = way.equals("PERSON") ? CodeList.DATA_RIGHT : CodeList.LEGAL_GROUND;
+        String ground = labels.of(list.name(), given);
         return later == null ? ground : ground + " → " + labels.of(CodeList.LEGAL_GROUND.name(), later);
     }
 
     private ShareLine line(ResultSet row) throws SQLException {
+        String way = row.getString("way");
+        CodeList outside = way.equals("PERSON") ? CodeList.ASKER : CodeList.THIRD_PARTY;
         String thirdParty = row.getString("third_party");
         Why why = new Why(
                 row.getString("record"),
                 labels.of(
-                        purposes(row.getString("way"), row.getString("number")).name(), row.getString("purpose")),
-                grounds(row.getString("ground"), row.getString("ground_now")),
+                        purposes(way, row.getString("number")).name(), row.getString("purpose")),
+                grounds(way, row.getString("ground"), row.getString("ground_now")),
                 row.getString("shared_under"),
                 row.getString("covenant"),
                 row.getObject("last_day", LocalDate.class));
@@ -159,9 +181,12 @@ class Lines {
                 row.getString("number"),
                 row.getObject("shared_on", LocalDate.class),
                 row.getString("giver"),
-                thirdParty == null ? row.getString("receiver") : labels.of(CodeList.THIRD_PARTY.name(), thirdParty),
+                thirdParty == null ? row.getString("receiver") : labels.of(outside.name(), thirdParty),
                 why,
                 List.of(),
                 List.of());
     }
+
+    /** A line, and by what its sealed words are found. */
+    record Numbered(UUID id, ShareLine line) {}
 }

@@ -13,7 +13,9 @@ public enum ShareEvent {
     REPORTED_BACK,
     DESTROYED,
     /** The giver chose another ground, because the one it was given on is not there any more. */
-    GROUND_CHANGED;
+    GROUND_CHANGED,
+    /** Who was let in opened it. */
+    OPENED;
 
     /** Whether the receiver holds nothing any more. */
     boolean ends() {

@@ -37,6 +37,7 @@ record ShareFilter(
         OWN,
         COVENANT,
         BEFORE,
-        PAPER
+        PAPER,
+        RIGHT
     }
 }

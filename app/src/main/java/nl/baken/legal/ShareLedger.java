@@ -58,9 +58,7 @@ public class ShareLedger {
                 .param("today", LocalDate.now(clock))
                 .param("last", share.right().last())
                 .update();
-        for (int position = 0; position < share.items().size(); position++) {
-            add(share.id(), position, share.items().get(position));
-        }
+        add(share.id(), share.items());
     }
 
     /** Writes down that another installation was asked about a record that a desk of the caller's holds. */
@@ -85,9 +83,7 @@ public class ShareLedger {
                 .param("ground", asked.right().ground())
                 .param("today", LocalDate.now(clock))
                 .update();
-        for (int position = 0; position < asked.items().size(); position++) {
-            add(asked.id(), position, asked.items().get(position));
-        }
+        add(asked.id(), asked.items());
     }
 
     /** Writes down that the giver took a share back: whoever has it must destroy it, and is asked whether it did. */
@@ -166,6 +162,12 @@ public class ShareLedger {
     List<ShareLine> export(ShareFilter filter) {
         access.require(Action.READ_SHARES);
         return lines.find(filter, ShareFilter.EXPORT + 1, 0);
+    }
+
+    void add(Id share, List<Item> items) {
+        for (int position = 0; position < items.size(); position++) {
+            add(share, position, items.get(position));
+        }
     }
 
     private void add(Id share, int position, Item item) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
 import nl.baken.access.Costly;
+import nl.baken.legal.Inspection.Inspected;
 import nl.baken.legal.ShareLine.Field;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -23,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Where the supervisor of privacy reads the ledger, prints it, and takes it along as a file. */
 @Controller
@@ -32,10 +34,12 @@ class SharePages {
     private static final String FORMULA = "=+-@\t\r";
 
     private final ShareLedger ledger;
+    private final Inspection inspection;
     private final MessageSource messages;
 
-    SharePages(ShareLedger ledger, MessageSource messages) {
+    SharePages(ShareLedger ledger, Inspection inspection, MessageSource messages) {
         this.ledger = ledger;
+        this.inspection = inspection;
         this.messages = messages;
     }
 
@@ -49,6 +53,7 @@ class SharePages {
             model.addAttribute("lines", found.stream().limit(ShareFilter.PAGE).toList());
             model.addAttribute("file", filter.address("/shares.csv", 1));
             model.addAttribute("paper", filter.address("/shares/print", 1));
+            model.addAttribute("why", filter.address("/shares/why", 1));
             model.addAttribute("number", number);
             model.addAttribute("previous", number > 1 ? filter.address("/shares", number - 1) : null);
             model.addAttribute("next", found.size() > ShareFilter.PAGE ? filter.address("/shares", number + 1) : null);
@@ -68,6 +73,28 @@ class SharePages {
         model.addAttribute("lines", found.stream().limit(ShareFilter.EXPORT).toList());
         model.addAttribute("more", found.size() > ShareFilter.EXPORT);
         return "legal/shares-print";
+    }
+
+    /** The same for paper, with why each was needed; each reading of that is in the logbook. */
+    @GetMapping("/shares/why")
+    @Allowed(Action.READ_SHARES)
+    @Costly
+    String why(@ModelAttribute("filter") ShareFilter filter, BindingResult result, Model model) {
+        if (result.hasErrors()) {
+            return "legal/shares";
+        }
+        List<Inspected> found = inspection.of(filter);
+        model.addAttribute("inspected", found.stream().limit(Inspection.MOST).toList());
+        model.addAttribute("more", found.size() > Inspection.MOST);
+        return "legal/shares-why";
+    }
+
+    @GetMapping("/shares/why/{number}")
+    @Allowed(Action.READ_SHARES)
+    String why(@PathVariable String number, Model model) {
+        model.addAttribute("inspected", List.of(inspection.one(number)));
+        model.addAttribute("more", false);
+        return "legal/shares-why";
     }
 
     @GetMapping("/shares.csv")

@@ -1,6 +1,5 @@
 package nl.baken.network;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import nl.baken.access.Callers;
@@ -23,14 +22,14 @@ public class PlacementDesk {
     private final Places places;
     private final Followed followed;
     private final Needs needs;
-    private final Clock clock;
+    private final Pleading pleading;
 
-    PlacementDesk(Placements placements, Places places, Followed followed, Needs needs, Clock clock) {
+    PlacementDesk(Placements placements, Places places, Followed followed, Needs needs, Pleading pleading) {
         this.placements = placements;
         this.places = places;
         this.followed = followed;
         this.needs = needs;
-        this.clock = clock;
+        this.pleading = pleading;
     }
 
     /** Puts somebody on the list of those who wait; somebody waits once. */
@@ -42,8 +41,8 @@ public class PlacementDesk {
         return waiting.id();
     }
 
-    /** Keeps a place free for somebody, so long; then it is free again by itself. */
-    public void hold(PlacementId id, PlaceId place, Duration time) {
+    /** Keeps a place free for somebody, so long; then it is free again by itself. What the shelter is told stands in the ledger. */
+    public void hold(PlacementId id, PlaceId place, Duration time, Plea plea) {
         Placement waiting = placements.kept(id);
         // from here on whoever wants the same place waits, and then sees that it is taken
         Place wanted = places.locked(place);
@@ -52,10 +51,14 @@ public class PlacementDesk {
             throw new Refused(
                     fit.obstacles().contains(Fit.Obstacle.FULL) ? "network.refused.full" : "network.refused.fit");
         }
-        placements.save(
-                waiting.hold(place, clock.instant().plus(time)),
-                Step.HOLD,
-                wanted.cover().number());
+        pleading.of(
+                waiting,
+                plea,
+                today(),
+                () -> placements.save(
+                        waiting.hold(place, placements.now().plus(time)),
+                        Step.HOLD,
+                        wanted.cover().number()));
     }
 
     public void letGo(PlacementId id) {
@@ -122,6 +125,6 @@ public class PlacementDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return placements.today();
     }
 }

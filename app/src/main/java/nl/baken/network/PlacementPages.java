@@ -57,7 +57,8 @@ class PlacementPages {
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
-        boolean held = !result.hasErrors() && !Attempt.refused(result, () -> desk.hold(id, form.chosen(), form.time()));
+        boolean held = !result.hasErrors()
+                && !Attempt.refused(result, () -> desk.hold(id, form.chosen(), form.time(), form.plea()));
         return held ? kept(id, redirect) : hold(id, model);
     }
 

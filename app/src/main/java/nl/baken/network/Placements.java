@@ -3,6 +3,7 @@ package nl.baken.network;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +34,14 @@ class Placements {
         this.jdbc = jdbc;
         this.access = access;
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** The placement as it was written down, which may have been held until a moment that has come. */

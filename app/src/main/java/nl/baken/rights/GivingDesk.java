@@ -23,12 +23,14 @@ class GivingDesk {
     private final Requests requests;
     private final Inquiries inquiries;
     private final Giving giving;
+    private final Handing handing;
 
-    GivingDesk(Access access, Requests requests, Inquiries inquiries, Giving giving) {
+    GivingDesk(Access access, Requests requests, Inquiries inquiries, Giving giving, Handing handing) {
         this.access = access;
         this.requests = requests;
         this.inquiries = inquiries;
         this.giving = giving;
+        this.handing = handing;
     }
 
     Preview preview(RequestId id, PortionId portionId) {
@@ -62,20 +64,24 @@ class GivingDesk {
 
     /**
      * What is given of a record: only once it was decided to, never while a second person still has to look, and only as it
-     * was read.
+     * was read. That it was given stands in the ledger before anybody has it.
      *
      * @throws Refused when a text changed after it was chosen; then the desk chooses about it anew
      */
     Redaction given(RequestId id, PortionId portionId) {
         access.require(Action.ANSWER_REQUEST, id);
         boolean proposed = inquiries.own(id).filter(Inquiry::isProposal).isPresent();
-        if (!proposed || !requests.find(id).isGiven()) {
+        Request request = requests.find(id);
+        if (!proposed || !request.isGiven()) {
             throw new NotFound();
         }
-        Redaction redaction = giving.redacted(giving.find(id, portionId));
+        Portion portion = giving.find(id, portionId);
+        Material material = giving.material(portion);
+        Redaction redaction = giving.redacted(portion, material);
         if (redaction.isChanged()) {
             throw new Refused("rights.refused.altered");
         }
+        handing.over(request, portion, material, redaction);
         return redaction;
     }
 

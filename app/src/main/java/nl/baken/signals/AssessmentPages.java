@@ -61,7 +61,10 @@ class AssessmentPages {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        if (result.hasErrors() || Attempt.refused(result, () -> desk.addNote(id, form.certainty(), form.text()))) {
+        form.secrecy().check(result, "secrecy");
+        String conditions = form.secrecy().agreed();
+        if (result.hasErrors()
+                || Attempt.refused(result, () -> desk.addNote(id, form.certainty(), form.text(), conditions))) {
             return form("note", id, model);
         }
         return Return.to(id, flash, "signals.note.saved");

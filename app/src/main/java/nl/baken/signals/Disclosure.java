@@ -52,7 +52,17 @@ class Disclosure {
 
     private static List<Disclosable> told(Statement told, Opened opened) {
         Aspect aspect = new Aspect(told.kind().labelKey(), "CERTAINTY", told.certainty(), 0);
-        return opened(told.sealedText(), aspect, opened).toList();
+        return opened(told.sealedText(), aspect, opened)
+                .map(part -> told.conditions()
+                        .map(sealed -> new Disclosable(
+                                part.key(), aspect, part.text(), part.subject(), conditions(sealed, opened)))
+                        .orElse(part))
+                .toList();
+    }
+
+    // what was destroyed of the conditions does not make the text free
+    private static String conditions(SealedText sealed, Opened opened) {
+        return opened.text(sealed.place()).filter(text -> !text.isBlank()).orElse("–");
     }
 
     // A name never goes without whose it is: one person's number beside another's name can bring somebody in danger.
@@ -107,6 +117,7 @@ class Disclosure {
         List<SealedText> texts() {
             List<SealedText> texts = new ArrayList<>();
             told.forEach(it -> texts.add(it.sealedText()));
+            told.forEach(it -> it.conditions().ifPresent(texts::add));
             persons.forEach(person -> person.forEach(it -> texts.addAll(it.sealedTexts())));
             answers.forEach(it -> texts.addAll(List.of(it.checked(), it.place())));
             return texts;

@@ -1,6 +1,7 @@
 package nl.baken.signals;
 
 import java.util.Set;
+import java.util.UUID;
 import nl.baken.access.Action;
 import nl.baken.intake.Report;
 import nl.baken.shared.Refused;
@@ -49,10 +50,16 @@ class Enrichment {
         }
     }
 
-    void note(SignalId id, String certainty, String text) {
+    void note(SignalId id, String certainty, String text, String conditions) {
         open(id);
-        narrative.note(id, certainty, text);
+        narrative.note(id, certainty, text, conditions);
         docket.note(id, "NOTED", "");
+    }
+
+    void keepSecret(SignalId id, UUID statement, String conditions) {
+        open(id);
+        narrative.mark(id, statement, conditions);
+        docket.note(id, "SECRECY", "");
     }
 
     void involve(SignalId id, Report.Involved involved) {

@@ -2,6 +2,7 @@ package nl.baken.signals;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.UUID;
 import nl.baken.intake.Report;
 import nl.baken.linking.Clue;
 import nl.baken.linking.Clues;
@@ -32,9 +33,10 @@ class Narrative {
     void write(SignalId signal, Report report) {
         vault.enrol(signal);
         String certainty = certainty(report.origin());
-        statements.add(signal, Kind.SEEN, certainty, report.story().seen());
-        statements.add(signal, Kind.PLACE, certainty, report.story().place());
-        statements.add(signal, Kind.PEOPLE, certainty, report.story().people());
+        Report.Story story = report.story();
+        statements.add(signal, Kind.SEEN, certainty, story.seen(), story.conditions());
+        statements.add(signal, Kind.PLACE, certainty, story.place(), story.conditions());
+        statements.add(signal, Kind.PEOPLE, certainty, story.people(), story.conditions());
         report.involved().forEach(told -> people.add(signal, told));
         contacts.add(signal, report.contact());
     }
@@ -45,9 +47,14 @@ class Narrative {
     }
 
     /** Adds what a colleague knows or thinks. */
-    void note(SignalId signal, String certainty, String text) {
-        statements.add(signal, Kind.NOTE, certainty, text);
+    void note(SignalId signal, String certainty, String text, String conditions) {
+        statements.add(signal, Kind.NOTE, certainty, text, conditions);
         watch.look(signal, Clues.in(text));
+    }
+
+    /** Marks a text as under medical secrecy. */
+    void mark(SignalId signal, UUID statement, String conditions) {
+        statements.mark(signal, statement, conditions);
     }
 
     /** Adds somebody who turned out to be involved. */

@@ -13,7 +13,7 @@ class SealedTexts implements SealedColumns {
     @Override
     public List<SealedColumn> columns() {
         return Stream.of(
-                        of("statement", "told"),
+                        of("statement", "told", "conditions"),
                         of("involved", "name", "phone"),
                         of("contact", "name", "phone", "email", "safely"),
                         of("answer", "checked", "place"))

@@ -148,7 +148,17 @@ public class SignalDesk {
 
     /** Adds a note, with a code of CERTAINTY for how its writer knows. */
     public void addNote(SignalId id, String certainty, String text) {
-        enrichment.note(id, certainty, text);
+        addNote(id, certainty, text, "");
+    }
+
+    /** Adds a note that is under medical secrecy, on the conditions of whoever told it; empty when it is not. */
+    public void addNote(SignalId id, String certainty, String text, String conditions) {
+        enrichment.note(id, certainty, text, conditions);
+    }
+
+    /** Marks a text of a signal as under medical secrecy, on the conditions of whoever told it; it stays so. */
+    public void keepSecret(SignalId id, UUID statement, String conditions) {
+        enrichment.keepSecret(id, statement, conditions);
     }
 
     /** Adds somebody who turned out to be involved. */

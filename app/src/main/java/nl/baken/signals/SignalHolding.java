@@ -72,6 +72,7 @@ class SignalHolding implements Holding {
         List<Passage> passages = new ArrayList<>();
         passages.add(wording.receivedOn(signal.card()));
         parts.forEach(part -> passages.add(passage(part)));
+        parts.stream().filter(Disclosable::isSecret).forEach(part -> passages.add(wording.conditions(part)));
         passages.addAll(informants.of(action, id, docket.family(id)));
         passages.add(wording.source(signal.card()));
         return new Material(signal.card().number(), people(parts), passages);
@@ -132,6 +133,10 @@ class SignalHolding implements Holding {
             return aspect.code().isEmpty() || aspect.list().equals(CodeList.CERTAINTY.name())
                     ? what
                     : "%s (%s)".formatted(what, lists.label(CodeList.valueOf(aspect.list()), aspect.code(), DUTCH));
+        }
+
+        Passage conditions(Disclosable part) {
+            return new Passage("conditions:" + part.key(), text("legal.conditions"), Sort.TOLD, "", part.conditions());
         }
 
         Passage receivedOn(SignalCard card) {

@@ -62,8 +62,19 @@ record SignalView(Signal signal, Duty duty, Rights rights, Story story, Work wor
         }
     }
 
-    /** One text: what it is, what it says, and whether a reporter added it and nobody put it away yet. */
-    record Told(UUID id, String labelKey, String certainty, String text, boolean unread, Source source) {}
+    /**
+     * One text: what it is, what it says, and whether a reporter added it and nobody put it away yet.
+     *
+     * @param conditions on which its supplier told what is under medical secrecy; empty for all else
+     */
+    record Told(
+            UUID id,
+            String labelKey,
+            String certainty,
+            String text,
+            String conditions,
+            boolean unread,
+            Source source) {}
 
     /** When and by whom something was written down, and with which other signal it came in, if any. */
     record Source(LocalDateTime at, PersonId by, String signal) {}

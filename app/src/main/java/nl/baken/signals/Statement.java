@@ -3,6 +3,7 @@ package nl.baken.signals;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.PersonId;
 import nl.baken.vault.Place;
@@ -23,6 +24,12 @@ record Statement(
         return place(id);
     }
 
+    /** On which conditions its supplier told it; nothing for what is not under medical secrecy. */
+    Optional<SealedText> conditions() {
+        return Optional.ofNullable(telling.conditions())
+                .map(sealed -> new SealedText(subject, new Place("signals.statement", "conditions", id), sealed));
+    }
+
     SealedText sealedText() {
         return new SealedText(subject, place(), told);
     }
@@ -40,6 +47,11 @@ record Statement(
         }
     }
 
-    /** When and by whom it was written down, and for a supplement by when somebody reads it. */
-    record Telling(LocalDateTime at, PersonId by, @Nullable LocalDate due, boolean handled) {}
+    /** When and by whom it was written down, on which conditions, and for a supplement by when somebody reads it. */
+    record Telling(
+            LocalDateTime at,
+            PersonId by,
+            @Nullable LocalDate due,
+            boolean handled,
+            @Nullable Sealed conditions) {}
 }

@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.linking.Clues;
 import nl.baken.linking.Traces;
+import nl.baken.shared.NotFound;
 import nl.baken.signals.Statement.Kind;
 import nl.baken.signals.Statement.Telling;
+import nl.baken.vault.Place;
 import nl.baken.vault.Sealed;
 import nl.baken.vault.SubjectId;
 import nl.baken.vault.Vault;
@@ -37,9 +40,35 @@ class Statements {
         this.clock = clock;
     }
 
-    /** Seals and adds a text; an empty one tells nothing and is left out. */
-    void add(SignalId signal, Kind kind, String certainty, String text) {
-        insert(signal, kind, certainty, text, null);
+    /**
+     * Seals and adds a text; an empty one tells nothing and is left out.
+     *
+     * @param conditions on which its supplier told what is under medical secrecy; empty for all else
+     */
+    void add(SignalId signal, Kind kind, String certainty, String text, String conditions) {
+        insert(signal, kind, certainty, text, null)
+                .ifPresent(id -> mark(signal, id, new SubjectId(signal.value()), conditions));
+    }
+
+    /** Marks a text that is there as under medical secrecy; one that was marked before stays as it is. */
+    void mark(SignalId id, UUID statement, String conditions) {
+        SubjectId subject = jdbc.sql(
+                        "select subject from signals.statement where signal = ? and id = ? and conditions is null")
+                .params(id.value(), statement)
+                .query(UUID.class)
+                .optional()
+                .map(SubjectId::new)
+                .orElseThrow(NotFound::new);
+        mark(id, statement, subject, conditions);
+    }
+
+    private void mark(SignalId id, UUID statement, SubjectId subject, String conditions) {
+        if (!conditions.isBlank()) {
+            Place place = new Place("signals.statement", "conditions", statement);
+            jdbc.sql("update signals.statement set conditions = ? where signal = ? and id = ?")
+                    .params(vault.seal(subject, place, conditions).bytes(), id.value(), statement)
+                    .update();
+        }
     }
 
     /** Adds what a reporter tells afterwards, to be read by a day. */
@@ -50,7 +79,7 @@ class Statements {
     /** The texts of these signals, the oldest first. */
     List<Statement> of(Collection<SignalId> signals) {
         return jdbc.sql("""
-                        select id, signal, subject, kind, certainty, told, at at time zone :zone as at, by, due, handled
+                        select id, signal, subject, kind, certainty, told, at at time zone :zone as at, by, due, handled, conditions
                         from signals.statement
                         where signal = any (:signals)
                         order by signals.statement.at, position
@@ -86,9 +115,10 @@ class Statements {
                 .single();
     }
 
-    private void insert(SignalId signal, Kind kind, String certainty, String text, @Nullable LocalDate due) {
+    private Optional<UUID> insert(
+            SignalId signal, Kind kind, String certainty, String text, @Nullable LocalDate due) {
         if (text.isBlank()) {
-            return;
+            return Optional.empty();
         }
         UUID id = UUID.randomUUID();
         Sealed told = vault.seal(new SubjectId(signal.value()), Statement.place(id), text);
@@ -106,14 +136,17 @@ class Statements {
                 .param("due", due)
                 .update();
         traces.begin(signal, new SubjectId(signal.value()), id, Clues.in(text));
+        return Optional.of(id);
     }
 
     private static Statement statement(ResultSet row, int number) throws SQLException {
+        byte[] conditions = row.getBytes("conditions");
         Telling telling = new Telling(
                 row.getObject("at", LocalDateTime.class),
                 new PersonId(row.getObject("by", UUID.class)),
                 row.getObject("due", LocalDate.class),
-                row.getBoolean("handled"));
+                row.getBoolean("handled"),
+                conditions == null ? null : Sealed.of(conditions));
         return new Statement(
                 row.getObject("id", UUID.class),
                 new SignalId(row.getObject("signal", UUID.class)),

@@ -36,6 +36,7 @@ class StoryReader {
         List<List<Involved>> persons = cast.of(family);
         List<SealedText> sealed = new ArrayList<>();
         told.forEach(statement -> sealed.add(statement.sealedText()));
+        told.forEach(statement -> statement.conditions().ifPresent(sealed::add));
         persons.forEach(person -> person.forEach(one -> sealed.addAll(one.sealedTexts())));
         Opened opened = gate.open(Action.READ_SIGNAL, id, sealed);
         return new Story(
@@ -54,6 +55,10 @@ class StoryReader {
                 statement.kind().labelKey(),
                 statement.certainty(),
                 opened.text(statement.place()).orElse(""),
+                statement
+                        .conditions()
+                        .map(text -> opened.text(text.place()).orElse("–"))
+                        .orElse(""),
                 statement.kind() == Kind.SUPPLEMENT && !statement.telling().handled(),
                 new Source(statement.telling().at(), statement.telling().by(), number(statement.signal(), merged)));
     }

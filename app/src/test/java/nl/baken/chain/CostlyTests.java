@@ -43,6 +43,7 @@ class CostlyTests {
             "/logbook/subject",
             "/shares",
             "/shares/print",
+            "/shares/why",
             "/covenants/{id}/parties/{organisation}/seen",
             "/requests/{id}/records/{portion}/export");
 

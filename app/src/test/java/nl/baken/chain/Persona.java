@@ -53,7 +53,7 @@ public enum Persona {
             case SIGNAL, PAPER, NEIGHBOUR_HIT, ENCOUNTER, OWN_ABSENCE, OWN_PASSKEY, OWN_SESSION -> HANNA;
             case HANDOVER -> handler.pattern().endsWith("/ground") ? HANNA : PAUL;
             case KEPT -> PAUL;
-            case DESTRUCTION -> FRED;
+            case DESTRUCTION, SHARE -> FRED;
             case DOSSIER, PARTNER, SHELTER_PLACE, SHELTERED, PLACEMENT -> ZOE;
             case ORGANISATION, COLLEAGUE, ABSENCE, CLOSED_DAY, CODE_LIST, CLAIM_RULE, REVIEW -> ADA;
             case COVENANT -> handler.pattern().endsWith("/seen") ? FRED : ADA;

@@ -75,6 +75,11 @@ public class Tables {
                 () -> new SignalId(register.register(report).value()));
     }
 
+    /** Somebody told something under medical secrecy. */
+    void told(SignalId signal, String text, String conditions) {
+        as(KARIM_CHAIN_DIRECTOR, () -> signals.addNote(signal, "TOLD_BY_OTHER", text, conditions));
+    }
+
     String number(SignalId signal) {
         return as(KARIM_CHAIN_DIRECTOR, () -> signals.card(signal).number());
     }

@@ -1,5 +1,6 @@
 package nl.baken.conferences;
 
+import static nl.baken.access.TestRegion.FRED_AUDITOR;
 import static nl.baken.access.TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
 import static nl.baken.access.TestRegion.KARIM_CHAIN_DIRECTOR;
 import static nl.baken.access.TestRegion.PAUL_POLICE;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import nl.baken.access.Browser;
+import nl.baken.access.Callers;
 import nl.baken.access.PersonId;
 import nl.baken.conferences.Sheet.Shown;
 import nl.baken.conferences.Sheet.ShownPart;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever is at the table reads exactly what was chosen for them, and only in their window. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -38,11 +42,28 @@ class WindowTests {
     private final SheetReader reader;
     private final ConferenceViews views;
 
+    @LocalServerPort
+    int port;
+
     @Autowired
     WindowTests(Tables tables, SheetReader reader, ConferenceViews views) {
         this.tables = tables;
         this.reader = reader;
         this.views = views;
+    }
+
+    @Test
+    void theSupervisorReadsWhyAPartyHadWhatStoodOnItsSheetAndNobodyElseDoes() {
+        Seated seated = tables.letIn("een wit busje", "een man");
+        String sheets = "select count(*) from conferences.necessities(array(select id from legal.share where record = ?))";
+        UUID record = seated.signal().value();
+
+        assertThat(tables.count(FRED_AUDITOR, sheets, record)).isEqualTo(1);
+        assertThat(tables.count(KARIM_CHAIN_DIRECTOR, sheets, record)).isZero();
+        assertThat(tables.count(PAUL_POLICE, sheets, record)).isZero();
+        assertThat(tables.as(FRED_AUDITOR, () -> Browser.of(port, Callers.current()).get("/shares/why").body()))
+                .contains("om mee te denken")
+                .doesNotContain("een wit busje");
     }
 
     @Test
@@ -141,6 +162,24 @@ class WindowTests {
                 () -> tables.as(
                         KARIM_CHAIN_DIRECTOR,
                         () -> tables.desks().sheets().choose(id, police, tables.item(id), secret)));
+    }
+
+    @Test
+    void whatWasMarkedInTheSignalIsSecretOnASheetWithoutAnybodyTickingIt() {
+        SignalId signal = tables.reported("een busje", "een man");
+        tables.told(signal, "zij is geopereerd", "niet noteren");
+        ConferenceId id = tables.planned(signal, "Wat nu?");
+        PartyId police = tables.asked(id, POLICE.value().toString());
+        PartyId lawyer = tables.asked(id, "LAWYER");
+        Selection unticked = tables.selection(id, "zij is geopereerd");
+
+        for (PartyId party : List.of(police, lawyer)) {
+            refused(
+                    "legal.refused.secrecy",
+                    () -> tables.as(
+                            KARIM_CHAIN_DIRECTOR,
+                            () -> tables.desks().sheets().choose(id, party, tables.item(id), unticked)));
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ final class Shelter {
     static final String ADDRESS = "Verborgenlaan 17";
     static final Whereabouts WHEREABOUTS = new Whereabouts(PLACE, CONTACT, ADDRESS, "zij haalt haar paspoort op");
     static final Motive MOTIVE = new Motive("ESCORT", "naar het ziekenhuis");
+    static final Reason REASON = new Reason("CARE_TASK_WMO", "Noor haalt haar op");
     static final PersonId NOOR_ELSEWHERE =
             new PersonId(UUID.nameUUIDFromBytes("noor".getBytes(StandardCharsets.UTF_8)));
     static final PostId ELSEWHERE = TestRegion.post(TestRegion.HILVERSUM, Role.CARE_COORDINATOR);
@@ -78,7 +79,7 @@ final class Shelter {
     }
 
     void trustElsewhere() {
-        asZoe(() -> desk.trust(dossier, new Trust(ELSEWHERE, today().plusDays(3))));
+        asZoe(() -> desk.trust(dossier, new Trust(ELSEWHERE, today().plusDays(3)), REASON));
     }
 
     void asZoe(Runnable work) {

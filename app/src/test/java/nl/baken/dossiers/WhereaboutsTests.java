@@ -224,10 +224,11 @@ class WhereaboutsTests {
                         shelter.dossier(),
                         new Trust(
                                 TestRegion.post(TestRegion.POLICE, Role.PARTNER),
-                                Shelter.today().plusDays(1)))));
+                                Shelter.today().plusDays(1)),
+                        Shelter.REASON)));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> shelter.asZoe(() -> desk.trust(
-                        shelter.dossier(), new Trust(ELSEWHERE, Shelter.today().plusYears(2)))));
+                        shelter.dossier(), new Trust(ELSEWHERE, Shelter.today().plusYears(2)), Shelter.REASON)));
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import nl.baken.access.OrganisationId;
 import nl.baken.access.PersonId;
@@ -74,6 +76,75 @@ class LedgerPagesTests {
         assertThat(page.select("tbody tr")).hasSize(50);
         assertThat(Jsoup.parse(fred.open(paper).body()).select("tbody tr:contains(" + number(handover) + ")"))
                 .hasSize(61);
+    }
+
+    @Test
+    void printsForTheSupervisorAloneWhyEachWasNeededAndWritesDownThatItWasRead() throws SQLException {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        HandoverId handover = chain.offered(signal, POLICE, "INVESTIGATION", "een wit busje");
+        String number = number(handover);
+        Colleague fred = colleague(FRED_AUDITOR);
+        String one = "/shares/why/" + number;
+
+        Document list = Jsoup.parse(fred.open("/shares?way=COVENANT").body());
+        assertThat(list.select("a[href='" + one + "']")).as("one click").hasSize(1);
+        assertThat(list.text()).doesNotContain("dringend");
+        assertThat(read(signal)).isZero();
+        assertThat(fred.open(one).body()).contains(number, "dringend").doesNotContain("een wit busje");
+        assertThat(read(signal)).as("a line for the data subject").isEqualTo(1);
+        assertThat(fred.open(list.select("a[href^=/shares/why?]").attr("href")).body())
+                .contains(number, "dringend")
+                .doesNotContain("een wit busje");
+        assertThat(read(signal)).isEqualTo(2);
+    }
+
+    @Test
+    void toldOnPaperHasItsWhyOnThePrintAsWell() {
+        SignalId signal = chain.reported("een wit busje", "", "");
+        Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
+        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje").fields().iterator().next();
+        hanna.open("/signals/" + signal.value() + "/paper");
+        hanna.send(
+                "/signals/" + signal.value() + "/paper",
+                "thirdParty", "LAWYER",
+                "purpose", "HELP",
+                "ground", "CONSENT",
+                "last", "2030-01-01",
+                "fields", key,
+                "told", "mr. Zeldzaam");
+
+        assertThat(colleague(FRED_AUDITOR).open("/shares/why?way=PAPER").body()).contains("mr. Zeldzaam");
+    }
+
+    @Test
+    void theDatabaseTellsNobodyElseWhySomethingWasShared() throws SQLException {
+        HandoverId handover = chain.offered(chain.reported("een wit busje", "", ""), POLICE, "INVESTIGATION", "een wit busje");
+        String words = "select share from handovers.necessities(array['" + handover.value() + "'::uuid])";
+
+        assertThat(chain.looks(FRED_AUDITOR, words)).hasSize(1);
+        for (PersonId other : List.of(
+                HANNA_FOCAL_POINT_HILVERSUM,
+                PAUL_POLICE,
+                TestRegion.MAUD_MANAGER,
+                TestRegion.KARIM_CHAIN_DIRECTOR,
+                TestRegion.ADA_ADMINISTRATOR,
+                TestRegion.BEA_REGIONAL_COORDINATION)) {
+            assertThat(chain.looks(other, words)).isEmpty();
+            assertThat(colleague(other).open("/shares/why/" + number(handover)).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static long read(SignalId signal) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner();
+                PreparedStatement lines = owner.prepareStatement(
+                        "select count(*) from logbook.processing where subject = ? and operation = 'READ_SHARES'")) {
+            lines.setObject(1, signal.value());
+            try (ResultSet found = lines.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
     }
 
     @Test

@@ -6,7 +6,9 @@ import static nl.baken.access.TestRegion.post;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +117,22 @@ class TestChain {
                 throw new AssertionError(e);
             }
         });
+    }
+
+    /** What the pages of somebody see of a query. */
+    List<String> looks(PersonId person, String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection app = TestDatabase.connectAsApp();
+                PreparedStatement session = app.prepareStatement("select set_config('baken.session', ?, false)")) {
+            session.setString(1, token(person));
+            session.execute();
+            try (ResultSet rows = app.createStatement().executeQuery(sql)) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        }
+        return found;
     }
 
     String token(PersonId person) {

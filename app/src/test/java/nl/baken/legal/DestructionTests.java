@@ -161,7 +161,8 @@ class DestructionTests {
             }
         }
         // of no case of their own
-        schemas.removeAll(Set.of("breaches", "conferences", "emergencies", "linking", "network", "trajectories"));
+        schemas.removeAll(
+                Set.of("breaches", "conferences", "emergencies", "legal", "linking", "network", "trajectories"));
         assertThat(schemas)
                 .isNotEmpty()
                 .isSubsetOf(keepers.stream().map(Keeper::schema).toList());
@@ -183,6 +184,35 @@ class DestructionTests {
         assertThat(number(keyOfWords)).isZero();
         assertThat(number("select count(*) from vault.spent where wiped_at is null"))
                 .isZero();
+    }
+
+    @Test
+    void whyTheLedgerSaysThatSomethingWasToldGoesWithItsRecordAndTheLineStays() {
+        UUID dossier = UUID.fromString(records.of(Kind.DOSSIER, Persona.ZOE.holder()));
+        age("dossiers", dossier, today.minusYears(16));
+        UUID line = UUID.randomUUID();
+        Persona zoe = Persona.ZOE;
+        AsOwner.sql(
+                """
+                insert into legal.share (id, number, way, record, municipality, from_post, from_organisation, from_person, third_party,
+                    purpose, ground, shared_under, shared_on, last_day, live)
+                values (?, ?, 'PAPER', ?, '', ?, (select organisation from access.post where id = ?), ?, 'LAWYER', 'HELP', 'CONSENT',
+                    'PAPER', current_date, current_date, false)
+                """,
+                line,
+                "P-" + line,
+                dossier,
+                zoe.post().value(),
+                zoe.post().value(),
+                zoe.person().value());
+        AsOwner.sql("insert into legal.said (share, subject, words) values (?, ?, 'x')", line, dossier);
+
+        destroyed(zoe, dossier);
+
+        assertThat(number("select count(*) from legal.said where share = '%s'".formatted(line)))
+                .isZero();
+        assertThat(number("select count(*) from legal.share where id = '%s'".formatted(line)))
+                .isEqualTo(1);
     }
 
     @Test

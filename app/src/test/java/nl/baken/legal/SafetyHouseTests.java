@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ import nl.baken.dossiers.DossierDesk;
 import nl.baken.dossiers.DossierId;
 import nl.baken.dossiers.Judgement;
 import nl.baken.dossiers.Nature;
+import nl.baken.dossiers.NatureDesk;
 import nl.baken.dossiers.Opening;
 import nl.baken.dossiers.Person;
 import nl.baken.dossiers.Suspicion;
@@ -64,6 +67,7 @@ class SafetyHouseTests {
     private final HandoverDesk handovers;
     private final DossierDesk dossiers;
     private final RetentionDesk retention;
+    private final NatureDesk natures;
     private final Footings footings;
     private final Records records;
     private final SignIn signIn;
@@ -80,6 +84,7 @@ class SafetyHouseTests {
             HandoverDesk handovers,
             DossierDesk dossiers,
             RetentionDesk retention,
+            NatureDesk natures,
             Footings footings,
             Records records,
             SignIn signIn,
@@ -90,6 +95,7 @@ class SafetyHouseTests {
         this.handovers = handovers;
         this.dossiers = dossiers;
         this.retention = retention;
+        this.natures = natures;
         this.footings = footings;
         this.records = records;
         this.signIn = signIn;
@@ -265,6 +271,71 @@ class SafetyHouseTests {
     }
 
     @Test
+    void itsDossierDoesNotAskForNationalityNorShowItNorTakeIt() {
+        PersonId keeper = coordinator.person();
+        DossierId dossier = as(keeper, () -> dossiers.open(opening(keeper, "AGE_21_25")));
+        Browser browser = Browser.of(port, signIn.callAs(keeper));
+        String at = "/dossiers/" + dossier.value();
+
+        assertThat(browser.get(at).body()).contains("Vorm van uitbuiting").doesNotContain("Nationaliteit");
+        assertThat(browser.get(at + "/nature").body())
+                .contains("Vorm van uitbuiting")
+                .doesNotContain("Nationaliteit");
+        assertThat(browser.get(at + "/tell").body())
+                .contains("Vorm van uitbuiting")
+                .doesNotContain("Nationaliteit");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> as(keeper, () -> natures.setNature(dossier, nature("AGE_21_25", "EU"))))
+                .withMessage("dossiers.refused.nationality");
+        Opening told = new Opening(
+                keeper, null, today.plusDays(7), Person.UNKNOWN, nature("AGE_21_25", "EU"), Consent.NOT_ASKED_YET);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> as(keeper, () -> dossiers.open(told)))
+                .withMessage("dossiers.refused.nationality");
+        as(keeper, () -> natures.setNature(dossier, nature("AGE_26_29", "UNKNOWN")));
+        assertThatExceptionOfType(DataAccessException.class)
+                .as("whatever the application does")
+                .isThrownBy(() -> as(
+                        keeper,
+                        () -> jdbc.sql("update dossiers.fact set nationality_group = 'EU' where record = ?")
+                                .param(dossier.value())
+                                .update()))
+                .withMessageContaining("does not admit nationality");
+    }
+
+    @Test
+    void aNewDossierThereIsOpenedWithoutBeingAskedForNationality() {
+        Browser browser = Browser.of(port, signIn.callAs(coordinator.person()));
+        browser.get("/dossiers/search");
+        String form = browser.post("/dossiers/new", Map.of("nothingKnown", "true")).body();
+        assertThat(form).contains("Vorm van uitbuiting").doesNotContain("Nationaliteit");
+
+        Map<String, String> sent = new HashMap<>(Map.of(
+                "nature.exploitation", "LABOUR",
+                "nature.sex", "FEMALE",
+                "nature.ageBand", "AGE_21_25",
+                "nature.source", "POLICE",
+                "nature.judgement.suspicion", "SIGNS",
+                "nature.judgement.certainty", "OBSERVED",
+                "consent.code", "NOT_ASKED_YET",
+                "team.contactPerson", coordinator.person().value().toString(),
+                "next.reviewOn", today.plusDays(7).toString()));
+        assertThat(browser.post("/dossiers", sent).headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).startsWith("/dossiers/"));
+        sent.put("nature.nationalityGroup", "EU");
+        assertThat(browser.post("/dossiers", sent).body()).contains("hoort geen nationaliteit");
+
+        String elsewhere = Browser.of(port, signIn.callAs(ZOE))
+                .post("/dossiers/new", Map.of("nothingKnown", "true"))
+                .body();
+        assertThat(elsewhere).as("regime A").contains("Nationaliteit");
+        sent.remove("nature.nationalityGroup");
+        sent.put("team.contactPerson", ZOE.value().toString());
+        assertThat(Browser.of(port, signIn.callAs(ZOE)).post("/dossiers", sent).body())
+                .contains("Vul dit in");
+    }
+
+    @Test
     void theRegimeOfADossierDoesNotChange() {
         DossierId dossier = as(coordinator.person(), () -> dossiers.open(opening(coordinator.person(), "AGE_21_25")));
 
@@ -304,9 +375,13 @@ class SafetyHouseTests {
                 .collect(Collectors.toSet());
     }
 
+    private static Nature nature(String age, String nationality) {
+        return new Nature(
+                "GM0402", "LABOUR", "FEMALE", age, nationality, "POLICE", new Judgement(Suspicion.SIGNS, "OBSERVED"));
+    }
+
     private Opening opening(PersonId contact, String age) {
-        Nature nature = new Nature(
-                "GM0402", "LABOUR", "FEMALE", age, "UNKNOWN", "POLICE", new Judgement(Suspicion.SIGNS, "OBSERVED"));
+        Nature nature = nature(age, "UNKNOWN");
         return new Opening(contact, null, today.plusDays(7), Person.UNKNOWN, nature, Consent.NOT_ASKED_YET);
     }
 

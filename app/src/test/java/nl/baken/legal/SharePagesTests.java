@@ -109,7 +109,12 @@ class SharePagesTests {
     void offersEachWayInWhichSomethingIsShared() {
         assertThat(page("/shares").select("select[name=way] option").eachText())
                 .containsExactly(
-                        "Alles", "Afspraken binnen de regio", "Convenant", "Van voor de convenanten", "Op papier");
+                        "Alles",
+                        "Afspraken binnen de regio",
+                        "Convenant",
+                        "Van voor de convenanten",
+                        "Op papier",
+                        "Recht van de persoon zelf");
     }
 
     @Test

@@ -76,7 +76,7 @@ class GapTests {
     void whatWasFoundIsCountedToo() {
         PlacementId placement = haven.waiting();
         PlaceId place = haven.emergencyPlace();
-        haven.zoeDoes(() -> placements.hold(placement, place, Duration.ofHours(24)));
+        haven.zoeDoes(() -> placements.hold(placement, place, Duration.ofHours(24), Haven.PLEA));
         haven.zoeDoes(() -> placements.place(placement, Haven.today(), Haven.today()));
 
         assertThat(haven.asked(MAUD_MANAGER, "select met::text from network.facts"))

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Lazy
 final class Haven {
 
+    static final Plea PLEA = new Plea("CARE_TASK_WMO", "zij kan niet naar huis");
+
     private final PartnerDesk partners;
     private final PlaceDesk places;
     private final PlacementDesk placements;

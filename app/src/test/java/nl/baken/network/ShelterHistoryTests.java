@@ -95,7 +95,7 @@ class ShelterHistoryTests {
 
     private void act(Step step, PlacementId one, PlaceId place) {
         switch (step) {
-            case HOLD -> desk.hold(one, place, Duration.ofHours(24));
+            case HOLD -> desk.hold(one, place, Duration.ofHours(24), Haven.PLEA);
             case LET_GO -> desk.letGo(one);
             case PLACE -> desk.place(one, Haven.today(), Haven.today().plusDays(3));
             case PLAN -> desk.plan(one, Haven.today().plusDays(2));

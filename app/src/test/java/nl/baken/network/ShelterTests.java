@@ -25,12 +25,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.baken.access.Access;
+import nl.baken.access.Action;
 import nl.baken.access.PersonId;
 import nl.baken.access.PostId;
 import nl.baken.access.Role;
 import nl.baken.access.TestRegion;
 import nl.baken.access.Trust;
 import nl.baken.access.Trusts;
+import nl.baken.legal.Explanations;
 import nl.baken.network.PlacementFile.Candidate;
 import nl.baken.platform.TestDatabase;
 import nl.baken.shared.NotFound;
@@ -73,6 +75,9 @@ class ShelterTests {
 
     @Autowired
     Trusts trusts;
+
+    @Autowired
+    Explanations explanations;
 
     private PlaceId place = PlaceId.next();
 
@@ -167,7 +172,7 @@ class ShelterTests {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> Haven.filled(
                                     zoe,
-                                    "update network.placement set state = 'HELD', place = ?, held_until = now() + interval '1 day' where id = ?",
+                                    "update network.placement set state = 'HELD', ground = 'CARE_TASK_WMO', told = gen_random_uuid(), told_on = current_date, place = ?, held_until = now() + interval '1 day' where id = ?",
                                     place.value(),
                                     second.value())
                             .executeUpdate())
@@ -382,8 +387,81 @@ class ShelterTests {
         }
     }
 
+    @Test
+    void whatAShelterIsToldStandsInTheLedgerFirstWithoutANameAndThenAsLongAsSomebodyStays() throws SQLException {
+        ClientId client = haven.client("FEMALE");
+        PlacementId placement = haven.waiting(client);
+        hold(placement, place);
+        String line = "select concat_ws(' ', s.way, s.third_party, s.ground, s.live, s.last_day = ?, s.back_due is not null) "
+                + "from legal.share s join network.placement p on p.told = s.id where p.id = ?";
+        String fields = "select i.field from legal.share_item i join network.placement p on p.told = i.share where p.id = '%s' order by i.position"
+                .formatted(placement.value());
+
+        assertThat(Haven.text(line, Haven.today().plusDays(1), placement.value()))
+                .isEqualTo("PAPER SHELTER CARE_TASK_WMO f t f");
+        assertThat(haven.asked(ZOE_CARE_COORDINATOR, fields))
+                .containsExactly(
+                        "network.wish.kind",
+                        "network.wish.urgency",
+                        "network.wish.children",
+                        "dossiers.nature.sex",
+                        "dossiers.nature.ageBand");
+
+        LocalDate end = Haven.today().plusDays(7);
+        haven.zoeDoes(() -> desk.place(placement, Haven.today(), end));
+        assertThat(Haven.text(line, end, placement.value())).isEqualTo("PAPER SHELTER CARE_TASK_WMO t t t");
+        assertThat(haven.asked(ZOE_CARE_COORDINATOR, fields))
+                .endsWith("dossiers.holding.name", "dossiers.holding.birthDate");
+
+        haven.zoeDoes(() -> desk.plan(placement, end.plusDays(30)));
+        assertThat(Haven.text(line, end.plusDays(30), placement.value())).startsWith("PAPER SHELTER CARE_TASK_WMO t t");
+        haven.zoeDoes(() -> desk.leave(placement, Haven.today(), "OWN_HOME"));
+        assertThat(Haven.text(line, Haven.today(), placement.value())).startsWith("PAPER SHELTER CARE_TASK_WMO t t");
+        assertThat(haven.zoe(() -> explanations.of(Action.KEEP_DOSSIER, client)))
+                .extracting(Explanations.Told::text)
+                .containsExactly(Haven.PLEA.need());
+    }
+
+    @Test
+    void aShelterIsNotToldPastTheLedgerNorOfWhoAskedToBeUsedLess() throws SQLException {
+        ClientId client = haven.client("FEMALE");
+        PlacementId placement = haven.waiting(client);
+        try (Connection zoe = haven.connectAs(ZOE_CARE_COORDINATOR)) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> Haven.filled(
+                                    zoe,
+                                    "update network.placement set state = 'HELD', place = ?, held_until = now() + interval '1 day' where id = ?",
+                                    place.value(),
+                                    placement.value())
+                            .executeUpdate())
+                    .withMessageContaining("shelter_is_told_on_a_ground");
+        }
+        Haven.done(
+                "insert into legal.restriction (record, request, article, since) values (?, gen_random_uuid(), 'AVG art. 18', current_date)",
+                client.value());
+
+        assertRefused("legal.refused.restricted", () -> hold(placement, place));
+    }
+
+    @Test
+    void untilWhenSomethingWasToldDoesNotMoveButForWhoStays() throws SQLException {
+        ClientId client = haven.client("FEMALE");
+        hold(haven.waiting(client), place);
+        Haven.done("update legal.share set moves = false where record = ?", client.value());
+
+        try (Connection zoe = haven.connectAs(ZOE_CARE_COORDINATOR)) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> Haven.filled(
+                                    zoe,
+                                    "update legal.share set last_day = last_day + 1 where record = ?",
+                                    client.value())
+                            .executeUpdate())
+                    .withMessageContaining("does not change");
+        }
+    }
+
     private void hold(PlacementId placement, PlaceId wanted) {
-        haven.zoeDoes(() -> desk.hold(placement, wanted, DAY));
+        haven.zoeDoes(() -> desk.hold(placement, wanted, DAY, Haven.PLEA));
     }
 
     private String free() {

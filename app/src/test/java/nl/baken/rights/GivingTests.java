@@ -75,6 +75,37 @@ class GivingTests extends RequestCase {
     }
 
     @Test
+    void whatIsGivenIsALineOfTheLedgerOnceADayAndNobodyHasToReportBack() {
+        RequestId id = asked(EVA, Set.of(Right.ACCESS));
+        PortionId portion = taken(id);
+        givesEverything(id, portion);
+        assertThat(lines(portion)).as("looked at, and not given yet").isEmpty();
+        decided(id, granted());
+
+        given(id, portion);
+        given(id, portion);
+
+        assertThat(lines(portion)).containsExactly("PERSON PERSON ANSWER ACCESS RIGHT false true");
+        List<String> fields = as(HANNA_FOCAL_POINT_HILVERSUM, () -> transaction.execute(status -> jdbc.sql("""
+                        select i.field || ' ' || i.category from legal.share_item i
+                        join legal.share s on s.id = i.share
+                        join rights.portion p on p.record = s.record
+                        where p.id = ? and s.way = 'PERSON' order by i.position
+                        """).param(portion.value()).query(String.class).list()));
+        assertThat(fields)
+                .contains("rights.passage.told SITUATION", "rights.passage.name IDENTIFICATION")
+                .doesNotHaveDuplicates();
+    }
+
+    private List<String> lines(PortionId portion) {
+        return as(HANNA_FOCAL_POINT_HILVERSUM, () -> transaction.execute(status -> jdbc.sql("""
+                        select concat_ws(' ', s.way, s.third_party, s.purpose, s.ground, s.shared_under, s.live::text, (s.back_due is null)::text)
+                        from legal.share s join rights.portion p on p.record = s.record
+                        where p.id = ? and s.way = 'PERSON'
+                        """).param(portion.value()).query(String.class).list()));
+    }
+
+    @Test
     void nothingIsGivenBeforeItIsDecidedNorWithoutKnowingWhoAsks() {
         RequestId id = register(EVA, Set.of(Right.ACCESS));
         putBefore(id, HANNA);

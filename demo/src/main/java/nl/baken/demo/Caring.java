@@ -45,14 +45,13 @@ final class Caring {
     }
 
     DossierId open(Situation situation, Who who, HandoverId handover) {
-        Opening opening = new Opening(
-                coordinator.person(),
-                deputy.person(),
-                scene.in(5),
-                person(situation, who),
-                nature(situation.profile()),
-                consentAtFirst(situation));
+        Person person = person(situation, who);
+        Nature nature = nature(situation.profile());
+        Consent consent = consentAtFirst(situation);
+        LocalDate next = scene.in(5);
         return scene.as(coordinator, () -> {
+            Nature told = desks.dossiers().admitsNationality(handover) ? nature : withoutNationality(nature);
+            Opening opening = new Opening(coordinator.person(), deputy.person(), next, person, told, consent);
             DossierId dossier = desks.dossiers().open(opening, handover);
             desks.links().link(dossier, handover, "");
             return dossier;
@@ -139,6 +138,18 @@ final class Caring {
         int age = Age.of(situation.profile().ageBand()).years(scene.chance());
         LocalDate born = scene.today().minusYears(age).minusDays(scene.chance().between(1, 364));
         return new Person(who.name(), born, who.phone(), "", "");
+    }
+
+    // a Zorg- en Veiligheidshuis keeps no nationality
+    private static Nature withoutNationality(Nature nature) {
+        return new Nature(
+                nature.municipality(),
+                nature.exploitation(),
+                nature.sex(),
+                nature.ageBand(),
+                "UNKNOWN",
+                nature.source(),
+                nature.judgement());
     }
 
     private Nature nature(Profile profile) {

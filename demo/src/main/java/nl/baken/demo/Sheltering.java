@@ -20,6 +20,7 @@ import nl.baken.network.PartnerId;
 import nl.baken.network.Place;
 import nl.baken.network.PlaceId;
 import nl.baken.network.PlacementId;
+import nl.baken.network.Plea;
 import nl.baken.network.Wish;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,7 @@ class Sheltering {
     private static final LocalTime MORNING = LocalTime.of(9, 45);
     private static final Duration DAY = Duration.ofHours(24);
     private static final String WITH = "Flevoland";
+    private static final Plea PLEA = new Plea("CARE_TASK_WMO", "Zij kan niet veilig naar huis.");
 
     private final NetworkDesks desks;
     private final JdbcClient jdbc;
@@ -91,7 +93,7 @@ class Sheltering {
     private void stay(Caller care, ClientId client, PlaceId place) {
         PlacementId placement = at(15, care, () -> ask(client, "CATEGORAL", 1));
         at(13, care, () -> {
-            desks.placements().hold(placement, place, DAY);
+            desks.placements().hold(placement, place, DAY, PLEA);
             LocalDate today = LocalDate.now(clock);
             desks.placements().place(placement, today, today.plusDays(16));
             return placement;
@@ -100,7 +102,7 @@ class Sheltering {
 
     private void hold(Caller care, ClientId client, PlaceId place) {
         PlacementId placement = at(2, care, () -> ask(client, "EMERGENCY", 3));
-        Region.run(care, () -> desks.placements().hold(placement, place, DAY));
+        Region.run(care, () -> desks.placements().hold(placement, place, DAY, PLEA));
     }
 
     private PlacementId ask(ClientId client, String kind, int lookAfter) {
