@@ -76,8 +76,12 @@ class Weighing {
 
         /** How alike the other is; nothing when it rather is of somebody or something else. */
         Optional<Likeness> weigh(Clue other) {
+            if (Streets.areApart(clue, other)) {
+                return Optional.empty();
+            }
             Kind kind = clue.kind() == Kind.PERSON ? other.kind() : clue.kind();
-            Optional<Likeness> same = likeness(kind, whole, prepared(other), Sort.SAME);
+            Sort sort = Streets.areOnlyNear(clue, other) ? Sort.NEAR : Sort.SAME;
+            Optional<Likeness> same = likeness(kind, whole, prepared(other), sort);
             return same.isPresent() || kind != Kind.PERSON
                     ? same
                     : shared(Kind.PHONE, Field.PHONE, other).or(() -> shared(Kind.EMAIL, Field.EMAIL, other));

@@ -61,7 +61,7 @@ class AssessmentPages {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        if (result.hasErrors() || Attempt.refused(result, () -> desk.addNote(id, form.certainty(), form.text()))) {
+        if (result.hasErrors() || Attempt.refused(result, () -> desk.addNote(id, form.certainty(), form.told()))) {
             return form("note", id, model);
         }
         return Return.to(id, flash, "signals.note.saved");

@@ -1,17 +1,25 @@
 package nl.baken.signals;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
+import nl.baken.linking.Things;
 
 /** A note on a signal, and how its writer knows. */
 record NoteForm(
         @NotBlank @Coded(CodeList.CERTAINTY) String certainty,
-        @NotBlank @Size(max = 10_000) String text) {
+        @NotBlank @Size(max = 10_000) String text,
+        @Valid Things things) {
 
     static NoteForm empty() {
-        return new NoteForm("", "");
+        return new NoteForm("", "", Things.none());
+    }
+
+    /** What is kept: the note, and below it each thing that was filled in. */
+    String told() {
+        return things.under(text);
     }
 
     /** Tells nothing: a note is personal data. */
