@@ -63,20 +63,18 @@ record LinksView(RecordId id, RecordCard record, Touching found, Rights rights) 
         }
     }
 
-    /** The page on which this record and those of its kind that it touches stand side by side; null when there are none. */
+    /** The page on which this record and those that it touches stand side by side; null when there are none. */
     public @Nullable String compare() {
-        String kind = record.href().substring(0, record.href().lastIndexOf('/') + 1);
-        List<String> alike = Stream.concat(
+        List<String> records = Stream.concat(
                         Stream.of(record.href()),
                         found.touches().stream()
                                 .filter(touch -> touch.verdict() != Verdict.REJECTED)
                                 .map(touch -> touch.card().href()))
-                .filter(href -> href.startsWith(kind))
                 .distinct()
                 .limit(COLUMNS)
-                .map(href -> href.substring(kind.length()))
+                .map(href -> href.substring(href.lastIndexOf('/') + 1))
                 .toList();
-        return alike.size() < 2 ? null : kind + "compare?of=" + String.join(",", alike);
+        return records.size() < 2 ? null : "/links/compare?of=" + String.join(",", records);
     }
 
     /**
