@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ class TraceVersionTests {
     /** By what other regions find the same: two of different versions never meet. */
     private static final String IDENTIFIED = "4 ac92e0d538d49cde";
 
-    private final Weighing weighing = new Weighing();
+    private final Weighing weighing = new Weighing(Map::of);
 
     @Test
     void otherClueOrOtherKeysAreAnotherVersion() throws Exception {

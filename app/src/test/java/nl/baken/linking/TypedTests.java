@@ -72,7 +72,7 @@ class TypedTests {
 
     @Test
     void aStreetOfTheSameNameElsewhereIsAnotherOneAndWithoutAPlaceNobodyIsSure() {
-        Weighing weighing = new Weighing();
+        Weighing weighing = new Weighing(Map::of);
 
         assertThat(alike(weighing, "Kerkstraat 12 in Hilversum", "Kerkstraat 12 in Hilversum"))
                 .contains("STRONG");
