@@ -95,13 +95,30 @@ public record Clue(Kind kind, Description says) {
 
     /** What it says, as a person reads it. */
     String words() {
-        if (kind == Kind.ADDRESS && says.values().containsKey(Field.POSTCODE)) {
-            return says.values().get(Field.POSTCODE) + " " + says.values().getOrDefault(Field.HOUSE_NUMBER, "");
+        if (kind == Kind.ADDRESS) {
+            return address();
         }
         return says.values().entrySet().stream()
                 .filter(entry -> entry.getKey() != Field.FAMILY_NAME)
                 .map(entry -> entry.getKey() == Field.GIVEN_NAME ? name() : entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    // "1211AB 12", "Kerkstraat 12, 1211 AB Hilversum"
+    private String address() {
+        String number = says.values().getOrDefault(Field.HOUSE_NUMBER, "");
+        String postcode = says.values().getOrDefault(Field.POSTCODE, "");
+        String street = says.values().getOrDefault(Field.STREET, "");
+        return street.isEmpty()
+                ? joined(" ", postcode, number)
+                : joined(
+                        ", ",
+                        joined(" ", street, number),
+                        joined(" ", postcode, says.values().getOrDefault(Field.PLACE, "")));
+    }
+
+    private static String joined(String between, String... parts) {
+        return Stream.of(parts).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 
     /** How a person is known, but for the numbers: by name and date of birth; empty when neither is. */

@@ -3,8 +3,10 @@ package nl.baken.linking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.baken.linkage.Description;
 import nl.baken.linkage.Field;
 import nl.baken.linking.Clue.Kind;
@@ -26,8 +28,6 @@ public final class Clues {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<!\\w)([1-9]\\d{3}) ?([A-Z]{2}|[a-z]{2}(?<!om|in|op|is|en|of|al|we|ze|te|de|na|er|uw|ik))[ ,]{1,3}"
                     + "(?:nr\\.? ?|huisnummer )?(\\d{1,5}(?:[ -]?[A-Za-z](?!\\w))?)(?!\\w)");
-    private static final Pattern BUSINESS =
-            Pattern.compile("(?i)(?<!\\w)kvk(?:-?nummer|-?nr\\.?)?[ :]{0,2}(\\d{8})(?!\\w)");
 
     private Clues() {}
 
@@ -38,14 +38,21 @@ public final class Clues {
         each(PHONE, read, found -> clues.add(Clue.of(Kind.PHONE, Field.PHONE, found.group())));
         each(EMAIL, read, found -> clues.add(Clue.of(Kind.EMAIL, Field.EMAIL, found.group())));
         Handles.in(read).map(found -> Clue.of(Kind.HANDLE, Field.HANDLE, found)).forEach(clues::add);
-        each(PLATE, read, found -> clues.add(Clue.of(Kind.PLATE, Field.PLATE, found.group())));
-        each(ADDRESS, read, found -> clues.add(address(found)));
-        each(BUSINESS, read, found -> clues.add(Clue.of(Kind.BUSINESS, Field.BUSINESS_NUMBER, found.group(1))));
+        String prose = Things.without(read);
+        each(PLATE, prose, found -> clues.add(Clue.of(Kind.PLATE, Field.PLATE, found.group())));
+        addresses(prose).forEach(clues::add);
+        Firms.in(prose).forEach(clues::add);
+        Things.in(read).forEach(clues::add);
         Ads.in(read).map(found -> Clue.of(Kind.AD, Field.AD, found)).forEach(clues::add);
         return clues.stream().distinct().limit(MOST).toList();
     }
 
-    private static Clue address(Matcher found) {
+    /** The addresses in a text, by postcode and number or by street and number. */
+    static Stream<Clue> addresses(String text) {
+        return Stream.concat(ADDRESS.matcher(text).results().map(Clues::address), Streets.in(text));
+    }
+
+    private static Clue address(MatchResult found) {
         Map<Field, String> says =
                 Map.of(Field.POSTCODE, found.group(1) + found.group(2), Field.HOUSE_NUMBER, found.group(3));
         return new Clue(Kind.ADDRESS, new Description(says));

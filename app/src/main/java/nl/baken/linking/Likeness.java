@@ -13,6 +13,8 @@ record Likeness(Match match, Sort sort) {
     /** What it is that two clues may have in common. */
     enum Sort {
         SAME,
+        /** The same as far as is known, such as a street and a number that many places have. */
+        NEAR,
         SHARED
     }
 
@@ -23,7 +25,7 @@ record Likeness(Match match, Sort sort) {
 
     /** Whether hardly any pair as alike as this is of two different people or things. */
     public boolean strong() {
-        return match.strength() == Strength.STRONG && !shared();
+        return match.strength() == Strength.STRONG && sort == Sort.SAME;
     }
 
     /** Whether two people who seem to be others have a number or address of mail in common. */

@@ -1,7 +1,11 @@
 package nl.baken.linking;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.baken.linking.Edge.Bond;
 import nl.baken.linking.RecordCards.RecordCard;
 import org.jspecify.annotations.Nullable;
 
@@ -10,36 +14,67 @@ record LinksView(RecordId id, RecordCard record, Touching found, Rights rights) 
 
     private static final int COLUMNS = 5;
 
-    public List<Touch> open() {
-        return found.touches().stream().filter(Touch::isOpen).toList();
+    /** Records with something of which nobody said anything yet, those that are most alike first. */
+    public List<Touched> open() {
+        return records().filter(Touched::isOpen).toList();
     }
 
-    public List<Touch> confirmed() {
-        return found.touches().stream()
-                .filter(touch -> touch.verdict().isConfirmed())
-                .toList();
+    /** Records of which everything was judged, and something confirmed. */
+    public List<Touched> confirmed() {
+        return records().filter(one -> !one.isOpen() && one.isConfirmed()).toList();
     }
 
-    public List<Touch> rejected() {
-        return found.touches().stream()
-                .filter(touch -> touch.verdict() == Verdict.REJECTED)
-                .toList();
+    /** Records of which all was rejected. */
+    public List<Touched> rejected() {
+        return records().filter(one -> !one.isOpen() && !one.isConfirmed()).toList();
     }
 
-    /** The page on which this record and those of its kind that it touches stand side by side; null when there are none. */
+    private Stream<Touched> records() {
+        Map<RecordCard, List<Touch>> records = new LinkedHashMap<>();
+        found.touches()
+                .forEach(touch -> records.computeIfAbsent(touch.card(), card -> new ArrayList<>())
+                        .add(touch));
+        return records.entrySet().stream().map(one -> new Touched(one.getKey(), one.getValue()));
+    }
+
+    /** Another record, with each person, number or place by which it touches this one, the strongest first. */
+    record Touched(RecordCard card, List<Touch> touches) {
+
+        Touched {
+            touches = List.copyOf(touches);
+        }
+
+        public boolean isOpen() {
+            return touches.stream().anyMatch(Touch::isOpen);
+        }
+
+        boolean isConfirmed() {
+            return touches.stream().anyMatch(touch -> touch.verdict().isConfirmed());
+        }
+
+        /** How strong the strongest is of which nobody said anything yet, or else of all. */
+        public Bond bond() {
+            return touches.stream()
+                    .filter(Touch::isOpen)
+                    .findFirst()
+                    .orElse(touches.getFirst())
+                    .likeness()
+                    .bond();
+        }
+    }
+
+    /** The page on which this record and those that it touches stand side by side; null when there are none. */
     public @Nullable String compare() {
-        String kind = record.href().substring(0, record.href().lastIndexOf('/') + 1);
-        List<String> alike = Stream.concat(
+        List<String> records = Stream.concat(
                         Stream.of(record.href()),
                         found.touches().stream()
                                 .filter(touch -> touch.verdict() != Verdict.REJECTED)
                                 .map(touch -> touch.card().href()))
-                .filter(href -> href.startsWith(kind))
                 .distinct()
                 .limit(COLUMNS)
-                .map(href -> href.substring(kind.length()))
+                .map(href -> href.substring(href.lastIndexOf('/') + 1))
                 .toList();
-        return alike.size() < 2 ? null : kind + "compare?of=" + String.join(",", alike);
+        return records.size() < 2 ? null : "/links/compare?of=" + String.join(",", records);
     }
 
     /**

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling {
 
-    private static final Comparator<Touch> ORDER = Comparator.comparingInt(
-                    (Touch touch) -> -touch.likeness().match().score())
+    private static final Comparator<Touch> ORDER = Comparator.comparing(
+                    (Touch touch) -> touch.likeness().bond())
+            .thenComparingInt(touch -> -touch.likeness().match().score())
             .thenComparing(touch -> touch.card().number());
 
     private final Verdicts verdicts;
@@ -40,7 +41,7 @@ class Telling {
 
     /** What was found beside what a record says, with what people said of it, also of what would not be found any more. */
     Touching of(Id record, Found found) {
-        Map<Pair, Verdict> said = verdicts.of(found.says().keySet());
+        Map<Pair, Judged> said = verdicts.judged(found.says().keySet());
         List<Touch> touches = new ArrayList<>(touches(found.matches(), said));
         touches.addAll(remembered(record, found, said));
         return told(found, touches, said);
@@ -52,16 +53,20 @@ class Telling {
     }
 
     // about what somebody said not to belong together nobody has to be asked again
-    private Touching told(Found found, List<Touch> touches, Map<Pair, Verdict> said) {
+    private Touching told(Found found, List<Touch> touches, Map<Pair, Judged> said) {
         Stream<Candidate> others = found.matches().stream()
-                .filter(match -> said.get(match.pair()) != Verdict.REJECTED)
+                .filter(match -> verdict(said, match.pair()) != Verdict.REJECTED)
                 .map(Match::other)
                 .filter(other -> !other.tied());
         return new Touching(
                 touches.stream().sorted(ORDER).toList(), owners.elsewhere(others), found.cut(), found.full());
     }
 
-    private List<Touch> touches(List<Match> matches, Map<Pair, Verdict> said) {
+    private static Verdict verdict(Map<Pair, Judged> said, Pair pair) {
+        return said.getOrDefault(pair, Judged.NOT_YET).verdict();
+    }
+
+    private List<Touch> touches(List<Match> matches, Map<Pair, Judged> said) {
         List<Match> tied =
                 matches.stream().filter(match -> match.other().tied()).toList();
         Map<UUID, RecordCard> cards = owners.cards(
@@ -75,17 +80,17 @@ class Telling {
                                         match.clue(),
                                         match.says(),
                                         card,
-                                        said.getOrDefault(match.pair(), Verdict.UNDONE)))
+                                        said.getOrDefault(match.pair(), Judged.NOT_YET)))
                                 .stream())
                 .toList();
     }
 
     /** What people said of pairs that are not found now, as too many have it by now or it was corrected since. */
-    private List<Touch> remembered(Id record, Found found, Map<Pair, Verdict> said) {
+    private List<Touch> remembered(Id record, Found found, Map<Pair, Judged> said) {
         Set<Pair> seen = found.matches().stream().map(Match::pair).collect(Collectors.toSet());
         Map<UUID, Clue> mine = found.says();
         List<Pair> spoken = said.keySet().stream()
-                .filter(pair -> said.get(pair) != Verdict.UNDONE && !seen.contains(pair))
+                .filter(pair -> verdict(said, pair) != Verdict.UNDONE && !seen.contains(pair))
                 .filter(pair -> mine.containsKey(pair.one()) != mine.containsKey(pair.other()))
                 .toList();
         Map<UUID, Said> others = matching.said(

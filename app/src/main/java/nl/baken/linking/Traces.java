@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Traces {
 
     /** The version of what is found in a text and by which keys it is looked up: another one needs all traces anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private final JdbcClient jdbc;
     private final Vault vault;

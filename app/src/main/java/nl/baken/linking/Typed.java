@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What stands on a form while somebody types, by the names of its fields: who people are, and stories. What else the form asks is left
- * aside, and so is who reports.
+ * What stands on a form while somebody types, by the names of its fields: who people are, an address, a vehicle or a business, and
+ * stories. What else the form asks is left aside, and so is who reports.
  */
 final class Typed {
 
     private static final Pattern PERSON =
             Pattern.compile("(|person\\.|involved\\[\\d{1,3}]\\.)(name|birthDate|phone|email)");
-    private static final Pattern STORY = Pattern.compile("text|story\\.(?:seen|place|people)");
+    private static final String THINGS = "things.";
+    private static final Pattern STORY = Pattern.compile("text|told|story\\.(?:seen|place|people)");
 
     private Typed() {}
 
@@ -33,7 +34,14 @@ final class Typed {
         Stream<Clue> told = fields.entrySet().stream()
                 .filter(field -> STORY.matcher(field.getKey()).matches())
                 .flatMap(field -> Clues.in(field.getValue()).stream());
-        return Stream.concat(named, told).distinct().limit(Clues.MOST).toList();
+        return Stream.of(named, things(fields).clues().stream(), told).flatMap(it -> it).distinct().limit(Clues.MOST).toList();
+    }
+
+    private static Things things(Map<String, String> fields) {
+        return new Things(
+                fields.getOrDefault(THINGS + "address", ""),
+                fields.getOrDefault(THINGS + "plate", ""),
+                fields.getOrDefault(THINGS + "business", ""));
     }
 
     private static List<Clue> somebody(Map<String, String> person) {

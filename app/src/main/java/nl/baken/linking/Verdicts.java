@@ -1,6 +1,7 @@
 package nl.baken.linking;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,14 +27,29 @@ class Verdicts {
     /** The last word on each pair with one of these traces. */
     Map<Pair, Verdict> of(Collection<UUID> traces) {
         Map<Pair, Verdict> found = new HashMap<>();
+        judged(traces).forEach((pair, judged) -> found.put(pair, judged.verdict()));
+        return found;
+    }
+
+    /** The last word on each pair with one of these traces, with who said it, and when. */
+    Map<Pair, Judged> judged(Collection<UUID> traces) {
+        Map<Pair, Judged> found = new HashMap<>();
         jdbc.sql("""
-                        select one, other, verdict from linking.verdict
-                        where one = any (:traces) or other = any (:traces)
-                        order by id
-                        """).param("traces", traces.toArray(UUID[]::new)).query(row -> {
-            Pair pair = new Pair(row.getObject("one", UUID.class), row.getObject("other", UUID.class));
-            found.put(pair, Verdict.valueOf(row.getString("verdict")));
-        });
+                        select v.one, v.other, v.verdict, p.name as by, v.at at time zone :zone as at
+                        from linking.verdict v join access.person p on p.id = v.by
+                        where v.one = any (:traces) or v.other = any (:traces)
+                        order by v.id
+                        """)
+                .param("traces", traces.toArray(UUID[]::new))
+                .param("zone", clock.getZone().getId())
+                .query(row -> {
+                    found.put(
+                            new Pair(row.getObject("one", UUID.class), row.getObject("other", UUID.class)),
+                            new Judged(
+                                    Verdict.valueOf(row.getString("verdict")),
+                                    row.getString("by"),
+                                    row.getObject("at", LocalDateTime.class)));
+                });
         return found;
     }
 

@@ -7,26 +7,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.baken.linkage.Field;
 import nl.baken.linkage.Identifier;
 import nl.baken.linkage.Matcher;
 import nl.baken.linkage.Prepared;
 import nl.baken.linking.Clue.Kind;
 import nl.baken.linking.Likeness.Sort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Weighs two clues by the model that comes with the library for their kind. */
 @Component
 class Weighing {
 
-    // How unlikely it is beforehand that two records are of the same depends on how many there are; this is a region's.
-    private static final long RECORDS = 100_000;
+    // How unlikely it is beforehand that two records are of the same depends on how many there are; a region has as many before long.
+    private static final long FEWEST = 100_000;
 
-    private final Map<Kind, Matcher> matchers = new EnumMap<>(Kind.class);
+    private final Supplier<Map<Kind, Long>> sizes;
+    private volatile Ready ready = new Ready(Map.of(), Map.of());
 
-    Weighing() {
-        for (Kind kind : Kind.values()) {
-            matchers.put(kind, Matcher.of(kind.model(), RECORDS));
+    @Autowired
+    Weighing(Sizes sizes) {
+        this(sizes::all);
+    }
+
+    /** By how many there are of each kind. */
+    Weighing(Supplier<Map<Kind, Long>> sizes) {
+        this.sizes = sizes;
+    }
+
+    /** What matches, for as long as there are so many of each kind. */
+    private record Ready(Map<Kind, Long> sizes, Map<Kind, Matcher> matchers) {
+
+        static Ready of(Map<Kind, Long> sizes) {
+            Map<Kind, Matcher> matchers = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) {
+                matchers.put(kind, Matcher.of(kind.model(), Math.max(FEWEST, sizes.getOrDefault(kind, 0L))));
+            }
+            return new Ready(sizes, matchers);
         }
     }
 
@@ -76,8 +95,12 @@ class Weighing {
 
         /** How alike the other is; nothing when it rather is of somebody or something else. */
         Optional<Likeness> weigh(Clue other) {
+            if (Streets.areApart(clue, other)) {
+                return Optional.empty();
+            }
             Kind kind = clue.kind() == Kind.PERSON ? other.kind() : clue.kind();
-            Optional<Likeness> same = likeness(kind, whole, prepared(other), Sort.SAME);
+            Sort sort = Streets.areOnlyNear(clue, other) ? Sort.NEAR : Sort.SAME;
+            Optional<Likeness> same = likeness(kind, whole, prepared(other), sort);
             return same.isPresent() || kind != Kind.PERSON
                     ? same
                     : shared(Kind.PHONE, Field.PHONE, other).or(() -> shared(Kind.EMAIL, Field.EMAIL, other));
@@ -107,6 +130,10 @@ class Weighing {
     }
 
     private Matcher matcher(Kind kind) {
-        return requireNonNull(matchers.get(kind), "every kind has one");
+        Map<Kind, Long> now = sizes.get();
+        if (ready.matchers().isEmpty() || !ready.sizes().equals(now)) {
+            ready = Ready.of(now);
+        }
+        return requireNonNull(ready.matchers().get(kind), "every kind has one");
     }
 }

@@ -22,6 +22,7 @@ public final class ConsoleGate {
 
     private static final String ACT = "DOOR_LINK";
     private static final String HANDLER = "./baken link";
+    private static final String OF_AN_EXPORT = "./baken link file";
 
     private final UUID trace = UUID.randomUUID();
     private final JdbcClient jdbc;
@@ -58,6 +59,15 @@ public final class ConsoleGate {
                             .toList());
         }
         return opened;
+    }
+
+    /**
+     * Writes down that an export of another system is laid beside itself, before that is done. Nobody in it has a name here, so that
+     * the run itself stands for all of them; what the file is called is not said, as that may be a name too.
+     */
+    public void lookAtExport() {
+        Act act = new Act(numbers.next(), trace, now(), null, ACT, OF_AN_EXPORT, null, Act.Result.DONE, null);
+        Scribe.write(jdbc, stamps, act, List.of(line(act, act.at(), trace)));
     }
 
     private Processing line(Act act, Instant started, UUID subject) {

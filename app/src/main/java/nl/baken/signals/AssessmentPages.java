@@ -64,7 +64,7 @@ class AssessmentPages {
         form.secrecy().check(result, "secrecy");
         String conditions = form.secrecy().agreed();
         if (result.hasErrors()
-                || Attempt.refused(result, () -> desk.addNote(id, form.certainty(), form.text(), conditions))) {
+                || Attempt.refused(result, () -> desk.addNote(id, form.certainty(), form.told(), conditions))) {
             return form("note", id, model);
         }
         return Return.to(id, flash, "signals.note.saved");

@@ -5,6 +5,7 @@ import nl.baken.linking.Relinking;
 import nl.baken.linking.Relinking.Outcome;
 import nl.baken.linking.Waiting;
 import nl.baken.linking.Waiting.Count;
+import nl.baken.logbook.ConsoleGate;
 import nl.baken.logbook.DoorLine;
 import nl.baken.platform.Aside;
 
@@ -27,7 +28,7 @@ final class Console {
             case LINK ->
                 what.isEmpty()
                         ? logged(environment, "DOOR_LINK", LINK, Console::relink)
-                        : Aside.alone(() -> LinkFile.link(what));
+                        : linkFile(environment, what);
             case RENEW_KEYS ->
                 logged(
                         environment,
@@ -57,6 +58,14 @@ final class Console {
     private static int logged(Map<String, String> environment, String action, String command, Work work) {
         int written = DoorLine.write(environment, action, "./baken " + command);
         return written == 0 ? work(environment, work) : written;
+    }
+
+    private static int linkFile(Map<String, String> environment, String file) {
+        int written = work(environment, workshop -> {
+            workshop.part(ConsoleGate.class).lookAtExport();
+            return 0;
+        });
+        return written == 0 ? Aside.alone(() -> LinkFile.link(file)) : written;
     }
 
     private static int relink(Workshop workshop) {

@@ -14,35 +14,35 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.baken.linkage.Description;
 import nl.baken.platform.StartRefused;
 
 /** An export of another system, read line by line; whatever is not as it should be is refused in one sentence. */
 final class ExportFile {
 
-    private static final int MOST = 200_000;
     private static final int LONGEST = 256 * 1024;
     private static final int FIRST_LINE = 64 * 1024;
 
     private final Path file;
-    private final List<Row> rows = new ArrayList<>();
+    private final Consumer<Row> taking;
     private long line;
 
-    private ExportFile(Path file) {
+    private ExportFile(Path file, Consumer<Row> taking) {
         this.file = file;
+        this.taking = taking;
     }
 
     /** A line of the export: where it stands, what it is called there, and what it says. */
     record Row(long line, String id, Description says) {}
 
-    static List<Row> read(Path file) {
-        ExportFile export = new ExportFile(file);
+    /** Gives each line to whoever takes it, the first line of the file excepted. */
+    static void read(Path file, Consumer<Row> taking) {
+        ExportFile export = new ExportFile(file, taking);
         try {
             export.read();
-            return List.copyOf(export.rows);
         } catch (CharacterCodingException e) {
             throw StartRefused.because(e, "platform.refused.csv-text", export.line);
         } catch (IOException e) {
@@ -75,10 +75,7 @@ final class ExportFile {
             if (row.getFields().stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
                 throw new StartRefused("platform.refused.csv-text", line - 1);
             }
-            if (rows.size() == MOST) {
-                throw new StartRefused("platform.refused.csv-many", MOST);
-            }
-            rows.add(new Row(line, columns.id(row.getFields()), columns.description(row.getFields())));
+            taking.accept(new Row(line, columns.id(row.getFields()), columns.description(row.getFields())));
         }
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.baken.platform.StartRefused;
 
 /** A file of groups that nobody but its owner reads, and that is there whole or not at all. */
@@ -39,8 +38,27 @@ final class GroupsFile {
         return file;
     }
 
+    /** Where what does not fit in memory lies while the groups are found. */
+    Path scratch() {
+        return begun.resolveSibling(begun.getFileName() + ".work");
+    }
+
+    /** Takes one line of the file. */
+    @FunctionalInterface
+    interface Lines {
+
+        void add(List<String> line);
+    }
+
+    /** Gives all lines, one by one. */
+    @FunctionalInterface
+    interface Content {
+
+        void to(Lines lines) throws IOException;
+    }
+
     /** Writes the lines, the names of the columns first. */
-    void write(Stream<List<String>> lines) {
+    void write(Content content) {
         try {
             Files.deleteIfExists(begun);
             try (FileChannel channel = FileChannel.open(
@@ -50,7 +68,7 @@ final class GroupsFile {
                 Writer text = Channels.newWriter(channel, StandardCharsets.UTF_8);
                 text.write('\uFEFF'); // spreadsheets take UTF-8 for something else without this mark
                 CsvWriter rows = CsvWriter.builder().fieldSeparator(';').build(text);
-                lines.forEach(line ->
+                content.to(line ->
                         rows.writeRecord(line.stream().map(GroupsFile::harmless).toList()));
                 rows.flush();
                 channel.force(true);

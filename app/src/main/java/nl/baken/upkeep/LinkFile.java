@@ -1,24 +1,18 @@
 package nl.baken.upkeep;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import nl.baken.linkage.Batch;
-import nl.baken.linkage.Clusters;
-import nl.baken.linkage.Link;
-import nl.baken.linkage.Links;
 import nl.baken.linkage.Match;
 import nl.baken.linkage.Reason;
 import nl.baken.platform.Aside;
 import nl.baken.platform.StartRefused;
 import nl.baken.upkeep.ExportFile.Row;
+import nl.baken.upkeep.GroupsFile.Lines;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Finds which lines of an export may be about the same, with why; the export stays what it is, and nothing of Baken is read. */
@@ -28,50 +22,47 @@ final class LinkFile {
             List.of("group", "line", "id", "like_line", "strength", "reasons_nl", "reasons_en");
     private static final String BEFOREHAND = "prior";
 
-    private final ResourceBundleMessageSource sentences = new ResourceBundleMessageSource();
-    private final Map<Integer, Link> best = new HashMap<>();
-    private final List<Row> rows;
-    private final Links links;
-    private final Clusters clusters;
+    // numbers that are sorted in memory at once: 32 MB
+    private static final int IN_MEMORY = 1 << 22;
 
-    private LinkFile(List<Row> rows) {
-        this.rows = rows;
+    private final ResourceBundleMessageSource sentences = new ResourceBundleMessageSource();
+    private final FileBatch batch;
+    private int groups;
+
+    private LinkFile(FileBatch batch) {
+        this.batch = batch;
         sentences.setBasename("nl/baken/linkage/reasons");
         sentences.setDefaultEncoding("UTF-8");
         sentences.setFallbackToSystemLocale(false);
-        Batch batch = new Batch();
-        rows.forEach(row -> batch.add(row.says()));
-        this.links = batch.link();
-        this.clusters = links.clusters();
-        links.likely()
-                .filter(link -> clusters.of(link.first()) == clusters.of(link.second()))
-                .forEach(link -> {
-                    best.merge(link.first(), link, LinkFile::better);
-                    best.merge(link.second(), link, LinkFile::better);
-                });
     }
 
     /** Links the lines of this file, and gives the exit code. */
     static int link(String name) {
+        return link(name, IN_MEMORY);
+    }
+
+    static int link(String name, int inMemory) {
         Path export = path(name);
         GroupsFile file = new GroupsFile(export);
-        List<Row> rows = ExportFile.read(export);
-        LinkFile linked = new LinkFile(rows);
-        List<List<Integer>> groups = linked.groups();
-        file.write(linked.lines(groups));
-        Aside.say(
-                "platform.link.file",
-                groups.size(),
-                String.valueOf(groups.size()),
-                String.valueOf(rows.size()),
-                file.file().toString());
-        linked.sayWhatWasLeftOut();
+        try (Scratch scratch = Scratch.in(file.scratch());
+                FileBatch batch = FileBatch.of(export, scratch, inMemory)) {
+            new LinkFile(batch).write(file);
+        } catch (IOException e) {
+            throw StartRefused.because(e, "platform.refused.csv-write", file.scratch());
+        }
         return 0;
     }
 
-    // so many share it that pairs that share nothing else were not compared
-    private void sayWhatWasLeftOut() {
-        int hot = links.hotBlocks().size();
+    private void write(GroupsFile file) {
+        file.write(this::lines);
+        Aside.say(
+                "platform.link.file",
+                groups,
+                String.valueOf(groups),
+                String.valueOf(batch.size()),
+                file.file().toString());
+        // so many share it that pairs that share nothing else were not compared
+        int hot = batch.hotBlocks();
         if (hot > 0) {
             Aside.say("platform.link.hot", hot, String.valueOf(hot));
         }
@@ -85,40 +76,30 @@ final class LinkFile {
         }
     }
 
-    private static Link better(Link one, Link other) {
-        return one.score() >= other.score() ? one : other;
-    }
-
-    private List<List<Integer>> groups() {
-        return IntStream.range(0, rows.size()).boxed().collect(Collectors.groupingBy(clusters::of)).values().stream()
-                .filter(group -> group.size() > 1)
-                .sorted(Comparator.comparing(List::getFirst))
-                .toList();
-    }
-
-    private Stream<List<String>> lines(List<List<Integer>> groups) {
-        return Stream.concat(
-                Stream.of(COLUMNS),
-                IntStream.range(0, groups.size())
-                        .boxed()
-                        .flatMap(group -> groups.get(group).stream().map(row -> line(group + 1, row))));
+    private void lines(Lines lines) throws IOException {
+        lines.add(COLUMNS);
+        batch.forEach(members -> {
+            if (members.size() > 1) {
+                groups++;
+                members.forEach(record -> lines.add(line(groups, record)));
+            }
+        });
     }
 
     private List<String> line(int group, int record) {
-        Row row = rows.get(record);
+        Row row = batch.row(record);
         String number = String.valueOf(group);
         String line = String.valueOf(row.line());
-        Link link = best.get(record);
-        if (link == null) {
+        int other = batch.likest(record);
+        if (other < 0) {
             return List.of(number, line, row.id(), "", "", "", "");
         }
-        int other = link.first() == record ? link.second() : link.first();
-        Match match = links.why(record, other);
+        Match match = batch.why(record, other);
         return List.of(
                 number,
                 line,
                 row.id(),
-                String.valueOf(rows.get(other).line()),
+                String.valueOf(batch.row(other).line()),
                 match.strength().name().toLowerCase(Locale.ROOT),
                 reasons(match, Locale.of("nl")),
                 reasons(match, Locale.ENGLISH));

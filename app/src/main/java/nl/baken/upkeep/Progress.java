@@ -4,13 +4,17 @@ import java.util.function.LongConsumer;
 import nl.baken.platform.Aside;
 
 /** Says now and then how much is done. */
-record Progress(String key) implements LongConsumer {
+record Progress(String key, long each) implements LongConsumer {
 
-    private static final long TOLD_EACH = 1000;
+    private static final long OFTEN = 1000;
+
+    Progress(String key) {
+        this(key, OFTEN);
+    }
 
     @Override
     public void accept(long done) {
-        if (done % TOLD_EACH == 0) {
+        if (done % each == 0) {
             Aside.say(key, String.valueOf(done));
         }
     }

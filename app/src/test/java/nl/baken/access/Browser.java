@@ -56,7 +56,8 @@ public final class Browser {
         return post(path, "application/x-www-form-urlencoded", body);
     }
 
-    HttpResponse<String> post(String path, String type, String body) {
+    /** Sends whatever is given as a body of this type, with what a page of ours sends along. */
+    public HttpResponse<String> post(String path, String type, String body) {
         HttpResponse<String> form = send(request("/login"), session);
         Matcher csrf = CSRF.matcher(form.body());
         assertThat(csrf.find()).isTrue();

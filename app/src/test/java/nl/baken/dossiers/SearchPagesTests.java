@@ -112,7 +112,7 @@ class SearchPagesTests {
                 () -> handovers.card(handover).number());
 
         Elements names = Jsoup.parse(
-                        zoe.open("/dossiers/compare?of=" + with + "," + without).body())
+                        zoe.open("/links/compare?of=" + with + "," + without).body())
                 .select("tr:has(th:contains(Naam)) td .compared__source");
 
         assertThat(names).hasSize(2);

@@ -46,7 +46,7 @@ class MergeJourneyTests {
         try (Visit hanna =
                 Visit.atADesk(base).with(signIn.callAs(HANNA.person()).token())) {
             look(hanna, "/signals/" + part + "/links", "links");
-            look(hanna, "/signals/compare?of=" + part + "," + whole, "signals-compare");
+            look(hanna, "/links/compare?of=" + part + "," + whole, "signals-compare");
             look(hanna, "/signals/" + part + "/merge", "signals-merge");
             alike.browser(Persona.HANNA).post("/signals/" + part + "/merge", Map.of("number", Alike.number(whole)));
             look(hanna, "/signals/" + whole + "/people", "signals-people");
@@ -67,7 +67,7 @@ class MergeJourneyTests {
         UUID part = alike.dossier(ZOE, "Ioana " + surname, phone);
         UUID whole = alike.dossier(ZOE, "Ioanna " + surname.replace("escu", "esku"), "+31" + phone.substring(1));
         try (Visit zoe = Visit.atADesk(base).with(signIn.callAs(ZOE.person()).token())) {
-            look(zoe, "/dossiers/compare?of=" + part + "," + whole, "dossiers-compare");
+            look(zoe, "/links/compare?of=" + part + "," + whole, "dossiers-compare");
             alike.browser(Persona.ZOE).post("/dossiers/" + part + "/merge", Map.of("number", Alike.number(whole)));
             look(zoe, "/dossiers/" + part + "/apart", "dossiers-apart");
         }

@@ -23,6 +23,16 @@ class CluesTests {
                 "een grijze bus, 12-ABC-3, Pools accent|PLATE 12-ABC-3",
                 "steeds op 1211 AB 12a, achterom|ADDRESS 1211AB 12a",
                 "het bedrijf (KvK: 12345678) is leeg|BUSINESS 12345678",
+                "zij slaapt in de Kerkstraat 12a in Hilversum|ADDRESS Kerkstraat 12a, Hilversum",
+                "Kerkstraat 12, 1211 AB Hilversum is leeg|ADDRESS Kerkstraat 12, 1211 AB Hilversum",
+                "Bij Jan van Galenstraat 7 stond een bus|ADDRESS Jan van Galenstraat 7",
+                "In de Korte Kerkstraat nr. 3, Huizen|ADDRESS Korte Kerkstraat 3, Huizen",
+                "Bij Nagelstudio Bella B.V. werken er zes|BUSINESS Nagelstudio Bella B.V.",
+                "Adres: kerkstraat 12, 1211ab hilversum|ADDRESS Kerkstraat 12, 1211AB Hilversum",
+                "Kenteken: 12 abc 3|PLATE 12 abc 3",
+                "Kenteken: WX 1234Y|PLATE WX 1234Y",
+                "Bedrijf: Nagelstudio Bella, KvK 12345678|BUSINESS Nagelstudio Bella, 12345678",
+                "Bedrijf: Nagelstudio Bella|BUSINESS Nagelstudio Bella",
                 "zij heet @Anna_X. op alles|HANDLE @anna_x",
                 "zie https://www.instagram.com/anna.x99/?hl=nl|HANDLE @anna.x99",
                 "https://www.tiktok.com/@anna.x|HANDLE @anna.x",
@@ -46,6 +56,10 @@ class CluesTests {
                 "zij kreeg 1250 euro in 2026",
                 "signaal S-7K3M-9Q2 hoort hierbij",
                 "niemand weet iets",
+                "Onderweg 12 keer gestopt, aan de weg 5 mensen, op het plein 3",
+                "Kenteken: onbekend",
+                "Bedrijf: ?",
+                "het bedrijf: iets met nagels, kenteken: niet gezien",
                 "mail naar iemand, @ niemand, om @18.30 of @12",
                 "zij staat op instagram en op Snapchat; instagram: onbekend",
                 "https://www.instagram.com/reel/C0dE12 en facebook.com/groups/12345",
@@ -76,7 +90,12 @@ class CluesTests {
                 "@a.".repeat(7_000),
                 "a.b/".repeat(5_000),
                 "0 ".repeat(20_000),
-                "A1-".repeat(9_000))) {
+                "A1-".repeat(9_000),
+                "Van de Kerk ".repeat(2_000),
+                "Kerkstraat ".repeat(2_000),
+                "Kerk's-.’".repeat(2_000),
+                "Nagel B ".repeat(3_000),
+                "Adres: A\nBedrijf: B1\n".repeat(2_000))) {
             assertThat(Clues.in(hostile)).hasSizeLessThanOrEqualTo(Clues.MOST);
         }
     }

@@ -328,10 +328,10 @@ class LinkTests {
         UUID second = signal(Persona.HANNA.holder(), likeIt(), "+31" + phone.substring(1));
         UUID others = signal(hugo(), name, phone);
 
-        assertThat(Jsoup.parse(links(Persona.HANNA, first)).select("a[href^=/signals/compare?of=" + first + ",]"))
+        assertThat(Jsoup.parse(links(Persona.HANNA, first)).select("a[href^=/links/compare?of=" + first + ",]"))
                 .hasSize(1);
         Element page = Jsoup.parse(browser(Persona.HANNA)
-                .get("/signals/compare?of=" + first + "," + second)
+                .get("/links/compare?of=" + first + "," + second)
                 .body());
 
         assertThat(page.select("thead").text()).contains(number(first), number(second));
@@ -341,7 +341,7 @@ class LinkTests {
                 .contains("komt overeen", name + ", Hanna");
         assertThat(page.select("thead th, tbody th").eachAttr("scope"))
                 .doesNotContain("")
-                .hasSize(14);
+                .hasSize(17);
         assertThat(page.select("tr:has(th:contains(Gemeente)) .compared__source")
                         .text())
                 .contains("Melding");
@@ -351,7 +351,7 @@ class LinkTests {
                 .as("of another desk")
                 .isEqualTo(200);
         assertThat(browser(Persona.HANNA)
-                        .get("/signals/compare?of=" + first + "," + others)
+                        .get("/links/compare?of=" + first + "," + others)
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -364,21 +364,21 @@ class LinkTests {
         Browser zoe = browser(Persona.ZOE);
 
         Element links = Jsoup.parse(zoe.get("/dossiers/" + first + "/links").body());
-        assertThat(links.select("a[href^=/dossiers/compare?of=" + first + ",]")).hasSize(1);
+        assertThat(links.select("a[href^=/links/compare?of=" + first + ",]")).hasSize(1);
         Element page = Jsoup.parse(
-                zoe.get("/dossiers/compare?of=" + first + "," + second).body());
+                zoe.get("/links/compare?of=" + first + "," + second).body());
 
         assertThat(page.select("thead").text()).contains(Alike.number(first), Alike.number(second));
         assertThat(page.select("mark").eachText()).contains(phone, "+31" + phone.substring(1));
         assertThat(page.select("tr:has(th:contains(Naam))").text()).contains(name, likeIt(), "Verschilt");
         assertThat(page.select("tr:has(th:contains(Naam)) .compared__source").eachText())
                 .allSatisfy(source -> assertThat(source).contains("Gegevens van de persoon gewijzigd, Zoë, "));
-        assertThat(zoe.post("/dossiers/compare", Map.of("numbers", Alike.number(first) + ", " + Alike.number(second)))
+        assertThat(zoe.post("/links/compare", Map.of("numbers", Alike.number(first) + ", " + Alike.number(second)))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(zoe.post("/dossiers/compare", Map.of("numbers", Alike.number(first)))
+        assertThat(zoe.post("/links/compare", Map.of("numbers", Alike.number(first)))
                         .body())
-                .contains("Kies twee tot vijf dossiers.");
+                .contains("Kies twee tot vijf stukken.");
     }
 
     @Test
@@ -450,11 +450,11 @@ class LinkTests {
         asOwner("delete from access.tie where record = '" + second + "'");
         Browser zoe = browser(Persona.ZOE);
 
-        assertThat(zoe.get("/dossiers/compare?of=" + first + "," + second).statusCode())
+        assertThat(zoe.get("/links/compare?of=" + first + "," + second).statusCode())
                 .isEqualTo(404);
-        assertThat(zoe.post("/dossiers/compare", Map.of("numbers", Alike.number(first) + " " + Alike.number(second)))
+        assertThat(zoe.post("/links/compare", Map.of("numbers", Alike.number(first) + " " + Alike.number(second)))
                         .body())
-                .contains("Een van deze nummers is niet van een dossier dat u mag lezen.");
+                .contains("Een van deze nummers is niet van een signaal of dossier dat u mag lezen.");
     }
 
     /** A new signal to which the person of this test is split off, still sealed with the key of the old one. */
@@ -470,7 +470,7 @@ class LinkTests {
 
     private int choose(String numbers) {
         return browser(Persona.HANNA)
-                .post("/signals/compare", Map.of("numbers", numbers))
+                .post("/links/compare", Map.of("numbers", numbers))
                 .statusCode();
     }
 

@@ -104,6 +104,35 @@ class LookTests {
     }
 
     @Test
+    void anAddressAVehicleAndABusinessAreLookedForAsTheyAreFilledInAndFoundAsTheyWereKept() {
+        UUID known = alike.bare(HANNA);
+        String street = surname + "straat " + (10 + FORMS.get() % 80);
+        String plate = "WX " + Math.floorMod(surname.hashCode(), 9999) + " Q";
+        String business = "Nagelstudio " + surname;
+        Map<String, String> things = Map.of(
+                "things.address", street + ", Hilversum", "things.plate", plate, "things.business", business);
+        Map<String, String> note = new HashMap<>(things);
+        note.putAll(Map.of("certainty", "TOLD_BY_OTHER", "text", "Gezien."));
+        assertThat(alike.browser(Persona.HANNA)
+                        .post("/signals/" + known + "/note", note)
+                        .statusCode())
+                .isEqualTo(302);
+        UUID mine = alike.bare(HANNA);
+
+        things.forEach((field, text) -> assertThat(
+                        look(Persona.HANNA, "/signals/" + mine + "/links/look", Map.of(field, text)))
+                .as(field)
+                .contains(number(known)));
+        for (String story : List.of("bij " + street, "kenteken: x\nKenteken: " + plate, "bij " + business + " B.V.")) {
+            assertThat(ahead(Persona.HANNA, Map.of("story.seen", story)))
+                    .as(story)
+                    .contains(number(known));
+        }
+        assertThat(alike.browser(Persona.HANNA).get("/signals/" + known).body())
+                .contains("Kenteken: " + plate);
+    }
+
+    @Test
     void anAdvertisementIsTheSameHoweverItWasCopiedAndANameOnlineIsNeverSure() {
         UUID known = alike.bare(HANNA);
         alike.note(HANNA, known, "https://www.kinky.nl/ad/4711-" + surname + "/?utm_source=x en @x_" + surname);
@@ -197,6 +226,17 @@ class LookTests {
                                 .body())
                         .select("[data-look=/signals/" + mine + "/links/look] textarea[name=text]"))
                 .hasSize(1);
+        assertThat(Jsoup.parse(alike.browser(Persona.HANNA)
+                                .get("/signals/" + mine + "/note")
+                                .body())
+                        .select("[data-look] input[name^=things.]"))
+                .hasSize(3);
+        UUID dossier = alike.dossier(Persona.ZOE.holder(), name, phone);
+        Document followed = Jsoup.parse(
+                alike.browser(Persona.ZOE).get("/dossiers/" + dossier).body());
+        assertThat(followed.select("[data-look=/dossiers/" + dossier + "/links/look] textarea[name=told]"))
+                .hasSize(1);
+        assertThat(followed.select("script[src^=/look.js]")).hasSize(1);
         Document opening = opening();
         assertThat(opening.select("[data-look=/links/look] input[name=person.name]"))
                 .hasSize(1);

@@ -32,7 +32,7 @@ final class ManyTraces {
 
     private static final Map<String, String> COLUMNS = columns();
 
-    private final Weighing weighing = new Weighing();
+    private final Weighing weighing = new Weighing(Map::of);
     private final Map<String, StringBuilder> rows = new LinkedHashMap<>();
     private final ManySubjects subjects;
     private final Connection owner;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Of what somebody types on a form, who people are and what stories tell is looked for; nothing else is. */
@@ -37,7 +38,59 @@ class TypedTests {
                         "story.people", "0612345678",
                         "story.place", "1211 AB 12")))
                 .containsExactlyInAnyOrder("PLATE 12-ABC-3", "PHONE 0612345678", "ADDRESS 1211AB 12");
+        assertThat(read(Map.of("told", "kvk 12345678"))).containsExactly("BUSINESS 12345678");
         assertThat(read(Map.of("text", "kvk 12345678"))).containsExactly("BUSINESS 12345678");
+    }
+
+    @Test
+    void anAddressAVehicleAndABusinessHaveFieldsOfTheirOwn() {
+        assertThat(read(Map.of(
+                        "things.address", "kerkstraat 12, hilversum",
+                        "things.plate", "12 abc 3",
+                        "things.business", "Nagelstudio Bella kvk 12345678")))
+                .containsExactlyInAnyOrder(
+                        "ADDRESS Kerkstraat 12, Hilversum", "PLATE 12 abc 3", "BUSINESS Nagelstudio Bella, 12345678");
+        assertThat(read(Map.of("things.address", "ergens", "things.plate", "onbekend", "things.business", "?")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTypedInThemIsFoundAgainInTheNoteThatIsKept() {
+        for (Things things : List.of(
+                new Things("kerkstraat 12, 1211 ab hilversum", "", ""),
+                new Things("1211AB 12", "", ""),
+                new Things("", "wx 1234y", ""),
+                new Things("", "", "Nagelstudio Bella,\n KvK 12345678"),
+                new Things("Kerkstraat 12, Hilversum", "12-ABC-3", "Bella B.V."))) {
+            assertThat(Clues.in(things.under("Bel 0612345678.")))
+                    .filteredOn(clue -> clue.kind() != Clue.Kind.PHONE)
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(things.clues());
+        }
+        assertThat(Things.none().under("Niets.")).isEqualTo("Niets.");
+    }
+
+    @Test
+    void aStreetOfTheSameNameElsewhereIsAnotherOneAndWithoutAPlaceNobodyIsSure() {
+        Weighing weighing = new Weighing(Map::of);
+
+        assertThat(alike(weighing, "Kerkstraat 12 in Hilversum", "Kerkstraat 12 in Hilversum"))
+                .contains("STRONG");
+        assertThat(alike(weighing, "Kerkstraat 12", "Kerkstraat 12 in Hilversum"))
+                .contains("POSSIBLE");
+        assertThat(alike(weighing, "Kerkstraat 12, 1211 AB Hilversum", "1211AB 12"))
+                .contains("STRONG");
+        assertThat(alike(weighing, "Kerkstraat 12 in Huizen", "Kerkstraat 12 in Hilversum"))
+                .isEmpty();
+        assertThat(alike(weighing, "Kerkstraat 12 in Hilversum", "Kerkstraat 14 in Hilversum"))
+                .isEmpty();
+        assertThat(alike(weighing, "Bedrijf: Nagelstudio Bella", "Nagelstudio Bella B.V."))
+                .contains("POSSIBLE");
+    }
+
+    private static Optional<String> alike(Weighing weighing, String one, String other) {
+        return weighing.weigh(Clues.in(one).getFirst(), Clues.in(other).getFirst())
+                .map(likeness -> likeness.bond().name());
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class Matcher {
         return new Matcher(model.among(records), Frequencies.shipped());
     }
 
-    static Matcher of(Model model, Vocabularies vocabularies) {
+    /** With a model and counts that were learned of one batch, as it is. */
+    public static Matcher of(Model model, Vocabularies vocabularies) {
         return new Matcher(model, vocabularies);
     }
 

@@ -1,4 +1,4 @@
-package nl.baken.dossiers;
+package nl.baken.linking;
 
 import static java.util.stream.Collectors.joining;
 
@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Two to five people who have a dossier side by side. */
+/** Two to five signals and dossiers side by side, of one kind or of both. */
 @Controller
 class ComparePages {
+
+    private static final String PAGE = "linking/compare";
 
     private final SideBySideReader reader;
 
@@ -30,35 +32,35 @@ class ComparePages {
     }
 
     // One text with commas: nothing is said twice in an address.
-    @GetMapping("/dossiers/compare")
-    @Allowed(Action.LIST_DOSSIERS)
-    String compare(@RequestParam(defaultValue = "") List<DossierId> of, Model model) {
-        List<DossierId> ids = of.stream().distinct().toList();
+    @GetMapping("/links/compare")
+    @Allowed(Action.LIST_SIGNALS)
+    String compare(@RequestParam(defaultValue = "") List<RecordId> of, Model model) {
+        List<RecordId> records = of.stream().distinct().toList();
         model.addAttribute("form", CompareForm.empty());
-        if (SideBySide.fits(ids.size())) {
-            model.addAttribute("compared", reader.read(ids));
+        if (SideBySide.fits(records.size())) {
+            model.addAttribute("compared", reader.read(records));
         }
-        return "dossiers/compare";
+        return PAGE;
     }
 
-    @PostMapping("/dossiers/compare")
-    @Allowed(Action.LIST_DOSSIERS)
+    @PostMapping("/links/compare")
+    @Allowed(Action.LIST_SIGNALS)
     String choose(@Valid @ModelAttribute("form") CompareForm form, BindingResult result, RedirectAttributes redirect) {
         if (result.hasErrors() || Attempt.refused(result, () -> redirect.addAttribute("of", chosen(form)))) {
-            return "dossiers/compare";
+            return PAGE;
         }
-        return "redirect:/dossiers/compare";
+        return "redirect:/links/compare";
     }
 
     private String chosen(CompareForm form) {
         List<RecordNumber> numbers = SideBySide.numbers(form.numbers());
         if (!SideBySide.fits(numbers.size())) {
-            throw new Refused("dossiers.compare.some");
+            throw new Refused("linking.compare.some");
         }
         return numbers.stream()
                 .map(number -> reader.find(number)
-                        .map(id -> id.value().toString())
-                        .orElseThrow(() -> new Refused("dossiers.compare.number")))
+                        .map(String::valueOf)
+                        .orElseThrow(() -> new Refused("linking.compare.number")))
                 .collect(joining(","));
     }
 }
