@@ -8,10 +8,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.baken.access.OrganisationId;
+import nl.baken.access.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement between organisations on what they share, for what purpose and until when. */
-public record Covenant(CovenantId id, String number, Scope scope, Term term, List<Party> parties) {
+/**
+ * An agreement between organisations on what they share, for what purpose and until when.
+ *
+ * @param drawnBy who drew it up; nobody knows of those from before that was asked
+ */
+public record Covenant(
+        CovenantId id,
+        String number,
+        Scope scope,
+        Term term,
+        @Nullable PersonId drawnBy,
+        List<Party> parties) {
 
     public Covenant {
         requireNonNull(id, "id is null");
@@ -24,6 +35,16 @@ public record Covenant(CovenantId id, String number, Scope scope, Term term, Lis
         return parties.stream()
                 .filter(party -> party.organisation().equals(organisation))
                 .findFirst();
+    }
+
+    /** Those whose signature takes a second person. */
+    List<Party> waiting() {
+        return parties.stream().filter(Party::isWaiting).toList();
+    }
+
+    /** Whether somebody may be that second person: not who drew it up, nor who wrote down a signature that waits. */
+    boolean letsConfirm(PersonId person) {
+        return !person.equals(drawnBy) && waiting().stream().noneMatch(party -> person.equals(party.waiting()));
     }
 
     /** Whether it lets an organisation give and receive on a day. */
@@ -39,9 +60,14 @@ public record Covenant(CovenantId id, String number, Scope scope, Term term, Lis
             return State.ENDED;
         }
         if (term.concludedOn() == null) {
-            return State.DRAFT;
+            return waiting().isEmpty() || isToSign() ? State.DRAFT : State.WAITING;
         }
         return term.from().isAfter(day) ? State.COMING : State.IN_FORCE;
+    }
+
+    private boolean isToSign() {
+        return parties.size() < 2
+                || parties.stream().anyMatch(party -> party.signature() == null && party.leftOn() == null);
     }
 
     /** What is shared: codes of DATA_CATEGORY that the regime admits, and why. */
@@ -55,7 +81,7 @@ public record Covenant(CovenantId id, String number, Scope scope, Term term, Lis
         }
     }
 
-    /** From the first day up to and including the last; it opens nothing before all its first parties had signed. */
+    /** From the first day up to and including the last; it opens nothing before all its first parties had signed, and a second person saw so. */
     public record Term(
             LocalDate from, LocalDate last, @Nullable LocalDate concludedOn) {
 
@@ -69,6 +95,7 @@ public record Covenant(CovenantId id, String number, Scope scope, Term term, Lis
     /** How far a covenant has come. */
     enum State {
         DRAFT,
+        WAITING,
         COMING,
         IN_FORCE,
         ENDED;
@@ -79,7 +106,7 @@ public record Covenant(CovenantId id, String number, Scope scope, Term term, Lis
 
         public String badge() {
             return switch (this) {
-                case DRAFT, COMING -> "warning";
+                case DRAFT, WAITING, COMING -> "warning";
                 case IN_FORCE -> "success";
                 case ENDED -> "inactive";
             };

@@ -17,7 +17,7 @@ import nl.baken.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where covenants are drawn up, signed, left and ended. */
+/** Where covenants are drawn up, signed, left and ended; a second person confirms the signatures at the {@link SignatureDesk}. */
 @Service
 @Transactional
 public class CovenantDesk {
@@ -85,7 +85,7 @@ public class CovenantDesk {
         admissions.keep(covenant, organisation, answers);
     }
 
-    /** Signs for a party that meets the criteria; the last of the first parties brings the covenant into force. */
+    /** Writes down who signed for a party that meets the criteria; it counts once somebody else confirmed it. */
     public void sign(CovenantId id, OrganisationId organisation, Signature signature) {
         Covenant covenant = held(id);
         requireUnsigned(covenant, organisation);
@@ -96,7 +96,6 @@ public class CovenantDesk {
             throw new Refused("legal.refused.criteria");
         }
         covenants.sign(id, organisation, signature);
-        covenants.conclude(id);
     }
 
     /** From this day on a party takes no part any more: what was shared with it under the covenant closes. */

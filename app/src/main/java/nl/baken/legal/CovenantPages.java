@@ -9,6 +9,7 @@ import nl.baken.access.Access;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
 import nl.baken.access.Attempt;
+import nl.baken.access.Callers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -108,7 +109,9 @@ class CovenantPages {
 
     private String page(CovenantId id, Model model) {
         model.addAttribute("audits", access.may(Action.READ_LOGBOOK));
-        model.addAttribute("view", new CovenantView(desk.read(id), today()));
+        Covenant covenant = desk.read(id);
+        model.addAttribute("view", new CovenantView(covenant, today()));
+        model.addAttribute("confirms", covenant.letsConfirm(Callers.current().person()));
         model.addAttribute("keeps", access.may(Action.KEEP_COVENANTS));
         return "legal/covenant";
     }

@@ -15,6 +15,11 @@ record CovenantView(Covenant covenant, LocalDate day) {
         return state() != Covenant.State.ENDED;
     }
 
+    /** Whether signatures wait for a second person. */
+    public boolean isWaiting() {
+        return runs() && !covenant.waiting().isEmpty();
+    }
+
     public List<Row> parties() {
         return covenant.parties().stream()
                 .map(party -> new Row(party, party.state(day)))
@@ -30,6 +35,10 @@ record CovenantView(Covenant covenant, LocalDate day) {
 
         public boolean canSign() {
             return party.signature() == null && party.leftOn() == null;
+        }
+
+        public boolean canBeTakenBack() {
+            return party.isWaiting();
         }
 
         public boolean canLeave() {

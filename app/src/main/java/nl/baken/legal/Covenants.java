@@ -2,6 +2,7 @@ package nl.baken.legal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.baken.access.Callers;
 import nl.baken.access.OrganisationId;
+import nl.baken.access.PersonId;
 import nl.baken.legal.Covenant.Scope;
 import nl.baken.legal.Covenant.Term;
 import nl.baken.legal.Party.Signature;
@@ -24,17 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Covenants {
 
-    private final JdbcClient jdbc;
+    private static final int CONFIRM_WITHIN_DAYS = 7;
 
-    Covenants(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Covenants(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** All covenants, the latest to end first. */
     List<Covenant> all() {
         Map<UUID, List<Party>> parties = jdbc
                 .sql("""
-                        select p.covenant, p.organisation, p.signatory, p.signed_on, p.left_on
+                        select p.covenant, p.organisation, p.signatory, p.signed_on, p.left_on,
+                               case when p.confirm_by is not null and p.confirmed_on is null then p.written_by end as waiting
                         from legal.party p
                         join access.organisation o on o.id = p.organisation
                         order by o.name collate "nl-x-icu", o.id
@@ -45,7 +52,7 @@ class Covenants {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql("""
-                        select c.id, c.number, c.title, c.purpose, c.regime, c.valid_from, c.last_day, c.concluded_on,
+                        select c.id, c.number, c.title, c.purpose, c.regime, c.valid_from, c.last_day, c.concluded_on, c.drawn_by,
                                array(select k.category from legal.covenant_category k where k.covenant = c.id) as categories
                         from legal.covenant c
                         order by c.last_day desc, c.number
@@ -69,8 +76,8 @@ class Covenants {
 
     void add(CovenantId id, String number, Scope scope, Term term) {
         jdbc.sql("""
-                        insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into legal.covenant (id, number, title, purpose, regime, valid_from, last_day, drawn_by)
+                        values (?, ?, ?, ?, ?, ?, ?, access.caller())
                         """)
                 .params(id.value(), number, scope.title(), scope.purpose(), scope.regime(), term.from(), term.last())
                 .update();
@@ -86,18 +93,36 @@ class Covenants {
                 .update();
     }
 
+    /** Writes a signature down, which opens nothing before somebody else confirms it: within a week. */
     void sign(CovenantId id, OrganisationId organisation, Signature signature) {
         jdbc.sql("""
-                        update legal.party set signatory = ?, signed_on = ?, written_by = ?
+                        update legal.party set signatory = ?, signed_on = ?, written_by = ?, confirm_by = ?
                         where covenant = ? and organisation = ?
                         """)
                 .params(
                         signature.signatory(),
                         signature.on(),
                         Callers.current().person().value(),
+                        LocalDate.now(clock).plusDays(CONFIRM_WITHIN_DAYS),
                         id.value(),
                         organisation.value())
                 .update();
+    }
+
+    /** Lets the signatures that wait count, on the word of the caller. */
+    void confirm(CovenantId id) {
+        jdbc.sql("""
+                        update legal.party set confirmed_by = access.caller(), confirmed_on = current_date
+                        where covenant = ? and confirm_by is not null and confirmed_on is null and left_on is null
+                        """).param(id.value()).update();
+    }
+
+    /** As if it had not signed yet. */
+    void takeBack(CovenantId id, OrganisationId organisation) {
+        jdbc.sql("""
+                        update legal.party set signatory = null, signed_on = null, written_by = null, confirm_by = null
+                        where covenant = ? and organisation = ?
+                        """).params(id.value(), organisation.value()).update();
     }
 
     void leave(CovenantId id, OrganisationId organisation, LocalDate from) {
@@ -112,15 +137,11 @@ class Covenants {
                 .update();
     }
 
-    /** Concludes a covenant when none of its parties has still to sign; who joins later signs for itself alone. */
+    /** Concludes a covenant when the signature of none of its parties is missing or waits; who joins later signs for itself alone. */
     void conclude(CovenantId id) {
         jdbc.sql("""
-                        update legal.covenant c
-                        set concluded_on = (select max(p.signed_on) from legal.party p where p.covenant = c.id)
-                        where c.id = ? and c.concluded_on is null
-                          and (select count(p.signed_on) > 1 and count(*) = count(p.signed_on)
-                               from legal.party p
-                               where p.covenant = c.id and (p.signed_on is not null or p.left_on is null))
+                        update legal.covenant c set concluded_on = legal.concluded(c.id)
+                        where c.id = ? and c.concluded_on is null and legal.concluded(c.id) is not null
                         """).param(id.value()).update();
     }
 
@@ -135,14 +156,20 @@ class Covenants {
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("concluded_on", LocalDate.class));
         return new Covenant(
-                new CovenantId(row.getObject("id", UUID.class)), row.getString("number"), scope, term, parties);
+                new CovenantId(row.getObject("id", UUID.class)), row.getString("number"), scope, term, person(row, "drawn_by"), parties);
     }
 
     private static Party party(ResultSet row) throws SQLException {
         return new Party(
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 signature(row),
+                person(row, "waiting"),
                 row.getObject("left_on", LocalDate.class));
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        UUID person = row.getObject(column, UUID.class);
+        return person == null ? null : new PersonId(person);
     }
 
     private static @Nullable Signature signature(ResultSet row) throws SQLException {

@@ -45,6 +45,7 @@ class Shortcomings {
     private Refused notOpen(Covenant covenant, OrganisationId from, OrganisationId to, LocalDate day) {
         return switch (covenant.state(day)) {
             case DRAFT -> new Refused("legal.refused.covenant.draft", covenant.number());
+            case WAITING -> new Refused("legal.refused.covenant.waiting", covenant.number());
             case COMING ->
                 new Refused(
                         "legal.refused.covenant.coming",

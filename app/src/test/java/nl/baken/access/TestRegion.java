@@ -167,7 +167,7 @@ public final class TestRegion {
     }
 
     /** What a query of the pages shows to a caller. */
-    static List<String> askedAs(Caller caller, String sql) {
+    public static List<String> askedAs(Caller caller, String sql) {
         try (Connection pages = TestDatabase.connectAsApp();
                 PreparedStatement session = pages.prepareStatement("select set_config('baken.session', ?, false)")) {
             session.setString(1, caller.token());

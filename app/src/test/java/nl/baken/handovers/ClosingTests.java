@@ -3,6 +3,7 @@ package nl.baken.handovers;
 import static nl.baken.access.TestRegion.ADA_ADMINISTRATOR;
 import static nl.baken.access.TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
 import static nl.baken.access.TestRegion.HILVERSUM;
+import static nl.baken.access.TestRegion.KARIM_CHAIN_DIRECTOR;
 import static nl.baken.handovers.TestChain.CARE;
 import static nl.baken.handovers.TestChain.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,7 @@ import nl.baken.legal.CovenantId;
 import nl.baken.legal.Criterion;
 import nl.baken.legal.Outcome;
 import nl.baken.legal.Party;
+import nl.baken.legal.SignatureDesk;
 import nl.baken.platform.TestDatabase;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
@@ -56,14 +58,22 @@ class ClosingTests {
     private final HandoverDesk desk;
     private final Reading reading;
     private final CovenantDesk covenants;
+    private final SignatureDesk signatures;
     private final LocalDate today;
 
     @Autowired
-    ClosingTests(TestChain chain, HandoverDesk desk, Reading reading, CovenantDesk covenants, Clock clock) {
+    ClosingTests(
+            TestChain chain,
+            HandoverDesk desk,
+            Reading reading,
+            CovenantDesk covenants,
+            SignatureDesk signatures,
+            Clock clock) {
         this.chain = chain;
         this.desk = desk;
         this.reading = reading;
         this.covenants = covenants;
+        this.signatures = signatures;
         this.today = LocalDate.now(clock);
     }
 
@@ -117,6 +127,8 @@ class ClosingTests {
         refused("legal.refused.covenant.draft", () -> chain.offered(signal, shelter.post, "HELP", "een busje"));
         signed(covenant, HILVERSUM);
         signed(covenant, shelter.organisation);
+        refused("legal.refused.covenant.waiting", () -> chain.offered(signal, shelter.post, "HELP", "een busje"));
+        chain.as(KARIM_CHAIN_DIRECTOR, () -> signatures.confirm(covenant));
         refused(
                 "legal.refused.covenant.categories",
                 () -> chain.offered(signal, shelter.post, "HELP", "een busje", "Kerkstraat"));
@@ -199,8 +211,8 @@ class ClosingTests {
                 history.shared.add(new Shared(partner, chain.offered(signal, partner.post, "HELP", "een busje")));
             });
         } else if (choice < 7) {
-            history.covenants.add(inForce(partner, EVERYTHING));
-            history.acts.add("SIGN");
+            history.covenants.add(choice < 6 ? inForce(partner, EVERYTHING) : signed(partner));
+            history.acts.add(choice < 6 ? "CONFIRM" : "SIGN");
         } else if (!history.covenants.isEmpty()) {
             CovenantId covenant = history.covenants.get(random.nextInt(history.covenants.size()));
             if (choice < 9) {
@@ -230,12 +242,14 @@ class ClosingTests {
     private boolean isOpen(Shared shared) throws SQLException {
         UUID covenant = covenantOf(shared.handover);
         Covenant known = chain.as(ADA_ADMINISTRATOR, () -> covenants.read(new CovenantId(covenant)));
-        boolean runs =
-                !known.term().from().isAfter(today) && !known.term().last().isBefore(today);
+        boolean runs = known.term().concludedOn() != null
+                && !known.term().from().isAfter(today)
+                && !known.term().last().isBefore(today);
         return runs
                 && known.parties().stream()
                                 .filter(party -> Set.of(HILVERSUM, shared.partner.organisation)
                                         .contains(party.organisation()))
+                                .filter(party -> party.waiting() == null)
                                 .filter(party ->
                                         party.leftOn() == null || party.leftOn().isAfter(today))
                                 .count()
@@ -244,6 +258,14 @@ class ClosingTests {
 
     private CovenantId inForce(Partner partner, Set<String> categories) {
         CovenantId covenant = drawn(partner, categories);
+        signed(covenant, HILVERSUM);
+        signed(covenant, partner.organisation);
+        chain.as(KARIM_CHAIN_DIRECTOR, () -> signatures.confirm(covenant));
+        return covenant;
+    }
+
+    private CovenantId signed(Partner partner) {
+        CovenantId covenant = drawn(partner, EVERYTHING);
         signed(covenant, HILVERSUM);
         signed(covenant, partner.organisation);
         return covenant;

@@ -5,6 +5,7 @@ import static nl.baken.access.TestRegion.FRED_AUDITOR;
 import static nl.baken.access.TestRegion.HANNA_FOCAL_POINT_HILVERSUM;
 import static nl.baken.access.TestRegion.HILVERSUM;
 import static nl.baken.access.TestRegion.HUGO_FOCAL_POINT_HUIZEN;
+import static nl.baken.access.TestRegion.KARIM_CHAIN_DIRECTOR;
 import static nl.baken.access.TestRegion.PAUL_POLICE;
 import static nl.baken.handovers.TestChain.PETRA_POLICE;
 import static nl.baken.handovers.TestChain.POLICE;
@@ -224,7 +225,7 @@ class LedgerTests {
     }
 
     private CovenantId covenant(OrganisationId... parties) {
-        return chain.as(ADA_ADMINISTRATOR, () -> {
+        CovenantId signed = chain.as(ADA_ADMINISTRATOR, () -> {
             Scope scope = new Scope("Opsporing", "Daders vinden", "A", Set.of("BSN"));
             CovenantId covenant = desks.covenants().draw(scope, today.minusDays(5), today.plusDays(5));
             List.of(parties).forEach(party -> desks.covenants().ask(covenant, party));
@@ -240,6 +241,8 @@ class LedgerTests {
             }
             return covenant;
         });
+        chain.as(KARIM_CHAIN_DIRECTOR, () -> desks.signatures().confirm(signed));
+        return signed;
     }
 
     private List<String> owed(HandoverId handover) {

@@ -41,16 +41,20 @@ class MemoryTests {
         TestRegion.found();
     }
 
+    /** Their browser is still open meanwhile; a connection that stays is held on purpose, and must be found as well. */
     @Test
     void nothingHoldsWhatAReporterTypedAndWhatIsHeldWouldBeFound() throws IOException, InterruptedException {
-        Map<String, Masked> words = new HashMap<>(Reporter.reports(port));
-        assertThat(words).hasSizeGreaterThan(10);
         String held = UUID.randomUUID().toString();
         byte[] wide = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_16LE);
-        words.put("held on purpose", Masked.of(held));
-        words.put("held in two bytes", Masked.of(new String(wide, StandardCharsets.UTF_16LE)));
+        try (Reporter.Connected reporter = Reporter.reports(port)) {
+            Map<String, Masked> words = new HashMap<>(reporter.words());
+            assertThat(words).hasSizeGreaterThan(10);
+            words.put("held on purpose", Masked.of(held));
+            words.put("held in two bytes", Masked.of(new String(wide, StandardCharsets.UTF_16LE)));
 
-        assertThat(in(dump(), words)).containsExactlyInAnyOrder("held on purpose", "held in two bytes");
+            assertThat(in(dump(), words))
+                    .containsExactlyInAnyOrder("held on purpose", "held in two bytes", "open-connection");
+        }
         assertThat(held.length() * 2).as("held until here").isEqualTo(wide.length);
     }
 

@@ -2,10 +2,14 @@ package nl.baken.intake;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,13 +22,15 @@ final class Reporter {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LETTERS = 14;
+    private static final int PATIENCE_MS = 10_000;
 
     private final Map<String, String> words = new TreeMap<>();
+    private final List<Socket> sockets = new ArrayList<>();
 
     private Reporter() {}
 
-    /** Lets one report and come back; gives what they typed in each field, masked. */
-    static Map<String, Masked> reports(int port) throws IOException, InterruptedException {
+    /** Lets one report and come back, and stay connected. */
+    static Connected reports(int port) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -36,25 +42,69 @@ final class Reporter {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Map<String, Masked> typed = new TreeMap<>();
-        for (String line : new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
-                .lines()
-                .toList()) {
+        BufferedReader said = process.inputReader(StandardCharsets.US_ASCII);
+        for (String line = said.readLine(); line != null && !line.isEmpty(); line = said.readLine()) {
             String[] field = line.split(" ", -1);
             typed.put(field[0], new Masked(HexFormat.of().parseHex(field[1])));
         }
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("the reporter could not report");
-        }
-        return typed;
+        return new Connected(process, typed);
     }
 
-    static void main(String[] arguments) {
+    /** A reporter whose browser is still open, and what they typed in each field, masked. */
+    record Connected(Process process, Map<String, Masked> words) implements AutoCloseable {
+
+        Connected {
+            words = Map.copyOf(words);
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            process.getOutputStream().close();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("the reporter could not report");
+            }
+        }
+    }
+
+    static void main(String[] arguments) throws IOException {
         Reporter reporter = new Reporter();
-        reporter.report(Integer.parseInt(arguments[0]));
+        int port = Integer.parseInt(arguments[0]);
+        reporter.report(port);
+        reporter.knock(port, "closed-connection", "close");
+        reporter.knock(port, "open-connection", "keep-alive");
         System.out.println(reporter.words.entrySet().stream()
                 .map(word -> word.getKey() + " "
                         + HexFormat.of().formatHex(Masked.of(word.getValue()).bytes()))
-                .collect(joining("\n")));
+                .collect(joining("\n", "", "\n")));
+        while (System.in.read() >= 0) {
+            // stays until whoever looks is done
+        }
+        for (Socket socket : reporter.sockets) {
+            socket.close();
+        }
+    }
+
+    /** Asks for a page that is not for reporters, on a connection that is to stay or not, and waits for its answer. */
+    private void knock(int port, String name, String connection) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        sockets.add(socket);
+        socket.setSoTimeout(PATIENCE_MS);
+        socket.getOutputStream()
+                .write("""
+                        GET /login HTTP/1.1\r
+                        Host: localhost\r
+                        User-Agent: %s\r
+                        Connection: %s\r
+                        \r
+                        """.formatted(word(name), connection).getBytes(StandardCharsets.ISO_8859_1));
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf("</html>") < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                throw new IllegalStateException("half a page: " + answer);
+            }
+            answer.append((char) next);
+        }
     }
 
     private void report(int port) {

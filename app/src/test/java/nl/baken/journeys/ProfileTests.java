@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.baken.access.Callers;
 import nl.baken.access.SignIn;
@@ -90,9 +91,24 @@ class ProfileTests {
 
     @Test
     void aPageThatMayBeKeptWouldBeFound() throws IOException {
+        assertThat(foundAfter(said -> "max-age=600")).isNotEmpty();
+    }
+
+    /** All that Baken says about keeping stays but this one word: what then is found was kept out by it. */
+    @Test
+    void withoutTheWordNoStoreWhatAColleagueLooksAtWouldBeFound() throws IOException {
+        assertThat(foundAfter(said -> {
+                    assertThat(said).contains("no-store", "no-cache", "must-revalidate");
+                    return said.replaceFirst("no-store,? ?", "");
+                }))
+                .isNotEmpty();
+    }
+
+    /** What the browser kept of a signal that came by way of somebody who says something else about keeping. */
+    private List<Path> foundAfter(UnaryOperator<String> keeping) throws IOException {
         String signal = "/signals/" + records.of(Kind.SIGNAL, Persona.HANNA.holder());
         HttpServer careless = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        careless.createContext("/", this::passOn);
+        careless.createContext("/", exchange -> passOn(exchange, keeping));
         careless.start();
         try {
             String there = "http://localhost:" + careless.getAddress().getPort();
@@ -103,8 +119,7 @@ class ProfileTests {
         } finally {
             careless.stop(0);
         }
-
-        assertThat(found()).isNotEmpty();
+        return found();
     }
 
     private String hidden() {
@@ -143,8 +158,8 @@ class ProfileTests {
         page.getByText(WORD + "schuilplaats").first().waitFor();
     }
 
-    // The same bytes as ours, with leave to keep them.
-    private void passOn(HttpExchange exchange) throws IOException {
+    // The same bytes as ours, with other leave to keep them.
+    private void passOn(HttpExchange exchange, UnaryOperator<String> keeping) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + exchange.getRequestURI()));
         for (String header : List.of("Cookie", "Accept-Encoding")) {
             exchange.getRequestHeaders()
@@ -157,7 +172,8 @@ class ProfileTests {
                     .firstValue(header)
                     .ifPresent(value -> exchange.getResponseHeaders().set(header, value));
         }
-        exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
+        exchange.getResponseHeaders()
+                .set("Cache-Control", keeping.apply(String.join(", ", answer.headers().allValues("Cache-Control"))));
         exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
         exchange.close();

@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CovenantDeskTests {
 
     private final CovenantDesk desk;
+    private final SignatureDesk signatures;
     private final Regimes regimes;
     private final SignIn signIn;
     private final JdbcClient jdbc;
@@ -50,6 +51,7 @@ class CovenantDeskTests {
     @Autowired
     CovenantDeskTests(
             CovenantDesk desk,
+            SignatureDesk signatures,
             Regimes regimes,
             SignIn signIn,
             JdbcClient jdbc,
@@ -58,6 +60,7 @@ class CovenantDeskTests {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.desk = desk;
+        this.signatures = signatures;
         this.regimes = regimes;
         this.signIn = signIn;
         this.today = LocalDate.now(clock);
@@ -65,13 +68,16 @@ class CovenantDeskTests {
     }
 
     @Test
-    void isInForceOnceTheLastOfItsPartiesHasSigned() {
+    void isInForceOnceTheLastOfItsPartiesHasSignedAndAnotherConfirmedIt() {
         CovenantId id = drawn();
         signed(id, TestRegion.HILVERSUM);
         assertThat(read(id).state(today)).isEqualTo(State.DRAFT);
         assertThat(read(id).opensTo(TestRegion.HILVERSUM, today)).isFalse();
-
         signed(id, TestRegion.POLICE);
+        assertThat(read(id).state(today)).isEqualTo(State.WAITING);
+        assertThat(read(id).opensTo(TestRegion.HILVERSUM, today)).isFalse();
+
+        confirmed(id);
 
         assertThat(read(id).state(today)).isEqualTo(State.IN_FORCE);
         assertThat(read(id).opensTo(TestRegion.HILVERSUM, today)).isTrue();
@@ -101,6 +107,7 @@ class CovenantDeskTests {
         for (OrganisationId party : List.of(TestRegion.HILVERSUM, TestRegion.POLICE)) {
             signed(id, party);
         }
+        confirmed(id);
         as(() -> desk.ask(id, TestRegion.HUIZEN));
         assertThat(read(id).opensTo(TestRegion.POLICE, today))
                 .as("who joins later")
@@ -119,6 +126,7 @@ class CovenantDeskTests {
         for (OrganisationId party : List.of(TestRegion.HILVERSUM, TestRegion.POLICE)) {
             signed(id, party);
         }
+        confirmed(id);
 
         refused("legal.refused.last", () -> desk.end(id, today.plusYears(9)));
         as(() -> desk.end(id, today.minusDays(1)));
@@ -306,6 +314,7 @@ class CovenantDeskTests {
                 "legal.refused.later",
                 () -> desk.sign(id, TestRegion.POLICE, new Signature("Korpschef", today.plusDays(1))));
         as(() -> desk.sign(id, TestRegion.POLICE, new Signature("Korpschef", today)));
+        confirmed(id);
 
         assertThat(read(id).party(TestRegion.POLICE))
                 .contains(new Party(TestRegion.POLICE, new Signature("Korpschef", today), null));
@@ -339,6 +348,7 @@ class CovenantDeskTests {
         for (OrganisationId party : List.of(TestRegion.HILVERSUM, TestRegion.POLICE)) {
             signed(id, party);
         }
+        confirmed(id);
         assertThat(read(id).state(today)).isEqualTo(State.DRAFT);
 
         as(() -> desk.leave(id, TestRegion.HUIZEN, today.minusDays(1)));
@@ -413,6 +423,10 @@ class CovenantDeskTests {
     private void signed(CovenantId id, OrganisationId organisation) {
         judged(id, organisation, Outcome.MET);
         as(() -> desk.sign(id, organisation, new Signature("Burgemeester", today)));
+    }
+
+    private void confirmed(CovenantId id) {
+        Callers.as(signIn.callAs(TestRegion.KARIM_CHAIN_DIRECTOR), () -> signatures.confirm(id));
     }
 
     private Covenant read(CovenantId id) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.baken.access.OrganisationId;
+import nl.baken.access.PersonId;
 import nl.baken.legal.Covenant.Scope;
 import nl.baken.legal.Covenant.State;
 import nl.baken.legal.Covenant.Term;
@@ -25,6 +26,8 @@ class CovenantTests {
     private static final Term CONCLUDED = new Term(FIRST, LAST, FIRST);
     private static final Scope SCOPE = new Scope("Convenant", "Samen helpen", "A", Set.of("SITUATION", "CONTACT"));
     private static final OrganisationId TOWN = OrganisationId.next();
+    private static final PersonId DRAWER = PersonId.next();
+    private static final PersonId WRITER = PersonId.next();
 
     @ParameterizedTest
     @CsvSource({"2025-12-31, COMING", "2026-01-01, IN_FORCE", "2026-12-31, IN_FORCE", "2027-01-01, ENDED"})
@@ -39,6 +42,36 @@ class CovenantTests {
         assertThat(draft.state(FIRST)).isEqualTo(State.DRAFT);
         assertThat(draft.state(LAST.plusDays(1))).isEqualTo(State.ENDED);
         assertThat(draft.opensTo(TOWN, FIRST)).isFalse();
+    }
+
+    @Test
+    void waitsForASecondPersonOnceAllHaveSigned() {
+        Term term = new Term(FIRST, LAST, null);
+        Party other = new Party(OrganisationId.next(), new Signature("Korpschef", FIRST), null);
+        Party unsigned = new Party(OrganisationId.next(), null, null);
+        Party gone = new Party(OrganisationId.next(), null, SPRING);
+
+        assertThat(covenant(term, waiting(null), other).state(FIRST)).isEqualTo(State.WAITING);
+        assertThat(covenant(term, waiting(null), other, gone).state(FIRST)).isEqualTo(State.WAITING);
+        assertThat(covenant(term, waiting(null), other, unsigned).state(FIRST)).isEqualTo(State.DRAFT);
+        assertThat(covenant(term, waiting(null)).state(FIRST)).as("alone").isEqualTo(State.DRAFT);
+        assertThat(covenant(term, waiting(SPRING), other).waiting()).isEmpty();
+    }
+
+    @Test
+    void aSignatureThatWaitsOpensNothing() {
+        assertThat(covenant(CONCLUDED, waiting(null)).opensTo(TOWN, FIRST)).isFalse();
+        assertThat(waiting(null).state(SPRING)).isEqualTo(Party.State.WAITING);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Party(TOWN, null, WRITER, null));
+    }
+
+    @Test
+    void isConfirmedNeitherByWhoDrewItUpNorByWhoWroteASignatureDown() {
+        Covenant covenant = covenant(CONCLUDED, waiting(null));
+
+        assertThat(covenant.letsConfirm(DRAWER)).isFalse();
+        assertThat(covenant.letsConfirm(WRITER)).isFalse();
+        assertThat(covenant.letsConfirm(PersonId.next())).isTrue();
     }
 
     @Test
@@ -111,6 +144,7 @@ class CovenantTests {
                 .extracting(State::labelKey, State::badge)
                 .containsExactly(
                         tuple("legal.covenant.draft", "warning"),
+                        tuple("legal.covenant.waiting", "warning"),
                         tuple("legal.covenant.coming", "warning"),
                         tuple("legal.covenant.in_force", "success"),
                         tuple("legal.covenant.ended", "inactive"));
@@ -118,6 +152,7 @@ class CovenantTests {
                 .extracting(Party.State::labelKey, Party.State::badge)
                 .containsExactly(
                         tuple("legal.party.asked", "warning"),
+                        tuple("legal.party.waiting", "warning"),
                         tuple("legal.party.signed", "success"),
                         tuple("legal.party.left", "inactive"));
     }
@@ -151,11 +186,15 @@ class CovenantTests {
     }
 
     private static Covenant covenant(Term term, Party... parties) {
-        return new Covenant(CovenantId.next(), "C-0000-000", SCOPE, term, List.of(parties));
+        return new Covenant(CovenantId.next(), "C-0000-000", SCOPE, term, DRAWER, List.of(parties));
     }
 
     private static Party signed() {
         return new Party(TOWN, new Signature("Burgemeester", FIRST), null);
+    }
+
+    private static Party waiting(@Nullable LocalDate leftOn) {
+        return new Party(TOWN, new Signature("Burgemeester", FIRST), WRITER, leftOn);
     }
 
     private static Party left(LocalDate on) {

@@ -29,6 +29,7 @@ import nl.baken.handovers.Afterwards;
 import nl.baken.handovers.HandoverDesk;
 import nl.baken.intake.FrontDesk;
 import nl.baken.legal.CovenantDesk;
+import nl.baken.legal.SignatureDesk;
 import nl.baken.network.AddressDesk;
 import nl.baken.network.NeedDesk;
 import nl.baken.network.PartnerDesk;
@@ -106,8 +107,9 @@ class DemoConfiguration {
             SignIn signIn,
             AdministrationDesks desks,
             Municipalities municipalities,
-            CovenantDesk covenants) {
-        return new Founding(first, signIn, desks, municipalities, new Signing(covenants));
+            CovenantDesk covenants,
+            SignatureDesk signatures) {
+        return new Founding(first, signIn, desks, municipalities, new Signing(covenants, signatures));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.codes.Municipalities;
 import nl.baken.codes.Municipality;
+import nl.baken.legal.CovenantId;
 import nl.baken.shared.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,9 @@ final class Founding {
         PersonId administrator = first.found();
         return Region.as(signIn.callAs(administrator), () -> {
             Map<String, OrganisationId> organisations = organisations();
-            signing.sign(organisations);
+            List<CovenantId> signed = signing.sign(organisations);
             Map<String, PersonId> people = people(administrator, organisations);
+            Region.run(signIn.callAs(requireNonNull(people.get(Region.DIRECTOR))), () -> signing.confirm(signed));
             people.values().forEach(person -> signIn.setPassword(person, password));
             return new Region(callers(people), focalPoints(), municipalities, signIn.callAs(VISITOR));
         });

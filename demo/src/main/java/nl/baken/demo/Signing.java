@@ -3,6 +3,8 @@ package nl.baken.demo;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import nl.baken.access.OrganisationId;
 import nl.baken.legal.CovenantDesk;
@@ -11,26 +13,42 @@ import nl.baken.legal.Criterion;
 import nl.baken.legal.Criterion.Answer;
 import nl.baken.legal.Outcome;
 import nl.baken.legal.Party.Signature;
+import nl.baken.legal.SignatureDesk;
 
-/** Draws up the covenants of the region, and lets its organisations sign them. */
+/** Draws up the covenants of the region, and lets its organisations sign them; a second person confirms those that all signed. */
 final class Signing {
 
     private static final String REASON = "Zo is het in het convenant afgesproken, en het wordt elk jaar nagekeken.";
 
     private final CovenantDesk desk;
+    private final SignatureDesk signatures;
 
-    Signing(CovenantDesk desk) {
+    Signing(CovenantDesk desk, SignatureDesk signatures) {
         this.desk = desk;
+        this.signatures = signatures;
     }
 
-    void sign(Map<String, OrganisationId> organisations) {
-        Pact.all().forEach(pact -> sign(pact, organisations));
+    /** Gives the covenants that all their parties signed. */
+    List<CovenantId> sign(Map<String, OrganisationId> organisations) {
+        List<CovenantId> complete = new ArrayList<>();
+        for (Pact pact : Pact.all()) {
+            CovenantId drawn = sign(pact, organisations);
+            if (pact.signed().parties().containsAll(pact.parties())) {
+                complete.add(drawn);
+            }
+        }
+        return complete;
     }
 
-    private void sign(Pact pact, Map<String, OrganisationId> organisations) {
+    void confirm(List<CovenantId> complete) {
+        complete.forEach(signatures::confirm);
+    }
+
+    private CovenantId sign(Pact pact, Map<String, OrganisationId> organisations) {
         CovenantId covenant = desk.draw(pact.scope(), pact.from(), pact.last());
         pact.parties().forEach(party -> desk.ask(covenant, requireNonNull(organisations.get(party))));
         pact.signed().parties().forEach(party -> sign(covenant, requireNonNull(organisations.get(party)), pact));
+        return covenant;
     }
 
     private static String reason(Criterion criterion) {
