@@ -24,12 +24,7 @@ class Clearing {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Clearing(
-            Clearances clearances,
-            Restrictions restrictions,
-            Disclosures disclosures,
-            JdbcClient jdbc,
-            Clock clock) {
+    Clearing(Clearances clearances, Restrictions restrictions, Disclosures disclosures, JdbcClient jdbc, Clock clock) {
         this.clearances = clearances;
         this.restrictions = restrictions;
         this.disclosures = disclosures;

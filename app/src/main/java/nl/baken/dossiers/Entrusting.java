@@ -42,8 +42,7 @@ class Entrusting {
     void give(Dossier dossier, Trust trust, Reason reason, LocalDate today) {
         DossierId id = dossier.id();
         restrictions.requireUsable(id.value());
-        Intent intent = new Intent(
-                dossier.team().post(), trust.post(), reason.ground(), Set.of(FIELD), false, today);
+        Intent intent = new Intent(dossier.team().post(), trust.post(), reason.ground(), Set.of(FIELD), false, today);
         Trusted line = new Trusted(
                 new Line(UUID.randomUUID()),
                 RecordNumber.next('V').value(),

@@ -19,7 +19,8 @@ class SealedTexts implements SealedColumns {
     private static SealedColumn column(Cell cell) {
         return switch (cell) {
             case NAME, BIRTH_DATE, PHONE, EMAIL, OTHER -> of(cell, "dossier", "dossier");
-            case CONSENT_REASON, LINK_REASON, TOLD, CONDITIONS, RELATIVE_NAME, RELATIVE_PHONE -> of(cell, "dossier", "id");
+            case CONSENT_REASON, LINK_REASON, TOLD, CONDITIONS, RELATIVE_NAME, RELATIVE_PHONE ->
+                of(cell, "dossier", "id");
             case SAFE_REMARK ->
                 new SealedColumn(
                         cell.table(), cell.column(), "dossier", List.of("dossier", "channel"), SealedTexts::ruleRow);

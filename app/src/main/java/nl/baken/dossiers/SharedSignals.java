@@ -51,10 +51,11 @@ class SharedSignals {
     /** What was told out of the dossier itself and out of its parts, and then what was shared of its signals. */
     List<ShareLine> of(DossierId dossier) {
         access.require(Action.KEEP_DOSSIER, dossier);
-        Stream<DossierId> own = ids("select id from dossiers.dossier where ? in (id, part_of) order by opened_on", dossier)
+        Stream<DossierId> own = ids(
+                        "select id from dossiers.dossier where ? in (id, part_of) order by opened_on", dossier)
                 .map(DossierId::new);
-        Stream<SignalId> signals =
-                ids("select distinct signal from dossiers.link where dossier = ?", dossier).map(SignalId::new);
+        Stream<SignalId> signals = ids("select distinct signal from dossiers.link where dossier = ?", dossier)
+                .map(SignalId::new);
         return Stream.concat(own, signals)
                 .flatMap(record -> shares.of(record).stream())
                 .toList();

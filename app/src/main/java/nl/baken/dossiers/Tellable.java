@@ -36,8 +36,7 @@ class Tellable {
         List<Disclosable> parts = new ArrayList<>(disclosures.disclosable(id));
         parts.addAll(counted(id));
         if (dossiers.opensWhereabouts(id) && stays.of(id).stream().anyMatch(Stay::current)) {
-            parts.add(new Disclosable(
-                    WHEREABOUTS, new Aspect("dossiers." + WHEREABOUTS, "", "", 0), "", id.subject()));
+            parts.add(new Disclosable(WHEREABOUTS, new Aspect("dossiers." + WHEREABOUTS, "", "", 0), "", id.subject()));
         }
         return parts;
     }

@@ -34,7 +34,11 @@ public class Disclosures {
 
     /** The desk of the caller's that holds a record, if one does. */
     public Optional<PostId> holder(Id record) {
-        return jdbc.sql("select access.held_by_caller(?)").param(record.value()).query(UUID.class).optional().map(PostId::new);
+        return jdbc.sql("select access.held_by_caller(?)")
+                .param(record.value())
+                .query(UUID.class)
+                .optional()
+                .map(PostId::new);
     }
 
     /**
@@ -117,7 +121,11 @@ public class Disclosures {
                 .param("to", trusted.intent().to().value())
                 .param("ground", trusted.intent().ground())
                 .param("under", clearance.covenant() == null ? "OWN" : "COVENANT")
-                .param("covenant", clearance.covenant() == null ? null : clearance.covenant().value().toString())
+                .param(
+                        "covenant",
+                        clearance.covenant() == null
+                                ? null
+                                : clearance.covenant().value().toString())
                 .param("regime", clearance.regime())
                 .param("today", trusted.intent().day())
                 .param("last", trusted.last())
@@ -126,7 +134,8 @@ public class Disclosures {
                 trusted.id(),
                 trusted.intent().fields().stream()
                         .sorted()
-                        .map(field -> new Item(field, trusted.record(), trusted.intent().secret()))
+                        .map(field -> new Item(
+                                field, trusted.record(), trusted.intent().secret()))
                         .toList());
         say(trusted.id(), words);
     }

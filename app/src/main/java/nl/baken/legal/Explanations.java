@@ -44,8 +44,7 @@ public class Explanations {
                 .param(record.value())
                 .query((row, number) -> row(row))
                 .list();
-        Opened opened =
-                gate.open(action, record, rows.stream().map(Row::words).toList());
+        Opened opened = gate.open(action, record, rows.stream().map(Row::words).toList());
         return rows.stream()
                 .map(row -> new Told(
                         row.share(),

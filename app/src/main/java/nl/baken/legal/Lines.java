@@ -171,8 +171,7 @@ class Lines {
         String thirdParty = row.getString("third_party");
         Why why = new Why(
                 row.getString("record"),
-                labels.of(
-                        purposes(way, row.getString("number")).name(), row.getString("purpose")),
+                labels.of(purposes(way, row.getString("number")).name(), row.getString("purpose")),
                 grounds(way, row.getString("ground"), row.getString("ground_now")),
                 row.getString("shared_under"),
                 row.getString("covenant"),

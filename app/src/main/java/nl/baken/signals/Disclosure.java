@@ -54,8 +54,8 @@ class Disclosure {
         Aspect aspect = new Aspect(told.kind().labelKey(), "CERTAINTY", told.certainty(), 0);
         return opened(told.sealedText(), aspect, opened)
                 .map(part -> told.conditions()
-                        .map(sealed -> new Disclosable(
-                                part.key(), aspect, part.text(), part.subject(), conditions(sealed, opened)))
+                        .map(text -> new Disclosable(
+                                part.key(), aspect, part.text(), part.subject(), conditions(text, opened)))
                         .orElse(part))
                 .toList();
     }

@@ -27,7 +27,7 @@ record Statement(
     /** On which conditions its supplier told it; nothing for what is not under medical secrecy. */
     Optional<SealedText> conditions() {
         return Optional.ofNullable(telling.conditions())
-                .map(sealed -> new SealedText(subject, new Place("signals.statement", "conditions", id), sealed));
+                .map(text -> new SealedText(subject, new Place("signals.statement", "conditions", id), text));
     }
 
     SealedText sealedText() {

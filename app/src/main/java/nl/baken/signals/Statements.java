@@ -115,8 +115,7 @@ class Statements {
                 .single();
     }
 
-    private Optional<UUID> insert(
-            SignalId signal, Kind kind, String certainty, String text, @Nullable LocalDate due) {
+    private Optional<UUID> insert(SignalId signal, Kind kind, String certainty, String text, @Nullable LocalDate due) {
         if (text.isBlank()) {
             return Optional.empty();
         }

@@ -117,7 +117,10 @@ public final class Records {
             case CLOSED_DAY -> Administered.closedDay();
             case CODE_LIST -> "RELATION";
             case CLAIM_RULE -> Administered.claimRule();
-            case SHARE -> text("select number from legal.share where id = '%s'", handover().value().toString());
+            case SHARE ->
+                text(
+                        "select number from legal.share where id = '%s'",
+                        handover().value().toString());
             case COVENANT -> Administered.covenant();
             case KEPT -> kept(holder);
             case DESTRUCTION -> Administered.destruction(holder.person());
@@ -184,8 +187,7 @@ public final class Records {
             case "contact" -> text("select id from network.contact where partner = '%s'", thing);
             case "agreement" -> text("select id from network.agreement where partner = '%s'", thing);
             case "use" -> text("select id from network.outside where place = '%s'", thing);
-            case "text" ->
-                text("select id from signals.statement where signal = '%s' and conditions is null", thing);
+            case "text" -> text("select id from signals.statement where signal = '%s' and conditions is null", thing);
             case "signal" -> text("select signal from dossiers.link where dossier = '%s'", thing);
             case "item" -> text("select id from conferences.item where conference = '%s'", thing);
             case "party" ->

@@ -55,13 +55,18 @@ class WindowTests {
     @Test
     void theSupervisorReadsWhyAPartyHadWhatStoodOnItsSheetAndNobodyElseDoes() {
         Seated seated = tables.letIn("een wit busje", "een man");
-        String sheets = "select count(*) from conferences.necessities(array(select id from legal.share where record = ?))";
+        String sheets =
+                "select count(*) from conferences.necessities(array(select id from legal.share where record = ?))";
         UUID record = seated.signal().value();
 
         assertThat(tables.count(FRED_AUDITOR, sheets, record)).isEqualTo(1);
         assertThat(tables.count(KARIM_CHAIN_DIRECTOR, sheets, record)).isZero();
         assertThat(tables.count(PAUL_POLICE, sheets, record)).isZero();
-        assertThat(tables.as(FRED_AUDITOR, () -> Browser.of(port, Callers.current()).get("/shares/why").body()))
+        assertThat(tables.as(
+                        FRED_AUDITOR,
+                        () -> Browser.of(port, Callers.current())
+                                .get("/shares/why")
+                                .body()))
                 .contains("om mee te denken")
                 .doesNotContain("een wit busje");
     }

@@ -94,12 +94,23 @@ class ToldTests {
                 .select("input[name=fields][value^=name:]")
                 .attr("value");
         String[] form = {
-            "thirdParty", "LAWYER", "purpose", "HELP", "ground", "CONSENT", "last", "2030-01-01", "fields", name, "told",
+            "thirdParty",
+            "LAWYER",
+            "purpose",
+            "HELP",
+            "ground",
+            "CONSENT",
+            "last",
+            "2030-01-01",
+            "fields",
+            name,
+            "told",
             "mr. Zeldzaam, voor de verblijfsvergunning"
         };
 
         Document preview = Jsoup.parse(zoe.send(at + "/tell/preview", form).body());
-        assertThat(preview.text()).contains("Dit krijgt de ander", Canaries.person().name(), "mr. Zeldzaam");
+        assertThat(preview.text())
+                .contains("Dit krijgt de ander", Canaries.person().name(), "mr. Zeldzaam");
         assertThat(shelter.asked(LINE)).as("not written down yet").isEmpty();
         zoe.send(at + "/tell", form);
 
@@ -117,12 +128,17 @@ class ToldTests {
     @Test
     void isAskedAboutAYearLaterAndDestroyedAfterItsLastDay() throws SQLException {
         tell("OTHER", "name:");
-        String duty = "select kind from legal.duties where href like '/papers/%' and record in (select id from legal.share where record = '"
-                + shelter.dossier().value() + "')";
-        Shelter.done("update legal.share set back_due = current_date where record = ?", shelter.dossier().value());
+        String duty =
+                "select kind from legal.duties where href like '/papers/%' and record in (select id from legal.share where record = '"
+                        + shelter.dossier().value() + "')";
+        Shelter.done(
+                "update legal.share set back_due = current_date where record = ?",
+                shelter.dossier().value());
         assertThat(seen(ZOE_CARE_COORDINATOR, duty)).containsExactly("PAPER_BACK");
 
-        Shelter.done("update legal.share set last_day = current_date - 1 where record = ?", shelter.dossier().value());
+        Shelter.done(
+                "update legal.share set last_day = current_date - 1 where record = ?",
+                shelter.dossier().value());
         assertThat(seen(ZOE_CARE_COORDINATOR, duty)).containsExactly("PAPER_DESTROY");
     }
 
@@ -135,7 +151,8 @@ class ToldTests {
                         "dossiers.nature.exploitation SITUATION",
                         "dossiers.nature.sex IDENTIFICATION",
                         "dossiers.whereabouts HOUSING");
-        assertThat(visit(ZOE_CARE_COORDINATOR).open(at + "/tell").body() + visit(ZOE_CARE_COORDINATOR).open(at + "/shared").body())
+        assertThat(visit(ZOE_CARE_COORDINATOR).open(at + "/tell").body()
+                        + visit(ZOE_CARE_COORDINATOR).open(at + "/shared").body())
                 .contains("Waar de persoon te vinden is")
                 .doesNotContain(PLACE, ADDRESS);
     }
@@ -144,15 +161,13 @@ class ToldTests {
     void whoMayOpenWhereSomebodyIsStandsInTheLedgerWithEachOpeningAndItsEnd() {
         shelter.trustElsewhere();
 
-        assertThat(shelter.asked(LINE))
-                .containsExactly("TRUST CARE CARE_TASK_WMO OWN " + today().plusDays(3) + " f");
+        assertThat(shelter.asked(LINE)).containsExactly("TRUST CARE CARE_TASK_WMO OWN " + today().plusDays(3) + " f");
         assertThat(shelter.asked(FIELDS)).containsExactly("dossiers.whereabouts HOUSING");
         Callers.as(signIn.callAs(NOOR_ELSEWHERE), () -> opening.open(shelter.dossier(), shelter.place(), MOTIVE));
         assertThat(shelter.asked(EVENTS)).containsExactly("OPENED");
         Callers.as(signIn.callAs(ZOE_CARE_COORDINATOR), () -> opening.open(shelter.dossier(), shelter.place(), MOTIVE));
         assertThat(shelter.asked(EVENTS)).as("the holder is nobody else").containsExactly("OPENED");
-        assertThat(visit(ZOE_CARE_COORDINATOR).open(at + "/shared").body())
-                .contains(Shelter.REASON.need(), "Ingezien");
+        assertThat(visit(ZOE_CARE_COORDINATOR).open(at + "/shared").body()).contains(Shelter.REASON.need(), "Ingezien");
 
         shelter.asZoe(() -> desk.distrust(shelter.dossier(), ELSEWHERE));
         assertThat(shelter.asked(EVENTS)).containsExactly("OPENED", "WITHDRAWN");
@@ -161,14 +176,17 @@ class ToldTests {
     @Test
     void whoTakesTheirConsentBackIsFeltInWhatWasToldOnIt() {
         tell("LAWYER", "name:");
-        shelter.asZoe(() -> desk.trust(shelter.dossier(), new Trust(ELSEWHERE, today().plusDays(3)), new Reason("CONSENT", "x")));
-        String duty = "select kind || ' ' || href from dossiers.duties where kind like 'CONSENT_GONE%' and (record = '" + shelter.dossier().value()
-                + "' or record in (select id from legal.share where record = '" + shelter.dossier().value() + "')) order by 1";
+        shelter.asZoe(() ->
+                desk.trust(shelter.dossier(), new Trust(ELSEWHERE, today().plusDays(3)), new Reason("CONSENT", "x")));
+        String duty = "select kind || ' ' || href from dossiers.duties where kind like 'CONSENT_GONE%' and (record = '"
+                + shelter.dossier().value() + "' or record in (select id from legal.share where record = '"
+                + shelter.dossier().value() + "')) order by 1";
         assertThat(seen(ZOE_CARE_COORDINATOR, duty)).isEmpty();
 
         shelter.asZoe(() -> identities.enterConsent(shelter.dossier(), new Consent("WITHDRAWN", "")));
 
-        String paper = shelter.asked("select id from legal.share where record = ? and way = 'PAPER'").getFirst();
+        String paper = shelter.asked("select id from legal.share where record = ? and way = 'PAPER'")
+                .getFirst();
         assertThat(seen(ZOE_CARE_COORDINATOR, duty))
                 .containsExactly(
                         "CONSENT_GONE " + at + "/shared",
@@ -192,19 +210,26 @@ class ToldTests {
         zoe.open(at);
         zoe.send(
                 at + "/notes",
-                "told", "zij is geopereerd",
-                "kind", "CONVERSATION",
-                "certainty", "TOLD_BY_OTHER",
-                "heldOn", today().toString(),
-                "secrecy.applies", "true",
-                "secrecy.conditions", "alleen haar advocaat");
+                "told",
+                "zij is geopereerd",
+                "kind",
+                "CONVERSATION",
+                "certainty",
+                "TOLD_BY_OTHER",
+                "heldOn",
+                today().toString(),
+                "secrecy.applies",
+                "true",
+                "secrecy.conditions",
+                "alleen haar advocaat");
 
         assertThat(zoe.open(at).body()).contains("zij is geopereerd", "Medisch beroepsgeheim", "alleen haar advocaat");
         assertThat(zoe.open(at + "/tell").body()).contains("Medisch beroepsgeheim", "alleen haar advocaat");
         refused("legal.refused.secrecy", () -> tellOn("PUBLIC_TASK", "LAWYER", "told:"));
         tellOn("CONSENT", "LAWYER", "told:");
-        assertThat(shelter.asked(
-                        "select i.secret::text from legal.share_item i join legal.share s on s.id = i.share where s.record = ?"))
+        assertThat(
+                        shelter.asked(
+                                "select i.secret::text from legal.share_item i join legal.share s on s.id = i.share where s.record = ?"))
                 .containsExactly("true");
     }
 
@@ -222,22 +247,28 @@ class ToldTests {
     @Test
     void whyIsReadByWhoGaveItAndByNobodyElse() {
         tell("LAWYER", "name:");
-        String words = "select share::text from legal.said where subject = '" + shelter.dossier().value() + "'";
+        String words = "select share::text from legal.said where subject = '"
+                + shelter.dossier().value() + "'";
 
         assertThat(seen(ZOE_CARE_COORDINATOR, words)).hasSize(1);
         assertThat(seen(NOOR_ELSEWHERE, words)).isEmpty();
         assertThat(seen(KARIM_CHAIN_DIRECTOR, words)).isEmpty();
         assertThat(visit(KARIM_CHAIN_DIRECTOR).open(at + "/tell").statusCode()).isEqualTo(404);
-        UUID line = UUID.fromString(shelter.asked("select id from legal.share where record = ?").getFirst());
+        UUID line = UUID.fromString(
+                shelter.asked("select id from legal.share where record = ?").getFirst());
         assertThat(necessities(FRED_AUDITOR, line)).as("who supervises").isEqualTo(1);
-        assertThat(necessities(ZOE_CARE_COORDINATOR, line)).as("not in this way").isZero();
+        assertThat(necessities(ZOE_CARE_COORDINATOR, line))
+                .as("not in this way")
+                .isZero();
         assertThat(visit(FRED_AUDITOR).open("/shares/why").body()).contains("omdat het moet");
     }
 
     private long necessities(PersonId person, UUID line) {
-        return Callers.as(signIn.callAs(person), () -> transaction.execute(status -> necessities.stream()
-                .mapToLong(kept -> kept.of(line).size())
-                .sum()));
+        return Callers.as(
+                signIn.callAs(person),
+                () -> transaction.execute(status -> necessities.stream()
+                        .mapToLong(kept -> kept.of(line).size())
+                        .sum()));
     }
 
     private void tell(String party, String... keys) {

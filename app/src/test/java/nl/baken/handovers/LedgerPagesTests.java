@@ -102,23 +102,33 @@ class LedgerPagesTests {
     void toldOnPaperHasItsWhyOnThePrintAsWell() {
         SignalId signal = chain.reported("een wit busje", "", "");
         Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
-        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje").fields().iterator().next();
+        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje")
+                .fields()
+                .iterator()
+                .next();
         hanna.open("/signals/" + signal.value() + "/paper");
         hanna.send(
                 "/signals/" + signal.value() + "/paper",
-                "thirdParty", "LAWYER",
-                "purpose", "HELP",
-                "ground", "CONSENT",
-                "last", "2030-01-01",
-                "fields", key,
-                "told", "mr. Zeldzaam");
+                "thirdParty",
+                "LAWYER",
+                "purpose",
+                "HELP",
+                "ground",
+                "CONSENT",
+                "last",
+                "2030-01-01",
+                "fields",
+                key,
+                "told",
+                "mr. Zeldzaam");
 
         assertThat(colleague(FRED_AUDITOR).open("/shares/why?way=PAPER").body()).contains("mr. Zeldzaam");
     }
 
     @Test
     void theDatabaseTellsNobodyElseWhySomethingWasShared() throws SQLException {
-        HandoverId handover = chain.offered(chain.reported("een wit busje", "", ""), POLICE, "INVESTIGATION", "een wit busje");
+        HandoverId handover =
+                chain.offered(chain.reported("een wit busje", "", ""), POLICE, "INVESTIGATION", "een wit busje");
         String words = "select share from handovers.necessities(array['" + handover.value() + "'::uuid])";
 
         assertThat(chain.looks(FRED_AUDITOR, words)).hasSize(1);

@@ -52,15 +52,20 @@ class SecrecyTests {
         Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
         String note = "/signals/" + signal.value() + "/note";
         hanna.open(note);
-        assertThat(hanna.send(note, "certainty", "TOLD_BY_OTHER", "text", TOLD, "secrecy.applies", "true").body())
+        assertThat(hanna.send(note, "certainty", "TOLD_BY_OTHER", "text", TOLD, "secrecy.applies", "true")
+                        .body())
                 .contains("Vul in op welke voorwaarden dit is gegeven", TOLD);
 
         String page = hanna.send(
                         note,
-                        "certainty", "TOLD_BY_OTHER",
-                        "text", TOLD,
-                        "secrecy.applies", "true",
-                        "secrecy.conditions", CONDITIONS)
+                        "certainty",
+                        "TOLD_BY_OTHER",
+                        "text",
+                        TOLD,
+                        "secrecy.applies",
+                        "true",
+                        "secrecy.conditions",
+                        CONDITIONS)
                 .body();
 
         assertThat(page).contains(TOLD, "Medisch beroepsgeheim", CONDITIONS);
@@ -88,10 +93,12 @@ class SecrecyTests {
         refused("legal.refused.secrecy", () -> offered(signal, "PUBLIC_TASK"));
         UUID text = UUID.fromString(mark.split("/", -1)[4]);
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> signals.keepSecret(signal, text, "toch niet")));
+                .isThrownBy(() ->
+                        chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> signals.keepSecret(signal, text, "toch niet")));
         try (Connection app = TestDatabase.connectAsApp();
                 PreparedStatement session = app.prepareStatement("select set_config('baken.session', ?, false)");
-                PreparedStatement free = app.prepareStatement("update signals.statement set conditions = null where id = ?")) {
+                PreparedStatement free =
+                        app.prepareStatement("update signals.statement set conditions = null where id = ?")) {
             session.setString(1, chain.token(HANNA_FOCAL_POINT_HILVERSUM));
             session.execute();
             free.setObject(1, text);
@@ -109,11 +116,16 @@ class SecrecyTests {
 
         String page = paul.send(
                         "/reports/new",
-                        "about.source", "PROFESSIONAL",
-                        "story.seen", TOLD,
-                        "occasion.municipality", "GM0402",
-                        "about.secrecy.applies", "true",
-                        "about.secrecy.conditions", CONDITIONS)
+                        "about.source",
+                        "PROFESSIONAL",
+                        "story.seen",
+                        TOLD,
+                        "occasion.municipality",
+                        "GM0402",
+                        "about.secrecy.applies",
+                        "true",
+                        "about.secrecy.conditions",
+                        CONDITIONS)
                 .body();
 
         assertThat(page).contains(TOLD, "Medisch beroepsgeheim", CONDITIONS);
@@ -122,15 +134,14 @@ class SecrecyTests {
     @Test
     void somebodyWithoutADeskIsToldItOnlyOnAGroundThatBreaksItAndTheLedgerSaysSo() throws SQLException {
         SignalId signal = chain.reported("een wit busje", "", "");
-        chain.as(
-                HANNA_FOCAL_POINT_HILVERSUM,
-                () -> signals.addNote(signal, "TOLD_BY_OTHER", TOLD, CONDITIONS));
+        chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> signals.addNote(signal, "TOLD_BY_OTHER", TOLD, CONDITIONS));
         String key = secret(signal).getFirst();
         Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
         String paper = "/signals/" + signal.value() + "/paper";
         hanna.open(paper);
 
-        assertThat(hanna.send(paper, paper(key, "PUBLIC_TASK")).body()).contains("valt onder het medisch beroepsgeheim");
+        assertThat(hanna.send(paper, paper(key, "PUBLIC_TASK")).body())
+                .contains("valt onder het medisch beroepsgeheim");
         assertThat(hanna.send(paper, paper(key, "CONSENT")).body()).contains("Medisch beroepsgeheim");
         assertThat(chain.looks(
                         HANNA_FOCAL_POINT_HILVERSUM,
@@ -141,7 +152,18 @@ class SecrecyTests {
 
     private static String[] paper(String key, String ground) {
         return new String[] {
-            "thirdParty", "LAWYER", "purpose", "HELP", "ground", ground, "last", "2030-01-01", "fields", key, "told", "mr. Z."
+            "thirdParty",
+            "LAWYER",
+            "purpose",
+            "HELP",
+            "ground",
+            ground,
+            "last",
+            "2030-01-01",
+            "fields",
+            key,
+            "told",
+            "mr. Z."
         };
     }
 

@@ -307,7 +307,8 @@ class SafetyHouseTests {
     void aNewDossierThereIsOpenedWithoutBeingAskedForNationality() {
         Browser browser = Browser.of(port, signIn.callAs(coordinator.person()));
         browser.get("/dossiers/search");
-        String form = browser.post("/dossiers/new", Map.of("nothingKnown", "true")).body();
+        String form =
+                browser.post("/dossiers/new", Map.of("nothingKnown", "true")).body();
         assertThat(form).contains("Vorm van uitbuiting").doesNotContain("Nationaliteit");
 
         Map<String, String> sent = new HashMap<>(Map.of(

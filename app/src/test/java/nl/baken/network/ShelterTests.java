@@ -392,10 +392,12 @@ class ShelterTests {
         ClientId client = haven.client("FEMALE");
         PlacementId placement = haven.waiting(client);
         hold(placement, place);
-        String line = "select concat_ws(' ', s.way, s.third_party, s.ground, s.live, s.last_day = ?, s.back_due is not null) "
-                + "from legal.share s join network.placement p on p.told = s.id where p.id = ?";
-        String fields = "select i.field from legal.share_item i join network.placement p on p.told = i.share where p.id = '%s' order by i.position"
-                .formatted(placement.value());
+        String line =
+                "select concat_ws(' ', s.way, s.third_party, s.ground, s.live, s.last_day = ?, s.back_due is not null) "
+                        + "from legal.share s join network.placement p on p.told = s.id where p.id = ?";
+        String fields =
+                "select i.field from legal.share_item i join network.placement p on p.told = i.share where p.id = '%s' order by i.position"
+                        .formatted(placement.value());
 
         assertThat(Haven.text(line, Haven.today().plusDays(1), placement.value()))
                 .isEqualTo("PAPER SHELTER CARE_TASK_WMO f t f");

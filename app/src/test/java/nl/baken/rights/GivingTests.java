@@ -86,7 +86,10 @@ class GivingTests extends RequestCase {
         given(id, portion);
 
         assertThat(lines(portion)).containsExactly("PERSON PERSON ANSWER ACCESS RIGHT false true");
-        List<String> fields = as(HANNA_FOCAL_POINT_HILVERSUM, () -> transaction.execute(status -> jdbc.sql("""
+        List<String> fields = as(
+                HANNA_FOCAL_POINT_HILVERSUM,
+                () -> transaction.execute(status ->
+                        jdbc.sql("""
                         select i.field || ' ' || i.category from legal.share_item i
                         join legal.share s on s.id = i.share
                         join rights.portion p on p.record = s.record
@@ -98,7 +101,10 @@ class GivingTests extends RequestCase {
     }
 
     private List<String> lines(PortionId portion) {
-        return as(HANNA_FOCAL_POINT_HILVERSUM, () -> transaction.execute(status -> jdbc.sql("""
+        return as(
+                HANNA_FOCAL_POINT_HILVERSUM,
+                () -> transaction.execute(status ->
+                        jdbc.sql("""
                         select concat_ws(' ', s.way, s.third_party, s.purpose, s.ground, s.shared_under, s.live::text, (s.back_due is null)::text)
                         from legal.share s join rights.portion p on p.record = s.record
                         where p.id = ? and s.way = 'PERSON'
