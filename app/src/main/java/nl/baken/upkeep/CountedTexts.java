@@ -16,7 +16,7 @@ import nl.baken.linkage.Vocabularies;
 /** Counts how often texts occur among entities: a part at a time in memory, added up in order from disk. */
 final class CountedTexts {
 
-    private static final int ENTITIES = 50_000;
+    private static final int ENTITIES = 10_000;
     private static final Comparator<Occurrence> ORDER =
             Comparator.comparingInt(Occurrence::domain).thenComparing(Occurrence::text);
 

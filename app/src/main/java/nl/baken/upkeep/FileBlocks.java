@@ -12,7 +12,7 @@ import nl.baken.linkage.KeyHashes;
 /** Lines of an export by the keys that they share, block after block; of a hot block nothing is compared. */
 final class FileBlocks {
 
-    private static final int REMEMBERED = 50_000;
+    private static final int REMEMBERED = 20_000;
 
     private final KeptRows rows;
     private final SortedNumbers entries;

@@ -11,7 +11,7 @@ import nl.baken.linkage.Vocabularies;
 /** Compares lines of an export by their numbers, and remembers many normal forms: a block needs each of its own again. */
 final class FileComparing {
 
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 5_000;
 
     private final KeptRows rows;
     private final Comparer comparer;

@@ -9,6 +9,9 @@ import nl.baken.linkage.Link;
 /** Gathers lines of an export that hang together by likely links to groups, one component after another. */
 final class FileGroups implements AutoCloseable {
 
+    /** A link takes as much memory as so many numbers. */
+    private static final int LINK = 16;
+
     private final Scratch scratch;
     private final int records;
     private final Clustering.Scorer scorer;
@@ -81,7 +84,7 @@ final class FileGroups implements AutoCloseable {
 
     // the links of a component come together by being sorted, each by its place so that their order stays
     private void gather(FileLinks links, int inMemory) throws IOException {
-        SortedLinks sorted = new SortedLinks(scratch, inMemory);
+        SortedLinks sorted = new SortedLinks(scratch, Math.max(1, inMemory / LINK));
         links.forEach((place, link) -> {
             if (link.score() > 0) {
                 sorted.add(root(link.first()), place, link);

@@ -22,8 +22,8 @@ final class LinkFile {
             List.of("group", "line", "id", "like_line", "strength", "reasons_nl", "reasons_en");
     private static final String BEFOREHAND = "prior";
 
-    // numbers that are sorted in memory at once: 32 MB
-    private static final int IN_MEMORY = 1 << 22;
+    // numbers that are sorted in memory at once: 8 MB
+    private static final int IN_MEMORY = 1 << 20;
 
     private final ResourceBundleMessageSource sentences = new ResourceBundleMessageSource();
     private final FileBatch batch;

@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
 final class SortedNumbers {
 
     private final Scratch scratch;
-    private final long[] part;
+    private long[] part;
     private final List<Scratch.Kept> parts = new ArrayList<>();
     private int filled;
 
@@ -34,6 +34,9 @@ final class SortedNumbers {
     }
 
     private void spill() throws IOException {
+        if (filled == 0) {
+            return;
+        }
         Arrays.sort(part, 0, filled);
         Scratch.Kept file = scratch.next();
         try (DataOutputStream out = scratch.write(file)) {
@@ -47,8 +50,9 @@ final class SortedNumbers {
 
     /** All of them in order, as often as is asked; nothing is added any more. */
     void forEach(LongConsumer visitor) throws IOException {
-        if (filled > 0 && !parts.isEmpty()) {
+        if (!parts.isEmpty()) {
             spill();
+            part = new long[0];
         }
         if (parts.isEmpty()) {
             Arrays.sort(part, 0, filled);

@@ -245,6 +245,23 @@ class MergeTests {
     }
 
     @Test
+    void nothingIsMergedWithItselfNorWithWhatIsClosedOrOfAnotherDesk() {
+        refuses("signals.refused.mergeItself", part);
+        refuses("signals.refused.noSuchNumber", visits.report(ReportMother.telling(ReportMother.HUIZEN, "een busje")));
+        owner.sql("update signals.signal set state = 'CLOSED', ended_on = current_date, closing_reason = 'NO_TRAFFICKING' where id = ?")
+                .param(whole.value())
+                .update();
+        refuses("signals.refused.ended", whole);
+        assertThat(view(part).signal().leading()).isEqualTo(part);
+    }
+
+    private void refuses(String why, SignalId into) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> visits.as(HANNA, () -> desk.merge(part, into)))
+                .withMessage(why);
+    }
+
+    @Test
     void onlyWhoMayMergeTakesApart() {
         visits.as(HANNA, () -> access.share(whole, HUIZEN));
         merge();
