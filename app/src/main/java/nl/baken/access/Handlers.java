@@ -22,11 +22,14 @@ class Handlers extends RequestMappingHandlerMapping {
         return mayBeAt(page, path) ? super.getMatchingMapping(page, request) : null;
     }
 
-    // what is written in an address with a % may be any letter
+    // What is written in an address with a % may be any letter. Asked of every page for every request: a stream is too dear.
     private boolean mayBeAt(RequestMappingInfo page, String path) {
-        return path.indexOf('%') >= 0
-                || beginnings.computeIfAbsent(page, Handlers::beginnings).stream()
-                        .anyMatch(path::startsWith);
+        for (String beginning : beginnings.computeIfAbsent(page, Handlers::beginnings)) {
+            if (path.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return path.indexOf('%') >= 0;
     }
 
     private static List<String> beginnings(RequestMappingInfo page) {
