@@ -54,14 +54,38 @@ final class Visitor {
     }
 
     String send(String path, Map<String, String> fields) {
+        return answer(posted(path, fields));
+    }
+
+    private HttpRequest.Builder posted(String path, Map<String, String> fields) {
         Map<String, String> all = new TreeMap<>(fields);
         all.put("_csrf", token);
         String body = all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return answer(request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** What a page answers, whatever its status, without what is drawn anew for each form. */
+    String told(String path) {
+        return told(request(path).GET());
+    }
+
+    String told(String path, Map<String, String> fields) {
+        return told(posted(path, fields));
+    }
+
+    private String told(HttpRequest.Builder request) {
+        HttpResponse<String> response = asked(request);
+        return response.statusCode() + " "
+                + response.headers().firstValue("location").orElse("") + "\n"
+                + response.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+    }
+
+    void carry(String cookie, String value) {
+        cookies.put(cookie, value);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -78,18 +102,23 @@ final class Visitor {
     }
 
     private String answer(HttpRequest.Builder request) {
+        HttpResponse<String> response = asked(request);
+        boolean refused = response.headers()
+                .firstValue("location")
+                .filter(place -> place.contains("/login"))
+                .isPresent();
+        if (response.statusCode() >= 400 || refused) {
+            throw new IllegalStateException(
+                    response.statusCode() + " from " + response.request().uri().getPath());
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> asked(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("set-cookie").forEach(this::keep);
-            boolean refused = response.headers()
-                    .firstValue("location")
-                    .filter(place -> place.contains("/login"))
-                    .isPresent();
-            if (response.statusCode() >= 400 || refused) {
-                throw new IllegalStateException(response.statusCode() + " from "
-                        + response.request().uri().getPath());
-            }
-            return response.body();
+            return response;
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {
