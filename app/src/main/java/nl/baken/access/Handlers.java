@@ -22,7 +22,8 @@ class Handlers extends RequestMappingHandlerMapping {
         return mayBeAt(page, path) ? super.getMatchingMapping(page, request) : null;
     }
 
-    // What is written in an address with a % may be any letter. Asked of every page for every request: a stream is too dear.
+    // What is written in an address with a % may be any letter. Asked of every page for every request: a stream is too
+    // dear.
     private boolean mayBeAt(RequestMappingInfo page, String path) {
         for (String beginning : beginnings.computeIfAbsent(page, Handlers::beginnings)) {
             if (path.startsWith(beginning)) {
