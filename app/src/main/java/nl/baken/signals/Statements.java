@@ -14,6 +14,7 @@ import nl.baken.access.PersonId;
 import nl.baken.linking.Clues;
 import nl.baken.linking.Traces;
 import nl.baken.shared.NotFound;
+import nl.baken.shared.Refused;
 import nl.baken.signals.Statement.Kind;
 import nl.baken.signals.Statement.Telling;
 import nl.baken.vault.Place;
@@ -52,14 +53,14 @@ class Statements {
 
     /** Marks a text that is there as under medical secrecy; one that was marked before stays as it is. */
     void mark(SignalId id, UUID statement, String conditions) {
-        SubjectId subject = jdbc.sql(
-                        "select subject from signals.statement where signal = ? and id = ? and conditions is null")
-                .params(id.value(), statement)
-                .query(UUID.class)
-                .optional()
-                .map(SubjectId::new)
+        Statement known = of(List.of(id)).stream()
+                .filter(told -> told.id().equals(statement))
+                .findFirst()
                 .orElseThrow(NotFound::new);
-        mark(id, statement, subject, conditions);
+        if (known.conditions().isPresent()) {
+            throw new Refused("signals.refused.secret");
+        }
+        mark(id, statement, known.subject(), conditions);
     }
 
     private void mark(SignalId id, UUID statement, SubjectId subject, String conditions) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.baken.access.PersonId;
 import nl.baken.platform.TestDatabase;
-import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import nl.baken.signals.Disclosable;
 import nl.baken.signals.SignalDesk;
@@ -92,8 +91,7 @@ class SecrecyTests {
 
         refused("legal.refused.secrecy", () -> offered(signal, "PUBLIC_TASK"));
         UUID text = UUID.fromString(mark.split("/", -1)[4]);
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() ->
+        refused("signals.refused.secret", () ->
                         chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> signals.keepSecret(signal, text, "toch niet")));
         try (Connection app = TestDatabase.connectAsApp();
                 PreparedStatement session = app.prepareStatement("select set_config('baken.session', ?, false)");
