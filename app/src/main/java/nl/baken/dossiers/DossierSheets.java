@@ -104,9 +104,7 @@ class DossierSheets implements Sheets {
 
     private void whence(Compared one, Map<Row, List<Told>> tells) {
         tells.put(Row.SINCE, day(one, one.view().facts().openedOn(), Set.of(Happening.OPENED)));
-        tells.put(
-                Row.SIGNALS,
-                one.view().signals().stream().map(this::told).toList());
+        tells.put(Row.SIGNALS, one.view().signals().stream().map(this::told).toList());
     }
 
     private List<Told> coded(Compared one, CodeList list, String code) {

@@ -31,7 +31,10 @@ final class Firms {
                         .map(found -> Clue.of(Kind.BUSINESS, Field.BUSINESS_NUMBER, found.group(1))),
                 NAME.matcher(text)
                         .results()
-                        .map(found -> Clue.of(Kind.BUSINESS, Field.BUSINESS_NAME, found.group().strip())));
+                        .map(found -> Clue.of(
+                                Kind.BUSINESS,
+                                Field.BUSINESS_NAME,
+                                found.group().strip())));
     }
 
     /** A business as somebody fills it in: a name, a number, or both. */
@@ -47,7 +50,8 @@ final class Firms {
         if (name.codePoints().filter(Character::isLetter).count() > 1) {
             says.put(Field.BUSINESS_NAME, name);
         }
-        return Stream.of(says).filter(it -> !it.isEmpty())
+        return Stream.of(says)
+                .filter(it -> !it.isEmpty())
                 .map(it -> new Clue(Kind.BUSINESS, new Description(it)))
                 .collect(toUnmodifiableList());
     }

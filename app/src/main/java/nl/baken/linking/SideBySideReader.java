@@ -29,9 +29,7 @@ class SideBySideReader {
 
     /** The record with a number, if the caller may read it. */
     Optional<UUID> find(RecordNumber number) {
-        return modules.stream()
-                .flatMap(module -> module.find(number).stream())
-                .findFirst();
+        return modules.stream().flatMap(module -> module.find(number).stream()).findFirst();
     }
 
     SideBySide read(List<RecordId> records) {

@@ -15,16 +15,19 @@ import nl.baken.linking.Clue.Kind;
 
 /** An address, a vehicle and a business as somebody fills them in beside a story; each may stay empty. */
 public record Things(
-        @Size(max = 200) String address, @Size(max = 20) String plate, @Size(max = 200) String business) {
+        @Size(max = 200) String address,
+        @Size(max = 20) String plate,
+        @Size(max = 200) String business) {
 
     // stories are Dutch, and so is what stands in front of a line of them
     private static final String ADDRESS = "Adres";
     private static final String PLATE = "Kenteken";
     private static final String BUSINESS = "Bedrijf";
-    private static final Pattern LINE = Pattern.compile(
-            "(?m)^(" + ADDRESS + "|" + PLATE + "|" + BUSINESS + "): (\\S[^\\r\\n]{0,199})$");
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^(" + ADDRESS + "|" + PLATE + "|" + BUSINESS + "): (\\S[^\\r\\n]{0,199})$");
 
-    private static final Pattern PLATED = Pattern.compile("(?=[^\\d]{0,19}\\d)[\\p{L}\\d][\\p{L}\\d .-]{2,18}[\\p{L}\\d]");
+    private static final Pattern PLATED =
+            Pattern.compile("(?=[^\\d]{0,19}\\d)[\\p{L}\\d][\\p{L}\\d .-]{2,18}[\\p{L}\\d]");
 
     // the first letter of a word that is no "van de", and the letters of a postcode
     private static final Pattern SMALL =

@@ -34,7 +34,11 @@ final class Typed {
         Stream<Clue> told = fields.entrySet().stream()
                 .filter(field -> STORY.matcher(field.getKey()).matches())
                 .flatMap(field -> Clues.in(field.getValue()).stream());
-        return Stream.of(named, things(fields).clues().stream(), told).flatMap(it -> it).distinct().limit(Clues.MOST).toList();
+        return Stream.of(named, things(fields).clues().stream(), told)
+                .flatMap(it -> it)
+                .distinct()
+                .limit(Clues.MOST)
+                .toList();
     }
 
     private static Things things(Map<String, String> fields) {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Weighing {
 
-    // How unlikely it is beforehand that two records are of the same depends on how many there are; a region has as many before long.
+    // How unlikely it is beforehand that two records are of the same depends on how many there are; a region has as
+    // many before long.
     private static final long FEWEST = 100_000;
 
     private final Supplier<Map<Kind, Long>> sizes;

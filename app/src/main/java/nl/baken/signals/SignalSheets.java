@@ -76,7 +76,8 @@ class SignalSheets implements Sheets {
         tells.put(Row.PHONE, each(people, it -> new Told(it.phone(), provenance.of(called(it), it.source()))));
         tells.put(Row.PEOPLE, each(people, it -> new Told(role(it), provenance.of(it.name(), it.source()))));
         tells.put(Row.SEX, each(people, CodeList.SEX, it -> it.profile().sex()));
-        tells.put(Row.AGE_BAND, each(people, CodeList.AGE_BAND, it -> it.profile().ageBand()));
+        tells.put(
+                Row.AGE_BAND, each(people, CodeList.AGE_BAND, it -> it.profile().ageBand()));
         tells.put(
                 Row.NATIONALITY,
                 each(people, CodeList.NATIONALITY_GROUP, it -> it.profile().nationalityGroup()));
@@ -89,8 +90,7 @@ class SignalSheets implements Sheets {
     private List<Told> each(List<Somebody> people, CodeList list, Function<Somebody, String> code) {
         return people.stream()
                 .flatMap(it -> known(code.apply(it))
-                        .map(known -> new Told(
-                                labels.of(list.name(), known), provenance.of(called(it), it.source()))))
+                        .map(known -> new Told(labels.of(list.name(), known), provenance.of(called(it), it.source()))))
                 .toList();
     }
 
@@ -110,8 +110,7 @@ class SignalSheets implements Sheets {
         Signal.Arrival arrival = one.view().signal().arrival();
         tells.put(Row.SOURCE, coded(one, CodeList.SOURCE, arrival.source(), CAME_IN));
         tells.put(Row.SINCE, List.of(told(one, DAY.format(arrival.receivedOn()), CAME_IN)));
-        tells.put(
-                Row.TOLD, one.view().story().texts().stream().map(this::told).toList());
+        tells.put(Row.TOLD, one.view().story().texts().stream().map(this::told).toList());
     }
 
     private List<Told> coded(Compared one, CodeList list, String code, List<String> steps) {

@@ -26,9 +26,7 @@ final class Console {
         String what = args.length > 1 ? args[1] : "";
         return switch (args[0]) {
             case LINK ->
-                what.isEmpty()
-                        ? logged(environment, "DOOR_LINK", LINK, Console::relink)
-                        : linkFile(environment, what);
+                what.isEmpty() ? logged(environment, "DOOR_LINK", LINK, Console::relink) : linkFile(environment, what);
             case RENEW_KEYS ->
                 logged(
                         environment,

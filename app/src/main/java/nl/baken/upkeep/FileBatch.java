@@ -47,8 +47,7 @@ final class FileBatch implements AutoCloseable {
         Model better = lessons.learn(together, first);
         FileComparing comparing = new FileComparing(rows, together);
         FileLinks links = again(hopeful, comparing, better);
-        this.groups = FileGroups.of(
-                scratch, rows.size(), links, (a, b) -> comparing.score(better, a, b), inMemory);
+        this.groups = FileGroups.of(scratch, rows.size(), links, (a, b) -> comparing.score(better, a, b), inMemory);
         this.matcher = Matcher.of(better, together);
     }
 
@@ -96,8 +95,8 @@ final class FileBatch implements AutoCloseable {
     // a person who stands in it ten times does not make a name common
     private Vocabularies together(FileLinks hopeful, FileComparing comparing, Model model) throws IOException {
         CountedTexts counted = new CountedTexts(scratch);
-        try (FileGroups before = FileGroups.of(
-                scratch, rows.size(), hopeful, (a, b) -> comparing.score(model, a, b), inMemory)) {
+        try (FileGroups before =
+                FileGroups.of(scratch, rows.size(), hopeful, (a, b) -> comparing.score(model, a, b), inMemory)) {
             forEach(before, members -> counted.count(says(members)));
         }
         return counted.weighed();

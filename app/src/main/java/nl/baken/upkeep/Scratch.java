@@ -67,13 +67,14 @@ final class Scratch implements AutoCloseable {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Cipher cipher = cipher(Cipher.ENCRYPT_MODE, file, 0);
-        return new DataOutputStream(new BufferedOutputStream(
-                new CipherOutputStream(Channels.newOutputStream(channel), cipher), BUFFER));
+        return new DataOutputStream(
+                new BufferedOutputStream(new CipherOutputStream(Channels.newOutputStream(channel), cipher), BUFFER));
     }
 
     DataInputStream read(Kept file) throws IOException {
         return new DataInputStream(new BufferedInputStream(
-                new CipherInputStream(Files.newInputStream(file.path()), cipher(Cipher.DECRYPT_MODE, file, 0)), BUFFER));
+                new CipherInputStream(Files.newInputStream(file.path()), cipher(Cipher.DECRYPT_MODE, file, 0)),
+                BUFFER));
     }
 
     /** A piece of a file that was written as a whole. */
@@ -86,7 +87,8 @@ final class Scratch implements AutoCloseable {
                     throw new IOException("the file ends before it should");
                 }
             }
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, file, start / BLOCK_BYTES).doFinal(bytes.array());
+            byte[] plain =
+                    cipher(Cipher.DECRYPT_MODE, file, start / BLOCK_BYTES).doFinal(bytes.array());
             return Arrays.copyOfRange(plain, (int) (from - start), plain.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -78,7 +78,9 @@ class LinkingJourneyTests {
             tabTo(page, "document.activeElement.matches('[data-picture]')");
             assertThat(String.valueOf(page.evaluate(HERE))).contains(Alike.number(mine));
             page.keyboard().press("PageDown");
-            assertThat(String.valueOf(page.evaluate(HERE))).isNotBlank().doesNotStartWith("Stuk: " + Alike.number(mine));
+            assertThat(String.valueOf(page.evaluate(HERE)))
+                    .isNotBlank()
+                    .doesNotStartWith("Stuk: " + Alike.number(mine));
             assertThat(hanna.complaints()).isEmpty();
         }
     }

@@ -197,11 +197,16 @@ class EncounterTests {
 
     private void identify(Holder holder, UUID dossier, String name, String birthDate) {
         Map<String, String> person = Map.of(
-                "name", name,
-                "birthDate", birthDate,
-                "phone", Alike.phone(),
-                "email", "x" + Alike.surname() + "@example.org",
-                "other", "");
+                "name",
+                name,
+                "birthDate",
+                birthDate,
+                "phone",
+                Alike.phone(),
+                "email",
+                "x" + Alike.surname() + "@example.org",
+                "other",
+                "");
         assertThat(browser(holder)
                         .post("/dossiers/" + dossier + "/identity", person)
                         .statusCode())

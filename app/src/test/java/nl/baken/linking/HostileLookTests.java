@@ -157,7 +157,8 @@ class HostileLookTests {
                     .as(body)
                     .isEqualTo(400);
         }
-        for (String record : List.of("x", "' or 1=1", "0".repeat(36), UUID.randomUUID().toString())) {
+        for (String record :
+                List.of("x", "' or 1=1", "0".repeat(36), UUID.randomUUID().toString())) {
             assertThat(browser.post("/signals/" + record.replace(" ", "%20") + "/links/look", Map.of("text", MARK))
                             .statusCode())
                     .as(record)
@@ -173,13 +174,18 @@ class HostileLookTests {
         String phone = Alike.phone();
         UUID known = alike.signal(HANNA, "", phone);
 
-        assertThat(sent("story.seen=" + phone, "baken_session=" + hanna.token())).isEqualTo(403);
-        assertThat(sent("story.seen=" + phone + "&_csrf=forged", "baken_session=" + hanna.token() + "; XSRF-TOKEN=forged2"))
+        assertThat(sent("story.seen=" + phone, "baken_session=" + hanna.token()))
+                .isEqualTo(403);
+        assertThat(sent(
+                        "story.seen=" + phone + "&_csrf=forged",
+                        "baken_session=" + hanna.token() + "; XSRF-TOKEN=forged2"))
                 .isEqualTo(403);
         assertThat(sent("story.seen=" + phone, "")).isIn(302, 401, 403);
-        assertThat(sent("story.seen=" + phone, "baken_session=" + "0".repeat(5_000))).isBetween(300, 499);
+        assertThat(sent("story.seen=" + phone, "baken_session=" + "0".repeat(5_000)))
+                .isBetween(300, 499);
         assertThat(asked(
-                        "select count(*) from logbook.processing where operation = 'LOOK_AHEAD' and subject = ?", known))
+                        "select count(*) from logbook.processing where operation = 'LOOK_AHEAD' and subject = ?",
+                        known))
                 .isEqualTo("0");
     }
 

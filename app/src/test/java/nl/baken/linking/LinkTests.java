@@ -365,8 +365,8 @@ class LinkTests {
 
         Element links = Jsoup.parse(zoe.get("/dossiers/" + first + "/links").body());
         assertThat(links.select("a[href^=/links/compare?of=" + first + ",]")).hasSize(1);
-        Element page = Jsoup.parse(
-                zoe.get("/links/compare?of=" + first + "," + second).body());
+        Element page =
+                Jsoup.parse(zoe.get("/links/compare?of=" + first + "," + second).body());
 
         assertThat(page.select("thead").text()).contains(Alike.number(first), Alike.number(second));
         assertThat(page.select("mark").eachText()).contains(phone, "+31" + phone.substring(1));

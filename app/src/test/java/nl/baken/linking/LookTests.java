@@ -109,8 +109,8 @@ class LookTests {
         String street = surname + "straat " + (10 + FORMS.get() % 80);
         String plate = "WX " + Math.floorMod(surname.hashCode(), 9999) + " Q";
         String business = "Nagelstudio " + surname;
-        Map<String, String> things = Map.of(
-                "things.address", street + ", Hilversum", "things.plate", plate, "things.business", business);
+        Map<String, String> things =
+                Map.of("things.address", street + ", Hilversum", "things.plate", plate, "things.business", business);
         Map<String, String> note = new HashMap<>(things);
         note.putAll(Map.of("certainty", "TOLD_BY_OTHER", "text", "Gezien."));
         assertThat(alike.browser(Persona.HANNA)
@@ -128,8 +128,7 @@ class LookTests {
                     .as(story)
                     .contains(number(known));
         }
-        assertThat(alike.browser(Persona.HANNA).get("/signals/" + known).body())
-                .contains("Kenteken: " + plate);
+        assertThat(alike.browser(Persona.HANNA).get("/signals/" + known).body()).contains("Kenteken: " + plate);
     }
 
     @Test

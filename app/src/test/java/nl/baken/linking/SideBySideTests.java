@@ -41,8 +41,9 @@ class SideBySideTests {
         UUID dossier = alike.dossier(ZOE, name, phone);
         alike.readsAlong(signal, Persona.ZOE.post());
 
-        Element links = Jsoup.parse(
-                alike.browser(Persona.ZOE).get("/dossiers/" + dossier + "/links").body());
+        Element links = Jsoup.parse(alike.browser(Persona.ZOE)
+                .get("/dossiers/" + dossier + "/links")
+                .body());
         assertThat(links.select("a[href=/links/compare?of=" + dossier + "," + signal + "]"))
                 .hasSize(1);
         Element page = Jsoup.parse(alike.browser(Persona.ZOE)
@@ -139,12 +140,10 @@ class SideBySideTests {
     }
 
     private static String reads(UUID dossier) {
-        return asked(
-                """
+        return asked("""
                 select count(*) from logbook.processing p join logbook.act a on a.id = p.span
                 where a.handler = 'GET /links/compare' and p.subject = ? and p.operation = 'READ_DOSSIER'
-                """,
-                dossier);
+                """, dossier);
     }
 
     private static Element row(Element page, String label) {

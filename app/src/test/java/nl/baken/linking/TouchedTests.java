@@ -30,8 +30,11 @@ class TouchedTests {
     private final String surname = Alike.surname();
     private final String name = "Ioana " + surname;
     private final String phone = Alike.phone();
-    private final String plate = "%d-KLM-%d".formatted(10 + Math.floorMod(phone.hashCode(), 90), Math.floorMod(name.hashCode(), 10));
-    private final String judge = asked("select name from access.person where id = ?", Persona.HANNA.person().value());
+    private final String plate =
+            "%d-KLM-%d".formatted(10 + Math.floorMod(phone.hashCode(), 90), Math.floorMod(name.hashCode(), 10));
+    private final String judge = asked(
+            "select name from access.person where id = ?",
+            Persona.HANNA.person().value());
 
     @Autowired
     TouchedTests(Records records, SignIn signIn, @LocalServerPort int port) {
@@ -48,9 +51,7 @@ class TouchedTests {
 
         List<Element> cards = Jsoup.parse(links(Persona.HANNA, first)).select("[aria-labelledby=open-title] article");
 
-        assertThat(cards)
-                .extracting(card -> card.select("h3").text())
-                .containsExactly(number(second), number(weak));
+        assertThat(cards).extracting(card -> card.select("h3").text()).containsExactly(number(second), number(weak));
         assertThat(cards.getFirst().select("h4").eachText()).containsExactlyInAnyOrder("Persoon", "Voertuig");
         assertThat(cards.getFirst().text()).contains("2 gegevens raken", "Sterk");
         assertThat(cards.getLast().text()).contains("Een gegeven raakt", "Andere naam, zelfde nummer");

@@ -28,8 +28,7 @@ class WeighingTests {
     private final Clock clock;
 
     @Autowired
-    WeighingTests(
-            Records records, SignIn signIn, JdbcClient jdbc, Clock clock, @LocalServerPort int port) {
+    WeighingTests(Records records, SignIn signIn, JdbcClient jdbc, Clock clock, @LocalServerPort int port) {
         this.alike = new Alike(records, signIn, port);
         this.signIn = signIn;
         this.jdbc = jdbc;
@@ -44,25 +43,19 @@ class WeighingTests {
         assertThat(score(Map.of(Kind.PERSON, 1_600_000L)))
                 .as("sixteen times as many, four bits less")
                 .isEqualTo(region - 4_000);
-        assertThat(score(Map.of(Kind.PHONE, 1_600_000L)))
-                .as("of another kind")
-                .isEqualTo(region);
+        assertThat(score(Map.of(Kind.PHONE, 1_600_000L))).as("of another kind").isEqualTo(region);
     }
 
     private static int score(Map<Kind, Long> sizes) {
         Clue one = Clue.person("Katarzyna Wojciechowska", "1993-04-17", "", "").getFirst();
-        return new Weighing(() -> sizes)
-                .weigh(one, one)
-                .orElseThrow()
-                .match()
-                .score();
+        return new Weighing(() -> sizes).weigh(one, one).orElseThrow().match().score();
     }
 
     @Test
     void allTracesAreCountedWhoeverAsks() {
         alike.signal(Persona.VISITOR.holder(), "Ioana " + Alike.surname(), Alike.phone());
-        long persons = Long.parseLong(Alike.asked(
-                "select count(*) from linking.trace where kind = 'PERSON' and id <> ?", new UUID(0, 0)));
+        long persons = Long.parseLong(
+                Alike.asked("select count(*) from linking.trace where kind = 'PERSON' and id <> ?", new UUID(0, 0)));
 
         assertThat(Callers.as(
                         signIn.callAs(Persona.HANNA.person()),

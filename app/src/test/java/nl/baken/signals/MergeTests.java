@@ -248,7 +248,8 @@ class MergeTests {
     void nothingIsMergedWithItselfNorWithWhatIsClosedOrOfAnotherDesk() {
         refuses("signals.refused.mergeItself", part);
         refuses("signals.refused.noSuchNumber", visits.report(ReportMother.telling(ReportMother.HUIZEN, "een busje")));
-        owner.sql("update signals.signal set state = 'CLOSED', ended_on = current_date, closing_reason = 'NO_TRAFFICKING' where id = ?")
+        owner.sql(
+                        "update signals.signal set state = 'CLOSED', ended_on = current_date, closing_reason = 'NO_TRAFFICKING' where id = ?")
                 .param(whole.value())
                 .update();
         refuses("signals.refused.ended", whole);

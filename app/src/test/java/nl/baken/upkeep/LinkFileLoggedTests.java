@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import nl.baken.platform.Aside;
 import nl.baken.platform.Fork;
 import nl.baken.platform.TestDatabase;
@@ -52,7 +51,9 @@ class LinkFileLoggedTests {
                 .isZero();
 
         assertThat(Console.run(
-                        TestDatabase.environment(), "link", folder.resolve("nothing.csv").toString()))
+                        TestDatabase.environment(),
+                        "link",
+                        folder.resolve("nothing.csv").toString()))
                 .as("a file that cannot be read was asked for too")
                 .isEqualTo(2);
         assertThat(owner.sql(acts).query(Long.class).single()).isEqualTo(before + 2);

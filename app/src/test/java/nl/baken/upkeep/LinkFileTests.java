@@ -122,16 +122,14 @@ class LinkFileTests {
     void whatIsNotUtf8IsRefused(CapturedOutput output) throws IOException {
         Files.write(folder.resolve("export.csv"), (HEADER + "x1,Zoë,b,,,\n").getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(run(folder.resolve("export.csv").toString()))
-                .isEqualTo(2);
+        assertThat(run(folder.resolve("export.csv").toString())).isEqualTo(2);
 
         assertThat(output.getErr()).contains("is not UTF-8").doesNotContain("Exception");
     }
 
     @Test
     void aFileThatIsNotThereAndAFolderAreRefused(CapturedOutput output) {
-        assertThat(run(folder.resolve("nothing.csv").toString()))
-                .isEqualTo(2);
+        assertThat(run(folder.resolve("nothing.csv").toString())).isEqualTo(2);
         assertThat(run(folder.toString())).isEqualTo(2);
         assertThat(run("a\0b")).isEqualTo(2);
 
