@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -78,7 +77,13 @@ public record Things(
     }
 
     private static String capitals(String text) {
-        return SMALL.matcher(text).replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
+        char[] signs = text.toCharArray();
+        SMALL.matcher(text).results().forEach(found -> {
+            for (int at = found.start(); at < found.end(); at++) {
+                signs[at] = Character.toUpperCase(signs[at]);
+            }
+        });
+        return new String(signs);
     }
 
     /** Tells nothing: where and what they are is personal data. */

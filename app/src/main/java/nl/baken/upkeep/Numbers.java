@@ -2,9 +2,7 @@ package nl.baken.upkeep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.StandardOpenOption;
@@ -19,8 +17,7 @@ final class Numbers implements AutoCloseable {
     private static final int PIECE = 1 << 20;
 
     private final FileChannel channel;
-    private final Arena arena = Arena.ofShared();
-    private final List<MemorySegment> pieces = new ArrayList<>();
+    private final List<LongBuffer> pieces = new ArrayList<>();
 
     Numbers(Scratch scratch) throws IOException {
         this.channel = FileChannel.open(
@@ -31,7 +28,7 @@ final class Numbers implements AutoCloseable {
 
     long get(int place) {
         return place / PIECE < pieces.size()
-                ? pieces.get(place / PIECE).getAtIndex(ValueLayout.JAVA_LONG, place % PIECE)
+                ? pieces.get(place / PIECE).get(place % PIECE)
                 : 0;
     }
 
@@ -39,13 +36,13 @@ final class Numbers implements AutoCloseable {
         while (place / PIECE >= pieces.size()) {
             pieces.add(another());
         }
-        pieces.get(place / PIECE).setAtIndex(ValueLayout.JAVA_LONG, place % PIECE, number);
+        pieces.get(place / PIECE).put(place % PIECE, number);
     }
 
-    private MemorySegment another() {
-        long bytes = PIECE * ValueLayout.JAVA_LONG.byteSize();
+    private LongBuffer another() {
+        long bytes = (long) PIECE * Long.BYTES;
         try {
-            return channel.map(MapMode.READ_WRITE, pieces.size() * bytes, bytes, arena);
+            return channel.map(MapMode.READ_WRITE, pieces.size() * bytes, bytes).asLongBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +50,6 @@ final class Numbers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        arena.close();
         channel.close();
     }
 }

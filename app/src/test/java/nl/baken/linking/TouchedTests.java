@@ -68,7 +68,7 @@ class TouchedTests {
 
         Element card = Jsoup.parse(links(Persona.HANNA, first))
                 .select("[aria-labelledby=open-title] article")
-                .first();
+                .getFirst();
         assertThat(card.text()).contains("Dezelfde persoon, zei " + judge + " op ");
         assertThat(card.select("h4 ~ .badge").eachText()).contains("Dezelfde persoon");
 
