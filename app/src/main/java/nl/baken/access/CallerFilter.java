@@ -14,7 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallerFilter extends OncePerRequestFilter {
 
     private static final Set<String> STATIC =
-            Set.of("/baken.css", "/baken.js", "/passkey.js", "/look.js", "/stay.js", "/beacon.svg", "/favicon.svg");
+            Set.of("/baken.css", "/baken.js", "/passkey.js", "/look.js", "/stay.js", "/tidings.js", "/beacon.svg", "/favicon.svg");
+
+    private static final Set<String> LOOKED_AT = Set.of(StayPages.PAGE, TidingPages.PAGE);
 
     private static final Set<String> FREE = Set.of(StayPages.PAGE, "/logout");
 
@@ -73,8 +75,7 @@ class CallerFilter extends OncePerRequestFilter {
     }
 
     private static boolean isLooking(HttpServletRequest request) {
-        return request.getRequestURI().equals(StayPages.PAGE)
-                && request.getMethod().equals("GET");
+        return LOOKED_AT.contains(request.getRequestURI()) && request.getMethod().equals("GET");
     }
 
     static boolean isForReporters(String path) {

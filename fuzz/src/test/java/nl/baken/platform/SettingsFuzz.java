@@ -28,7 +28,7 @@ class SettingsFuzz {
     private final Path keys = folder();
 
     @FuzzTest(maxDuration = "1m")
-    void settingsAreReadOrRefusedInOneSentence(FuzzedDataProvider data) {
+    void settingsAreReadOrRefusedInASentence(FuzzedDataProvider data) {
         Map<String, String> environment = new HashMap<>(Map.of("BAKEN_KEYS", keys.toString()));
         NAMES.stream().filter(name -> data.consumeBoolean()).forEach(name -> environment.put(name, data.consumeString(80)));
         try {
