@@ -13,8 +13,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Binds the caller of a request, the person of the session cookie or else an anonymous visitor, and keeps their pace. */
 class CallerFilter extends OncePerRequestFilter {
 
-    private static final Set<String> STATIC =
-            Set.of("/baken.css", "/baken.js", "/passkey.js", "/look.js", "/stay.js", "/tidings.js", "/beacon.svg", "/favicon.svg");
+    private static final Set<String> STATIC = Set.of(
+            "/baken.css",
+            "/baken.js",
+            "/passkey.js",
+            "/look.js",
+            "/stay.js",
+            "/tidings.js",
+            "/beacon.svg",
+            "/favicon.svg");
 
     private static final Set<String> LOOKED_AT = Set.of(StayPages.PAGE, TidingPages.PAGE);
 
@@ -75,7 +82,8 @@ class CallerFilter extends OncePerRequestFilter {
     }
 
     private static boolean isLooking(HttpServletRequest request) {
-        return LOOKED_AT.contains(request.getRequestURI()) && request.getMethod().equals("GET");
+        return LOOKED_AT.contains(request.getRequestURI())
+                && request.getMethod().equals("GET");
     }
 
     static boolean isForReporters(String path) {

@@ -156,7 +156,12 @@ class Covenants {
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("concluded_on", LocalDate.class));
         return new Covenant(
-                new CovenantId(row.getObject("id", UUID.class)), row.getString("number"), scope, term, person(row, "drawn_by"), parties);
+                new CovenantId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                scope,
+                term,
+                person(row, "drawn_by"),
+                parties);
     }
 
     private static Party party(ResultSet row) throws SQLException {

@@ -75,9 +75,8 @@ class TidingTests {
         for (PersonId other : List.of(HUGO_FOCAL_POINT_HUIZEN, ZOE_CARE_COORDINATOR, MAUD_MANAGER)) {
             assertThat(unread(other)).isEqualTo("0");
         }
-        try (InputStream nobody = URI.create("http://localhost:" + port + "/tidings.json")
-                .toURL()
-                .openStream()) {
+        try (InputStream nobody =
+                URI.create("http://localhost:" + port + "/tidings.json").toURL().openStream()) {
             assertThat(nobody).hasContent("0");
         }
     }
@@ -86,8 +85,7 @@ class TidingTests {
     void whoDidItThemselvesIsNotTold() throws SQLException {
         owner("insert into access.tiding (post, by) values ('%s', '%s')"
                 .formatted(
-                        TestRegion.post(TestRegion.HILVERSUM, Role.FOCAL_POINT)
-                                .value(),
+                        TestRegion.post(TestRegion.HILVERSUM, Role.FOCAL_POINT).value(),
                         HANNA_FOCAL_POINT_HILVERSUM.value()));
 
         assertThat(unread(HANNA_FOCAL_POINT_HILVERSUM)).isEqualTo("0");
@@ -102,8 +100,7 @@ class TidingTests {
         assertThat(banner.hasAttr("hidden")).isFalse();
         assertThat(banner.attr("role")).isEqualTo("alert");
         assertThat(banner.text()).contains("moet weten").doesNotContain(number, "Hugo", "noodknop");
-        HttpResponse<String> read =
-                browser(HANNA_FOCAL_POINT_HILVERSUM).post("/tidings/read", Map.of());
+        HttpResponse<String> read = browser(HANNA_FOCAL_POINT_HILVERSUM).post("/tidings/read", Map.of());
 
         assertThat(read.headers().firstValue("location")).hasValue("/");
         assertThat(TestRegion.askedAs(

@@ -8,4 +8,5 @@ import org.springframework.stereotype.Component;
 /** The desks around the ledger. */
 @Component
 @Lazy
-record LedgerDesks(SharedDesk shared, Afterwards afterwards, Sights sights, CovenantDesk covenants, SignatureDesk signatures) {}
+record LedgerDesks(
+        SharedDesk shared, Afterwards afterwards, Sights sights, CovenantDesk covenants, SignatureDesk signatures) {}

@@ -89,8 +89,7 @@ final class Reporter {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         sockets.add(socket);
         socket.setSoTimeout(PATIENCE_MS);
-        socket.getOutputStream()
-                .write("""
+        socket.getOutputStream().write("""
                         GET /login HTTP/1.1\r
                         Host: localhost\r
                         User-Agent: %s\r

@@ -173,7 +173,9 @@ class ProfileTests {
                     .ifPresent(value -> exchange.getResponseHeaders().set(header, value));
         }
         exchange.getResponseHeaders()
-                .set("Cache-Control", keeping.apply(String.join(", ", answer.headers().allValues("Cache-Control"))));
+                .set(
+                        "Cache-Control",
+                        keeping.apply(String.join(", ", answer.headers().allValues("Cache-Control"))));
         exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
         exchange.close();

@@ -67,7 +67,9 @@ class TidingJourneyTests {
             pressed();
             banner(fred).waitFor(new WaitForOptions().setTimeout(PROMISED_MS));
 
-            assertThat(fred.page().evaluate("window.stillHere")).as("the same page").isEqualTo(true);
+            assertThat(fred.page().evaluate("window.stillHere"))
+                    .as("the same page")
+                    .isEqualTo(true);
             assertThat(banner(fred).innerText()).contains("moet weten").doesNotContain("Hugo");
             assertThat(fred.barriers()).isEmpty();
             assertThat(fred.complaints()).isEmpty();
@@ -91,10 +93,7 @@ class TidingJourneyTests {
 
             Browser.of(port, signIn.callAs(TestRegion.FRED_AUDITOR)).post("/tidings/read", Map.of());
 
-            banner(fred)
-                    .waitFor(new WaitForOptions()
-                            .setTimeout(PROMISED_MS)
-                            .setState(WaitForSelectorState.HIDDEN));
+            banner(fred).waitFor(new WaitForOptions().setTimeout(PROMISED_MS).setState(WaitForSelectorState.HIDDEN));
         }
     }
 

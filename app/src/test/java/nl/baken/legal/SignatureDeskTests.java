@@ -160,19 +160,26 @@ class SignatureDeskTests {
         assertThat(page(ADA, address).text()).contains("moet het bevestigen", "Wacht op een ander");
         assertThat(page(KARIM, address).select("form[action$=/confirm]")).hasSize(1);
         assertThat(page(KARIM, address).select("form[action$=/take-back]")).hasSize(2);
-        assertThat(page(TestRegion.FRED_AUDITOR, address).select("form[action$=/confirm]")).isEmpty();
-        assertThat(Browser.of(port, stale()).post(address + "/confirm", Map.of()).headers().firstValue("Location").orElse(""))
+        assertThat(page(TestRegion.FRED_AUDITOR, address).select("form[action$=/confirm]"))
+                .isEmpty();
+        assertThat(Browser.of(port, stale())
+                        .post(address + "/confirm", Map.of())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .contains("/prove");
         assertThat(read(id).state(today)).isEqualTo(State.WAITING);
 
-        HttpResponse<String> taken = browser(KARIM)
-                .post(address + "/parties/" + TestRegion.POLICE.value() + "/take-back", Map.of());
+        HttpResponse<String> taken =
+                browser(KARIM).post(address + "/parties/" + TestRegion.POLICE.value() + "/take-back", Map.of());
         assertThat(taken.statusCode()).isEqualTo(302);
         signed(ADA, id, TestRegion.POLICE);
-        assertThat(browser(KARIM).post(address + "/confirm", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(browser(KARIM).post(address + "/confirm", Map.of()).statusCode())
+                .isEqualTo(302);
 
         assertThat(read(id).state(today)).isEqualTo(State.IN_FORCE);
-        assertThat(page(KARIM, address).select("form[action$=/confirm], form[action$=/take-back]")).isEmpty();
+        assertThat(page(KARIM, address).select("form[action$=/confirm], form[action$=/take-back]"))
+                .isEmpty();
     }
 
     /** Whatever the application does, also with its own rights and for somebody who keeps covenants. */
@@ -209,7 +216,8 @@ class SignatureDeskTests {
                         signature(other, "current_date") + draft,
                         signature(own, "current_date, confirmed_on = current_date, confirmed_by = " + other) + draft,
                         "insert into legal.party (covenant, organisation, signed_on, signatory, written_by) values ('"
-                                + id.value() + "', '" + TestRegion.HUIZEN.value() + "', current_date, 'Ik', " + other + ")"))
+                                + id.value() + "', '" + TestRegion.HUIZEN.value() + "', current_date, 'Ik', " + other
+                                + ")"))
                 .isEmpty();
         assertThat(passing(signIn.callAs(ADA), drawnUpBy(own), signature(own, "current_date") + draft))
                 .as("what a page does passes")
@@ -232,13 +240,15 @@ class SignatureDeskTests {
                         "update legal.covenant set concluded_on = null where id = '" + id.value() + "'"))
                 .isEmpty();
         as(ADA, () -> covenants.leave(id, TestRegion.POLICE, today));
-        assertThat(passing(signIn.callAs(ADA), "update legal.party set left_on = null" + party)).isEmpty();
+        assertThat(passing(signIn.callAs(ADA), "update legal.party set left_on = null" + party))
+                .isEmpty();
     }
 
     @Test
     void confirmingTakesAFreshProofInTheDatabaseToo() throws SQLException {
-        String confirming = "update legal.party set confirmed_by = access.caller(), confirmed_on = current_date where covenant = '"
-                + complete().value() + "'";
+        String confirming =
+                "update legal.party set confirmed_by = access.caller(), confirmed_on = current_date where covenant = '"
+                        + complete().value() + "'";
 
         assertThat(passing(stale(), confirming)).isEmpty();
         assertThat(passing(signIn.callAs(KARIM), confirming)).hasSize(1);
@@ -287,7 +297,9 @@ class SignatureDeskTests {
     private CovenantId drawn() {
         return Callers.as(signIn.callAs(ADA), () -> {
             CovenantId id = covenants.draw(
-                    new Scope("Samen", "Samen helpen", "A", Set.of("CONTACT")), today.minusDays(10), today.plusYears(1));
+                    new Scope("Samen", "Samen helpen", "A", Set.of("CONTACT")),
+                    today.minusDays(10),
+                    today.plusYears(1));
             covenants.ask(id, TestRegion.HILVERSUM);
             covenants.ask(id, TestRegion.POLICE);
             return id;
@@ -329,7 +341,9 @@ class SignatureDeskTests {
     }
 
     private void refused(PersonId person, String key, Runnable work) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> as(person, work)).withMessage(key);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> as(person, work))
+                .withMessage(key);
     }
 
     private Browser browser(PersonId person) {

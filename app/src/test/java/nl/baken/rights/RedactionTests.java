@@ -86,7 +86,8 @@ class RedactionTests {
     void hidesANameThatStandsAgainstSomethingElseThatIsHidden() {
         Blackout blackout = new Blackout().name("Jansen").number("0612345678").words("geheim");
 
-        for (String text : List.of("Jansen0612345678", "0612345678jansen", "geheimJansen geheim", "Jansensgeheim0612345678")) {
+        for (String text :
+                List.of("Jansen0612345678", "0612345678jansen", "geheimJansen geheim", "Jansensgeheim0612345678")) {
             assertThat(blackout.of("Vraag " + text + " nu"))
                     .as(text)
                     .startsWith("Vraag █")

@@ -70,8 +70,7 @@ final class Doors {
     }
 
     private Try coding(Supplier<String> link) {
-        return new Try(
-                () -> blank(link.get(), token -> visitor.told("/welcome/" + token, Map.of("code", CODE))), "");
+        return new Try(() -> blank(link.get(), token -> visitor.told("/welcome/" + token, Map.of("code", CODE))), "");
     }
 
     private Try choosing(Supplier<String> invitation) {

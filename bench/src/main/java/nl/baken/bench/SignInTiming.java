@@ -34,7 +34,8 @@ public final class SignInTiming {
                 Connection door = pool.getConnection()) {
             Doors doors = new Doors(new Visitor(URI.create(arguments[0])), door);
             SignInTiming timing = new SignInTiming(doors);
-            System.out.println("| door | one, other | tries | p50 in ms | p95 in ms | difference of the medians | Mann-Whitney p |");
+            System.out.println(
+                    "| door | one, other | tries | p50 in ms | p95 in ms | difference of the medians | Mann-Whitney p |");
             System.out.println("|---|---|---|---|---|---|---|");
             for (Doors.Door each : doors.all()) {
                 timing.measure(each, WARMING_UP);

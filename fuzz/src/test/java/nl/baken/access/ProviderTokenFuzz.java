@@ -20,7 +20,8 @@ import java.util.Map;
 class ProviderTokenFuzz {
 
     private static final URI BACK = URI.create("https://baken.example.nl/login/oidc/back");
-    private static final List<String> NAMES = List.of("state", "code", "error", "error_description", "iss", "id_token", "response");
+    private static final List<String> NAMES =
+            List.of("state", "code", "error", "error_description", "iss", "id_token", "response");
 
     @FuzzTest(maxDuration = "1m")
     void aTokenIsReadOrRefused(FuzzedDataProvider data) {

@@ -16,15 +16,15 @@ import nl.baken.linkage.Field;
 class WritingFuzz {
 
     private static final List<String> FIELDS = List.of("", "person.", "involved[0].", "involved[999].", "story.");
-    private static final List<String> ASKED = List.of("name", "birthDate", "phone", "email", "seen", "place", "people", "text");
+    private static final List<String> ASKED =
+            List.of("name", "birthDate", "phone", "email", "seen", "place", "people", "text");
 
     @FuzzTest(maxDuration = "1m")
     void whatIsTypedHasFewClues(FuzzedDataProvider data) {
         Map<String, String> fields = new LinkedHashMap<>();
         while (data.remainingBytes() > 0 && fields.size() < 40) {
-            String field = data.consumeBoolean()
-                    ? data.pickValue(FIELDS) + data.pickValue(ASKED)
-                    : data.consumeString(20);
+            String field =
+                    data.consumeBoolean() ? data.pickValue(FIELDS) + data.pickValue(ASKED) : data.consumeString(20);
             fields.put(field, data.consumeString(60));
         }
 

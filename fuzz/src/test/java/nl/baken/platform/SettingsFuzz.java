@@ -30,7 +30,9 @@ class SettingsFuzz {
     @FuzzTest(maxDuration = "1m")
     void settingsAreReadOrRefusedInASentence(FuzzedDataProvider data) {
         Map<String, String> environment = new HashMap<>(Map.of("BAKEN_KEYS", keys.toString()));
-        NAMES.stream().filter(name -> data.consumeBoolean()).forEach(name -> environment.put(name, data.consumeString(80)));
+        NAMES.stream()
+                .filter(name -> data.consumeBoolean())
+                .forEach(name -> environment.put(name, data.consumeString(80)));
         try {
             assertThat(Settings.from(environment).port()).isBetween(1, 65_535);
         } catch (StartRefused refused) {
@@ -41,7 +43,8 @@ class SettingsFuzz {
     @FuzzTest(maxDuration = "1m")
     void anAddressOfADatabaseIsSafeOrRefused(FuzzedDataProvider data) {
         try {
-            String safe = DatabaseAddress.of("jdbc:postgresql://" + data.consumeRemainingAsString()).safe();
+            String safe = DatabaseAddress.of("jdbc:postgresql://" + data.consumeRemainingAsString())
+                    .safe();
             assertThat(DatabaseAddress.of(safe).safe()).isEqualTo(safe);
         } catch (StartRefused refused) {
             assertThat(refused).message().isNotBlank();

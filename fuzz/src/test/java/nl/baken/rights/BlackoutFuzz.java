@@ -17,7 +17,9 @@ class BlackoutFuzz {
 
         String shown = blackout.of(data.consumeRemainingAsString());
 
-        assertThat(blackout.of(shown)).as("nothing is left that would be hidden").isEqualTo(shown);
+        assertThat(blackout.of(shown))
+                .as("nothing is left that would be hidden")
+                .isEqualTo(shown);
     }
 
     @FuzzTest(maxDuration = "1m")

@@ -14,7 +14,8 @@ class TypedNumbersFuzz {
     private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
     private static final TypeDescriptor ID = TypeDescriptor.valueOf(CovenantId.class);
 
-    private final GenericConverter ids = IdConverters.of(CovenantId.class, CovenantId::new).fromAddress();
+    private final GenericConverter ids =
+            IdConverters.of(CovenantId.class, CovenantId::new).fromAddress();
 
     @FuzzTest(maxDuration = "1m")
     void numbersAreReadOrRefused(FuzzedDataProvider data) {

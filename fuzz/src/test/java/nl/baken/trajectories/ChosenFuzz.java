@@ -19,7 +19,9 @@ class ChosenFuzz {
 
     @FuzzTest(maxDuration = "1m")
     void whatPassesTheFormIsWaitedFor(FuzzedDataProvider data) {
-        String other = data.consumeBoolean() ? data.consumeRemainingAsAsciiString() : "PARTY:" + data.consumeRemainingAsString();
+        String other = data.consumeBoolean()
+                ? data.consumeRemainingAsAsciiString()
+                : "PARTY:" + data.consumeRemainingAsString();
 
         if (!other.isEmpty() && other.matches(AwaitForm.FORM)) {
             assertThat(new AwaitForm(other, null, null).awaited()).isNotNull();

@@ -35,7 +35,8 @@ class KeyFileFuzz {
         String pin = data.consumeString(40);
         try {
             TokenSettings.of(name -> name.endsWith("SLOT") ? slot : name.endsWith("FILE") ? pin : library)
-                    .ifPresent(token -> assertThat(token.configuration().lines()).hasSize(10));
+                    .ifPresent(
+                            token -> assertThat(token.configuration().lines()).hasSize(10));
         } catch (StartRefused refused) {
             assertThat(refused).message().isNotBlank();
         }
