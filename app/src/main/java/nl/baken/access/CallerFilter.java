@@ -13,8 +13,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Binds the caller of a request, the person of the session cookie or else an anonymous visitor, and keeps their pace. */
 class CallerFilter extends OncePerRequestFilter {
 
-    private static final Set<String> STATIC =
-            Set.of("/baken.css", "/baken.js", "/passkey.js", "/look.js", "/stay.js", "/beacon.svg", "/favicon.svg");
+    private static final Set<String> STATIC = Set.of(
+            "/baken.css",
+            "/baken.js",
+            "/passkey.js",
+            "/look.js",
+            "/stay.js",
+            "/tidings.js",
+            "/beacon.svg",
+            "/favicon.svg");
+
+    private static final Set<String> LOOKED_AT = Set.of(StayPages.PAGE, TidingPages.PAGE);
 
     private static final Set<String> FREE = Set.of(StayPages.PAGE, "/logout");
 
@@ -73,7 +82,7 @@ class CallerFilter extends OncePerRequestFilter {
     }
 
     private static boolean isLooking(HttpServletRequest request) {
-        return request.getRequestURI().equals(StayPages.PAGE)
+        return LOOKED_AT.contains(request.getRequestURI())
                 && request.getMethod().equals("GET");
     }
 

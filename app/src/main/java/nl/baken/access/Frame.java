@@ -29,11 +29,13 @@ class Frame {
 
     private final Menu menu;
     private final Directory directory;
+    private final Tidings tidings;
     private final ObjectProvider<MenuCounts> counts;
 
-    Frame(Menu menu, Directory directory, ObjectProvider<MenuCounts> counts) {
+    Frame(Menu menu, Directory directory, Tidings tidings, ObjectProvider<MenuCounts> counts) {
         this.menu = menu;
         this.directory = directory;
+        this.tidings = tidings;
         this.counts = counts;
     }
 
@@ -80,6 +82,18 @@ class Frame {
     Long left() {
         return staff().map(caller -> Math.min(caller.left().toSeconds(), Sessions.LONGEST.toSeconds()))
                 .orElse(null);
+    }
+
+    /** Whether somebody who is signed in must know something at once; asked when a page shows it. */
+    @ModelAttribute("told")
+    LazyContextVariable<Boolean> told() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Boolean loadValue() {
+                return staff().filter(caller -> tidings.unread(caller.token()) > 0)
+                        .isPresent();
+            }
+        };
     }
 
     // Made when a page shows it: what is sent on or is no page needs no menu, and a page that counts has counted by

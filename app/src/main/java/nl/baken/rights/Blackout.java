@@ -18,6 +18,8 @@ final class Blackout {
 
     static final String BAR = "█████";
 
+    private static final char HIDDEN = '█';
+
     private static final Set<String> PREFIXES =
             Set.of("van", "de", "der", "den", "het", "ten", "ter", "te", "la", "le", "el", "al", "von", "di", "da");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -64,6 +66,10 @@ final class Blackout {
     String of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
         BitSet covered = covered(folded(plain));
+        // what stood against something that is hidden may now stand alone, and be a name
+        for (BitSet more = more(plain, covered); !more.equals(covered); more = more(plain, covered)) {
+            covered = more;
+        }
         StringBuilder shown = new StringBuilder();
         for (int at = 0; at < plain.length(); at++) {
             if (!covered.get(at)) {
@@ -73,6 +79,14 @@ final class Blackout {
             }
         }
         return shown.toString();
+    }
+
+    private BitSet more(String plain, BitSet covered) {
+        StringBuilder left = new StringBuilder(plain);
+        covered.stream().forEach(at -> left.setCharAt(at, HIDDEN));
+        BitSet more = covered(folded(left.toString()));
+        more.or(covered);
+        return more;
     }
 
     private BitSet covered(String text) {

@@ -58,7 +58,7 @@ final class KeyWrapping implements Wrapping {
             byte[] sealed = Base64.getDecoder()
                     .decode(wrapped.substring(key.mark().length()).strip());
             return new String(aead(key).decrypt(sealed, bound(name)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw StartRefused.because(e, "platform.refused.wrapped", name, folder());
         }
     }

@@ -125,7 +125,11 @@ class AroundAPageTests {
     }
 
     private Frame frame(StaticListableBeanFactory beans) {
-        return new Frame(menu, new Directory(nowhere), beans.getBeanProvider(MenuCounts.class));
+        return new Frame(
+                menu,
+                new Directory(nowhere),
+                new Tidings(Invented.NOWHERE, nowhere),
+                beans.getBeanProvider(MenuCounts.class));
     }
 
     private List<Item> items(Frame shown, String path) {

@@ -29,6 +29,7 @@ class CostlyTests {
     /** Answers of a few bytes, or of nobody's: no file that grows with the register. */
     private static final Set<String> SMALL = Set.of(
             "/session.json",
+            "/tidings.json",
             "/login/oidc/keys.json",
             "/login/oidc/ended",
             "/.well-known/security.txt",

@@ -269,8 +269,29 @@ class WhereaboutsTests {
     }
 
     @Test
+    void areToldAtOnceToTheDeskOfTheCaseAndToWhoSupervisesWhereNobodyElseWorksThere() throws SQLException {
+        shelter.trustElsewhere();
+        Shelter.done("delete from access.tiding where id <> ?", UUID.randomUUID());
+        open(visit(NOOR_ELSEWHERE));
+
+        for (PersonId told : List.of(ZOE_CARE_COORDINATOR, ZEF_CARE_COORDINATOR)) {
+            assertThat(visit(told).open("/tidings.json").body()).isEqualTo("1");
+        }
+        for (PersonId other : List.of(NOOR_ELSEWHERE, FRED_AUDITOR, KARIM_CHAIN_DIRECTOR)) {
+            assertThat(visit(other).open("/tidings.json").body()).isEqualTo("0");
+        }
+
+        open(visit(ZOE_CARE_COORDINATOR));
+        assertThat(visit(ZOE_CARE_COORDINATOR).open("/tidings.json").body())
+                .as("of her own she is not told")
+                .isEqualTo("1");
+        assertThat(visit(ZEF_CARE_COORDINATOR).open("/tidings.json").body()).isEqualTo("2");
+    }
+
+    @Test
     void tellTheSupervisorWhenTheOpenerHasNoColleagueWhoIsTold() throws SQLException {
         PersonId alone = PersonId.next();
+        Shelter.done("delete from access.tiding where id <> ?", UUID.randomUUID());
         try (Connection owner = TestDatabase.connectAsOwner()) {
             TestRegion.hired(owner, alone, "Elsa Alleen", TestRegion.HUIZEN, Role.CARE_COORDINATOR);
         }
@@ -288,6 +309,7 @@ class WhereaboutsTests {
                         .isEmpty();
                 assertThat(Shelter.asked(own, FLAGGED)).hasSize(1);
             });
+            assertThat(visit(FRED_AUDITOR).open("/tidings.json").body()).isNotEqualTo("0");
             Shelter.done("update logbook.flagged set review_by = '1900-01-01' where actor = ?", alone.value());
             Visit fred = visit(FRED_AUDITOR);
             assertThat(fred.open("/?shelf=OVERDUE").body()).contains("/logbook/flagged");

@@ -43,7 +43,7 @@ class MemoryTests {
 
     /** Their browser is still open meanwhile; a connection that stays is held on purpose, and must be found as well. */
     @Test
-    void nothingHoldsWhatAReporterTypedAndWhatIsHeldWouldBeFound() throws IOException, InterruptedException {
+    void nothingHoldsWhatAReporterTypedAndWhatIsHeldWouldBeFound() throws IOException {
         String held = UUID.randomUUID().toString();
         byte[] wide = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_16LE);
         try (Reporter.Connected reporter = Reporter.reports(port)) {

@@ -83,6 +83,21 @@ class RedactionTests {
     }
 
     @Test
+    void hidesANameThatStandsAgainstSomethingElseThatIsHidden() {
+        Blackout blackout = new Blackout().name("Jansen").number("0612345678").words("geheim");
+
+        for (String text :
+                List.of("Jansen0612345678", "0612345678jansen", "geheimJansen geheim", "Jansensgeheim0612345678")) {
+            assertThat(blackout.of("Vraag " + text + " nu"))
+                    .as(text)
+                    .startsWith("Vraag █")
+                    .endsWith("█ nu")
+                    .doesNotContainIgnoringCase("jansen")
+                    .doesNotContain("0612345678", "geheim");
+        }
+    }
+
+    @Test
     void hidesWhomNothingNamesButWhatIsAPrefixElsewhere() {
         assertThat(new Blackout().name("Le Van Te").of("Le zei het. Jan van Dijk niet."))
                 .isEqualTo("█████ zei het. Jan █████ Dijk niet.");
