@@ -91,8 +91,9 @@ class SecrecyTests {
 
         refused("legal.refused.secrecy", () -> offered(signal, "PUBLIC_TASK"));
         UUID text = UUID.fromString(mark.split("/", -1)[4]);
-        refused("signals.refused.secret", () ->
-                        chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> signals.keepSecret(signal, text, "toch niet")));
+        refused(
+                "signals.refused.secret",
+                () -> chain.as(HANNA_FOCAL_POINT_HILVERSUM, () -> signals.keepSecret(signal, text, "toch niet")));
         try (Connection app = TestDatabase.connectAsApp();
                 PreparedStatement session = app.prepareStatement("select set_config('baken.session', ?, false)");
                 PreparedStatement free =
