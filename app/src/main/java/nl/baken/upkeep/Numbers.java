@@ -27,9 +27,7 @@ final class Numbers implements AutoCloseable {
     }
 
     long get(int place) {
-        return place / PIECE < pieces.size()
-                ? pieces.get(place / PIECE).get(place % PIECE)
-                : 0;
+        return place / PIECE < pieces.size() ? pieces.get(place / PIECE).get(place % PIECE) : 0;
     }
 
     void set(int place, long number) {

@@ -75,10 +75,15 @@ public final class LinkingSamples {
             }
         }
         Map<String, Integer> weights = new TreeMap<>();
-        batch.link().model().text().lines().filter(line -> !line.startsWith("format")).forEach(line -> {
-            int equals = line.indexOf('=');
-            weights.put(line.substring(0, equals), Integer.valueOf(line.substring(equals + 1)));
-        });
+        batch.link()
+                .model()
+                .text()
+                .lines()
+                .filter(line -> !line.startsWith("format"))
+                .forEach(line -> {
+                    int equals = line.indexOf('=');
+                    weights.put(line.substring(0, equals), Integer.valueOf(line.substring(equals + 1)));
+                });
         weights.values().removeIf(weight -> weight == 0);
         return weights;
     }
