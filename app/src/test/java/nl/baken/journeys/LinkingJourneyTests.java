@@ -87,9 +87,10 @@ class LinkingJourneyTests {
 
     private static void press(Page page, String words) {
         tabTo(page, says(words));
-        page.evaluate("window.left = true");
-        page.keyboard().press("Enter");
-        page.waitForFunction("!window.left && document.readyState === 'complete'");
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.ok(),
+                () -> page.keyboard().press("Enter"));
+        page.waitForLoadState();
     }
 
     /** Goes on from one thing to the next until it is there. */
