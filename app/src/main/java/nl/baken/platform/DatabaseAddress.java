@@ -47,7 +47,7 @@ final class DatabaseAddress {
                 Optional.ofNullable(property.value).ifPresent(value -> meaning.put(property.name, value));
             }
             return new DatabaseAddress(url, meaning);
-        } catch (SQLException e) {
+        } catch (SQLException | IndexOutOfBoundsException e) { // the driver falls over half an address
             throw refusedAddress();
         }
     }

@@ -118,9 +118,13 @@ public record SideBySide(List<Column> columns, List<Line> lines) {
 
     /** The numbers that somebody typed, each once; refused when one of them is none, lest it be missed. */
     public static List<RecordNumber> numbers(String typed) {
-        return List.of(typed.strip().split("[,;\\s]+")).stream()
+        List<RecordNumber> numbers = List.of(typed.strip().split("[,;\\s]+")).stream()
                 .map(number -> RecordNumber.parse(number).orElseThrow(() -> new Refused("frame.compare.mistyped")))
                 .distinct()
                 .toList();
+        if (numbers.isEmpty()) { // nothing but commas
+            throw new Refused("frame.compare.mistyped");
+        }
+        return numbers;
     }
 }
