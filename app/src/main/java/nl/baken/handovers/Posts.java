@@ -83,7 +83,7 @@ class Posts {
     private static Stream<PostCard> others(List<PostCard> desks) {
         return desks.stream()
                 .filter(card -> !Callers.current().holds(card.post().id()))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (PostCard card) -> RECEIVERS.indexOf(card.post().role()))
                         .thenComparing(PostCard::organisationName));
     }

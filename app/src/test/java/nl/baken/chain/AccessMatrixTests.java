@@ -3,6 +3,8 @@ package nl.baken.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,6 +46,9 @@ class AccessMatrixTests {
     private static final Set<Action> BEHIND_ANOTHER_LOCK =
             Set.of(Action.KEEP_REQUEST, Action.WITHDRAW_HANDOVER, Action.HOLD_RECORD, Action.KEEP_SHELTER);
 
+    /** Some steps ask for a proof that is younger than five minutes. */
+    private static final Duration PROVEN = Duration.ofMinutes(3);
+
     private final List<Handler> handlers;
     private final Records records;
     private final SignIn signIn;
@@ -52,6 +57,7 @@ class AccessMatrixTests {
     private final Matrix matrix = Matrix.read();
     private final Map<String, String> owned = new HashMap<>();
     private final Map<String, Answer> absent = new HashMap<>();
+    private Instant signedIn = Instant.MIN;
 
     @Autowired
     AccessMatrixTests(
@@ -63,9 +69,7 @@ class AccessMatrixTests {
         this.records = records;
         this.signIn = signIn;
         this.port = port;
-        for (Persona persona : Persona.values()) {
-            webs.put(persona, fresh(persona));
-        }
+        signInAnew();
     }
 
     @Test
@@ -125,6 +129,9 @@ class AccessMatrixTests {
     }
 
     private void ask(Handler handler) {
+        if (signedIn.plus(PROVEN).isBefore(Instant.now())) {
+            signInAnew();
+        }
         for (Persona persona : Persona.values()) {
             boolean allowed = matrix.allows(handler.name(), persona.role());
             if (isAboutSomething(handler)) {
@@ -179,6 +186,15 @@ class AccessMatrixTests {
         Kind kind = Kind.of(handler);
         return records.address(
                 handler, owned.computeIfAbsent("nobody " + kind, it -> records.of(kind, Persona.VISITOR.holder())));
+    }
+
+    // What was seen before had a form with the token of the session before.
+    private void signInAnew() {
+        for (Persona persona : Persona.values()) {
+            webs.put(persona, fresh(persona));
+        }
+        absent.clear();
+        signedIn = Instant.now();
     }
 
     // Signing out ends a session, and the next question needs one.
