@@ -175,42 +175,10 @@ class EncounterTests {
 
     @Test
     void somebodyOfTheSameNameAloneIsNoReasonToRing() {
-        Holder zef = Holder.newcomer(Role.CARE_COORDINATOR);
-        UUID first = nameless(zoe);
-        UUID other = nameless(zef);
-        identify(zoe, first, name, "1999-04-17");
-        identify(zef, other, name, "1989-11-02");
+        alike().dossier(zoe, name, phone);
+        alike().signal(hanna, "Ioana " + Alike.surname(), Alike.phone());
 
-        assertThat(browser(zef).get("/dossiers/" + other + "/links").body())
-                .as("whoever wrote it learns that there is something")
-                .contains("Er is een overeenkomst. Vraag ");
         assertThat(told(zoe, "LINK_FOUND")).isEmpty();
-    }
-
-    // whom dossiers of tests are about by themselves share a number
-    private UUID nameless(Holder holder) {
-        UUID dossier = UUID.fromString(records.of(Kind.DOSSIER, holder));
-        Records.sql("delete from linking.trace where record = ?", dossier);
-        Records.sql("delete from linking.encounter where ? in (touched, touching)", dossier);
-        return dossier;
-    }
-
-    private void identify(Holder holder, UUID dossier, String name, String birthDate) {
-        Map<String, String> person = Map.of(
-                "name",
-                name,
-                "birthDate",
-                birthDate,
-                "phone",
-                Alike.phone(),
-                "email",
-                "x" + Alike.surname() + "@example.org",
-                "other",
-                "");
-        assertThat(browser(holder)
-                        .post("/dossiers/" + dossier + "/identity", person)
-                        .statusCode())
-                .isEqualTo(302);
     }
 
     @Test
