@@ -83,6 +83,7 @@ class ProviderTests extends AtTheProvider {
         arrive(new Guest(port), claims -> claims.claim("acr", "sterk"));
 
         assertThat(holdings.of(person())).extracting(Holding::organisationName).containsExactly("Gemeente Hilversum");
+        TestRegion.leaves(person());
     }
 
     @Test

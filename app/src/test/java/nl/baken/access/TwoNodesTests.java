@@ -17,6 +17,7 @@ import nl.baken.chain.Holder;
 import nl.baken.platform.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,11 @@ class TwoNodesTests {
         token = sessions.open(person, true);
         assertThat(status("/")).isEqualTo(200);
         assertThat(caller()).isEqualTo(person.value());
+    }
+
+    @AfterEach
+    void theyLeave() {
+        TestRegion.leaves(person);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import nl.baken.access.SignIn;
 import nl.baken.chain.Holder;
 import nl.baken.chain.Persona;
@@ -87,10 +89,12 @@ class LinkingJourneyTests {
 
     private static void press(Page page, String words) {
         tabTo(page, says(words));
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.ok(),
-                () -> page.keyboard().press("Enter"));
-        page.waitForLoadState();
+        AtomicBoolean loaded = new AtomicBoolean();
+        Consumer<Page> listener = next -> loaded.set(true);
+        page.onLoad(listener);
+        page.keyboard().press("Enter");
+        page.waitForCondition(loaded::get);
+        page.offLoad(listener);
     }
 
     /** Goes on from one thing to the next until it is there. */

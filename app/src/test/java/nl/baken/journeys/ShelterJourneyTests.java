@@ -74,6 +74,8 @@ class ShelterJourneyTests {
             visit.follow("Houd een plek vast");
             look(visit, "placement-hold");
             visit.page().locator("#place").selectOption(new SelectOption().setIndex(1));
+            visit.page().locator("#ground").selectOption("PUBLIC_TASK");
+            visit.fill("Waarom is het nodig dat de opvang dit weet?", "zij zoekt een plek voor vannacht");
             visit.press("Houd deze plek vast");
             assertThat(visit.text()).contains("Plek wordt vastgehouden");
             look(visit, "placement-held");
