@@ -6,7 +6,9 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import nl.baken.platform.KeyFiles;
@@ -14,6 +16,8 @@ import nl.baken.platform.StartRefused;
 
 /** A key of Tink in a file of the key folder: made once, never written again. */
 final class KeysetFile {
+
+    private static final String WIPED = "\0";
 
     private KeysetFile() {}
 
@@ -36,10 +40,13 @@ final class KeysetFile {
         return keys.read(name).map(text -> parsed(keys.folder().resolve(name), text));
     }
 
-    /** The key in this file; nothing when there is no such file. */
+    /** The key in this file; nothing when there is no such file, or when it is being taken away. */
     static Optional<KeysetHandle> in(Path file) {
         try {
-            return Files.exists(file) ? Optional.of(parsed(file, Files.readString(file))) : Optional.empty();
+            String text = Files.readString(file);
+            return text.startsWith(WIPED) ? Optional.empty() : Optional.of(parsed(file, text));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw StartRefused.because(e, "platform.refused.unreadable", file);
         }
@@ -50,7 +57,7 @@ final class KeysetFile {
     static void destroy(Path file) {
         try {
             if (Files.exists(file)) {
-                Files.write(file, new byte[Math.toIntExact(Files.size(file))]);
+                Files.write(file, new byte[Math.toIntExact(Files.size(file))], StandardOpenOption.WRITE);
                 Files.delete(file);
             }
         } catch (IOException e) {

@@ -31,6 +31,7 @@ import nl.baken.shared.NotFound;
 import nl.baken.shared.Refused;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,9 +62,15 @@ class SignatureDeskTests {
         this.today = LocalDate.now(clock);
         TestRegion.found();
         try (Connection owner = TestDatabase.connectAsOwner()) {
-            TestRegion.hired(
-                    owner, NOOR, "Noor" + NOOR.value(), Founded.organisation("SAFETY_HOUSE"), Role.CHAIN_DIRECTOR);
+            // the region's own chain director comes first by the name of the organisation
+            OrganisationId house = Founded.organisation("SAFETY_HOUSE", "Zorg- en Veiligheidshuis " + NOOR.value());
+            TestRegion.hired(owner, NOOR, "Noor" + NOOR.value(), house, Role.CHAIN_DIRECTOR);
         }
+    }
+
+    @AfterEach
+    void noorLeaves() {
+        TestRegion.leaves(NOOR);
     }
 
     @Test

@@ -102,6 +102,21 @@ class RotationTests {
     }
 
     @Test
+    void aKeyThatIsBeingWipedWhileANodeReadsTheListIsNoBrokenKey() throws Exception {
+        node().seal();
+        assertThat(rotate()).isZero();
+        KeyVersions versions = new KeyVersions(owner);
+        List<KeyVersion> listed = versions.all();
+        KeyRing ring = new KeyRing(versions, KeyPlaces.of(keys, name -> ""), IndexKey.of(PlainKeys.in(keys)));
+
+        retireAll();
+        Files.write(keys.resolve("key-encryption-key.json"), new byte[300]);
+        ring.load(listed);
+
+        assertThat(ring.newest().version()).isEqualTo(2);
+    }
+
+    @Test
     void whoIsKilledHalfwayLosesNothingAndGoesOnLater(CapturedOutput output) throws Exception {
         Node node = node();
         List<SealedText> texts = new ArrayList<>();
