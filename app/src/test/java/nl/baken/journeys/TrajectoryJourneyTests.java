@@ -74,7 +74,10 @@ class TrajectoryJourneyTests {
             assertThat(zoe.scrollsSideways()).isFalse();
             assertThat(zoe.barriers()).isEmpty();
             zoe.page().keyboard().press("ArrowRight");
-            zoe.page().waitForFunction("document.querySelector('.lanes__window').scrollLeft > 0");
+            // a function that waits inside the page would be refused by its own policy
+            zoe.page()
+                    .waitForCondition(() -> Boolean.TRUE.equals(
+                            zoe.page().evaluate("document.querySelector('.lanes__window').scrollLeft > 0")));
             for (String page : pages(zoe)) {
                 zoe.open(page);
                 assertThat(zoe.scrollsSideways()).as(page).isFalse();
