@@ -62,7 +62,7 @@ class LinkFileLoggedTests {
     @Test
     void whoIsKilledLeavesNoFileOfGroupsAndTheNextTimeMakesItWhole() throws Exception {
         Path export = folder.resolve("export.csv");
-        Files.writeString(export, HEADER + LinkFileTests.many(20_000));
+        Files.writeString(export, HEADER + LinkFileTests.many(5_000));
         Path begun = folder.resolve(".export-groups.csv.part");
         Path work = folder.resolve(".export-groups.csv.part.work");
         Fork fork = Fork.of(TestDatabase.environment(), "nl.baken.upkeep.Console", "link", export.toString());
