@@ -54,8 +54,8 @@ class ReportLeavesNoTraceTests {
         after.removeAll(before);
         // the end of what a colleague offered just before
         after.removeIf(row -> row.startsWith("logbook.processing") && row.contains(",HANDOVERS,"));
-        // and the count of forms that another test forged just before
-        after.removeIf(row -> row.startsWith("logbook.rebuff") && row.contains(",FORM_FORGED,"));
+        // and the forms that another test forged just before, which are counted and written down a moment later
+        after.removeIf(row -> row.startsWith("logbook.") && row.contains("FORM_FORGED"));
         assertThat(after).as("rows that the report made").hasSizeGreaterThan(5);
         assertThat(after).noneMatch(row -> row.contains(AGENT) || row.contains(ADDRESS) || row.contains("tlh"));
         assertThat(after)
