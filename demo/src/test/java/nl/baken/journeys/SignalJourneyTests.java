@@ -26,7 +26,9 @@ class SignalJourneyTests {
     void theWorklistSaysWhatIsLateFirstAndNamesNobody() {
         try (Visit sanne = signedIn(port, "sanne")) {
             assertThat(sanne.heading()).isEqualTo("Werkvoorraad");
-            assertThat(rows(sanne).first().innerText()).contains("Te laat", "Hilversum", "Sanne Brakenzijl");
+            // what touches somebody else's has no municipality: it may be from anywhere
+            assertThat(rows(sanne).first().innerText()).contains("Te laat", "Sanne Brakenzijl");
+            assertThat(sanne.text()).contains("Hilversum");
             assertThat(rows(sanne).last().innerText()).doesNotContain("Te laat");
             assertThat(sanne.text()).doesNotContain("Mogelijk slachtoffer").doesNotContainPattern("06-?\\d{8}");
             Picture.WORKLIST.draw(sanne);
