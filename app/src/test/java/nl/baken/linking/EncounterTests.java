@@ -175,10 +175,26 @@ class EncounterTests {
 
     @Test
     void somebodyOfTheSameNameAloneIsNoReasonToRing() {
-        alike().dossier(zoe, name, phone);
-        alike().signal(hanna, "Ioana " + Alike.surname(), Alike.phone());
+        Holder zef = Holder.newcomer(Role.CARE_COORDINATOR);
+        UUID first = alike().dossier(zoe, "Ana " + Alike.surname(), Alike.phone());
+        UUID other = alike().dossier(zef, "Eva " + Alike.surname(), Alike.phone());
+        identify(zoe, first, "1999-04-17");
+        identify(zef, other, "1989-11-02");
 
+        assertThat(browser(zef).get("/dossiers/" + other + "/links").body())
+                .as("whoever wrote it learns that there is something")
+                .contains("Er is een overeenkomst. Vraag ");
         assertThat(told(zoe, "LINK_FOUND")).isEmpty();
+    }
+
+    // without a number: those of tests follow each other, and may be one that somebody typed wrong
+    private void identify(Holder holder, UUID dossier, String birthDate) {
+        Map<String, String> person =
+                Map.of("name", name, "birthDate", birthDate, "phone", "", "email", "", "other", "");
+        assertThat(browser(holder)
+                        .post("/dossiers/" + dossier + "/identity", person)
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test
