@@ -112,6 +112,11 @@ class LinkFileTests {
     }
 
     @Test
+    void aFieldOfAHundredThousandLettersIsReadAsAnyOther() throws IOException {
+        assertThat(link(HEADER + people() + "x1,\"" + "é".repeat(100_000) + "\",b,,,\n")).isZero();
+    }
+
+    @Test
     void aCharacterThatBelongsInNoTextIsRefused(CapturedOutput output) throws IOException {
         assertThat(link(HEADER + people() + "x1,An\0na,b,,,\n")).isEqualTo(2);
 
