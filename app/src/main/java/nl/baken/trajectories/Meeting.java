@@ -1,7 +1,5 @@
 package nl.baken.trajectories;
 
-import java.util.Set;
-
 /** What an appointment is, in words that give nobody away who carries them. */
 enum Meeting {
     TALK,
@@ -12,14 +10,10 @@ enum Meeting {
     TOWN_HALL,
     APPOINTMENT;
 
-    private static final Set<String> CARE = Set.of("CARE_COORDINATOR", "MENTAL_CARE", "VICTIM_SUPPORT", "YOUTH_CARE");
-
     /** What it is with a partner; whoever would tell too much becomes an appointment like any other. */
     static Meeting with(String party) {
-        if (CARE.contains(party)) {
-            return TALK;
-        }
         return switch (party) {
+            case "CARE_COORDINATOR", "MENTAL_CARE", "VICTIM_SUPPORT", "YOUTH_CARE" -> TALK;
             case "HEALTH_CARE" -> DOCTOR;
             case "LAWYER" -> LAWYER;
             case "SHELTER" -> HOME;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class NextSteps {
 
-    private static final List<String> ADVICE = List.of("bring", "interpreter", "decide");
+    private static final List<String> ADVICE = List.of("bring", "interpreter", "decide", "danger");
 
     private final Cases cases;
     private final Steps steps;
@@ -42,15 +43,15 @@ class NextSteps {
         this.clock = clock;
     }
 
+    /** The dossier, for whoever may write a sheet out of it. */
     DossierCard card(DossierId id) {
         return cases.kept(id);
     }
 
-    /** The next steps in which somebody meets the person, the first ones first. */
-    NextStepsForm form(DossierId id) {
-        cases.kept(id);
+    /** The next steps of a dossier in which somebody meets the person, the first ones first. */
+    NextStepsForm form(DossierCard card) {
         LocalDate today = LocalDate.now(clock);
-        return NextStepsForm.of(steps.of(id).stream()
+        return NextStepsForm.of(steps.of(card.id()).stream()
                 .map(StepSheet::step)
                 .filter(step -> step.isOpen() && step.task().contact().isPresent())
                 .filter(step -> !step.isLate(today))
@@ -70,18 +71,17 @@ class NextSteps {
                 .toList();
     }
 
-    NextStepsSheet sheet(DossierId id, NextStepsForm form) {
-        cases.kept(id);
+    NextStepsSheet sheet(NextStepsForm form) {
         Locale language = Locale.of(form.language());
-        Stream<String> advice = Stream.concat(
-                Stream.of(text(language, "change", form.name(), form.phone())),
-                Stream.concat(ADVICE.stream(), Stream.of("danger")).map(key -> text(language, key)));
+        List<String> advice = new ArrayList<>();
+        advice.add(text(language, "change", form.name(), form.phone()));
+        ADVICE.forEach(key -> advice.add(text(language, key)));
         return new NextStepsSheet(
                 language.getLanguage(),
                 SheetLanguages.direction(language),
                 text(language, "title"),
                 form.filled().stream().map(line -> line(language, line)).toList(),
-                advice.toList());
+                advice);
     }
 
     private Line line(Locale language, AppointmentForm line) {

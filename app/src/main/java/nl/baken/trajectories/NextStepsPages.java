@@ -3,6 +3,7 @@ package nl.baken.trajectories;
 import jakarta.validation.Valid;
 import nl.baken.access.Action;
 import nl.baken.access.Allowed;
+import nl.baken.dossiers.DossierCard;
 import nl.baken.dossiers.DossierId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -28,8 +29,9 @@ class NextStepsPages {
     @GetMapping
     @Allowed(Action.KEEP_DOSSIER)
     String write(@PathVariable DossierId id, Model model) {
-        model.addAttribute("form", sheets.form(id));
-        return page(id, model);
+        DossierCard card = sheets.card(id);
+        model.addAttribute("form", sheets.form(card));
+        return page(card, model);
     }
 
     @PostMapping
@@ -39,15 +41,16 @@ class NextStepsPages {
             @Valid @ModelAttribute("form") NextStepsForm form,
             BindingResult result,
             Model model) {
+        DossierCard card = sheets.card(id);
         form.requireAppointment(result);
         if (!result.hasErrors()) {
-            model.addAttribute("sheet", sheets.sheet(id, form));
+            model.addAttribute("sheet", sheets.sheet(form));
         }
-        return page(id, model);
+        return page(card, model);
     }
 
-    private String page(DossierId id, Model model) {
-        model.addAttribute("card", sheets.card(id));
+    private String page(DossierCard card, Model model) {
+        model.addAttribute("card", card);
         model.addAttribute("languages", SheetLanguages.choices(LocaleContextHolder.getLocale()));
         model.addAttribute("meetings", sheets.meetings());
         return "trajectories/next-steps";
