@@ -3,17 +3,17 @@ package nl.baken.dossiers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import nl.baken.access.PostId;
 import nl.baken.access.Trust;
 import nl.baken.access.Trusts;
 import nl.baken.legal.Clearances;
 import nl.baken.legal.Disclosures;
 import nl.baken.legal.Intent;
+import nl.baken.legal.Plea;
 import nl.baken.legal.Restrictions;
+import nl.baken.legal.ShareId;
 import nl.baken.legal.Trusted;
 import nl.baken.legal.Words;
-import nl.baken.shared.Id;
 import nl.baken.shared.RecordNumber;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +39,12 @@ class Entrusting {
         return trusts.readers(id);
     }
 
-    void give(Dossier dossier, Trust trust, Reason reason, LocalDate today) {
+    void give(Dossier dossier, Trust trust, Plea plea, LocalDate today) {
         DossierId id = dossier.id();
         restrictions.requireUsable(id.value());
-        Intent intent = new Intent(dossier.team().post(), trust.post(), reason.ground(), Set.of(FIELD), false, today);
+        Intent intent = new Intent(dossier.team().post(), trust.post(), plea.ground(), Set.of(FIELD), false, today);
         Trusted line = new Trusted(
-                new Line(UUID.randomUUID()),
+                ShareId.next(),
                 RecordNumber.next('V').value(),
                 id,
                 intent,
@@ -52,7 +52,7 @@ class Entrusting {
                 trust.lastDay());
         disclosures.distrusted(id, trust.post());
         trusts.give(id, trust);
-        disclosures.trusted(line, new Words(id.subject(), reason.need()));
+        disclosures.trusted(line, new Words(id.subject(), plea.need()));
     }
 
     boolean takeBack(DossierId id, PostId post) {
@@ -63,6 +63,4 @@ class Entrusting {
         disclosures.distrusted(id, post);
         return true;
     }
-
-    private record Line(UUID value) implements Id {}
 }

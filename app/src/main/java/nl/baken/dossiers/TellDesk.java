@@ -2,15 +2,14 @@ package nl.baken.dossiers;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import nl.baken.legal.Disclosures;
 import nl.baken.legal.Restrictions;
 import nl.baken.legal.Share;
 import nl.baken.legal.Share.Between;
 import nl.baken.legal.Share.Item;
 import nl.baken.legal.Share.Right;
+import nl.baken.legal.ShareId;
 import nl.baken.legal.Words;
-import nl.baken.shared.Id;
 import nl.baken.shared.RecordNumber;
 import nl.baken.signals.Disclosable;
 import org.springframework.stereotype.Component;
@@ -41,15 +40,17 @@ class TellDesk {
     }
 
     List<Disclosable> parts(DossierId id) {
-        dossiers.kept(id);
-        return tellable.parts(id);
+        return tellable.parts(dossiers.kept(id));
     }
 
     /** Exactly what the other gets; nothing is written down yet. What is restricted is not told. */
     List<Disclosable> chosen(DossierId id, TellForm form) {
-        dossiers.kept(id);
-        restrictions.requireUsable(id.value());
-        List<Disclosable> chosen = tellable.chosen(id, Set.copyOf(form.fields()));
+        return chosen(dossiers.kept(id), form);
+    }
+
+    private List<Disclosable> chosen(Dossier dossier, TellForm form) {
+        restrictions.requireUsable(dossier.id().value());
+        List<Disclosable> chosen = tellable.chosen(dossier, Set.copyOf(form.fields()));
         if (chosen.stream().anyMatch(Disclosable::isSecret)) {
             disclosures.requireBreaking(form.ground());
         }
@@ -58,12 +59,12 @@ class TellDesk {
 
     void tell(DossierId id, TellForm form) {
         Dossier dossier = dossiers.kept(id);
-        List<Item> items = chosen(id, form).stream()
+        List<Item> items = chosen(dossier, form).stream()
                 .map(part -> new Item(part.aspect().labelKey(), part.subject(), part.isSecret()))
                 .toList();
         disclosures.told(
                 new Share(
-                        Line.next(),
+                        ShareId.next(),
                         RecordNumber.next('P').value(),
                         id,
                         "",
@@ -72,12 +73,5 @@ class TellDesk {
                         items),
                 new Words(id.subject(), form.told()));
         timeline.write(id, Happening.TOLD, form.thirdParty());
-    }
-
-    private record Line(UUID value) implements Id {
-
-        static Line next() {
-            return new Line(UUID.randomUUID());
-        }
     }
 }

@@ -32,18 +32,18 @@ class Tellable {
         this.labels = labels;
     }
 
-    List<Disclosable> parts(DossierId id) {
+    List<Disclosable> parts(Dossier dossier) {
+        DossierId id = dossier.id();
         List<Disclosable> parts = new ArrayList<>(disclosures.disclosable(id));
-        parts.addAll(counted(id));
+        parts.addAll(counted(dossier));
         if (dossiers.opensWhereabouts(id) && stays.of(id).stream().anyMatch(Stay::current)) {
             parts.add(new Disclosable(WHEREABOUTS, new Aspect("dossiers." + WHEREABOUTS, "", "", 0), "", id.subject()));
         }
         return parts;
     }
 
-    List<Disclosable> chosen(DossierId id, Set<String> keys) {
-        List<Disclosable> chosen =
-                parts(id).stream().filter(part -> keys.contains(part.key())).toList();
+    List<Disclosable> chosen(Dossier dossier, Set<String> keys) {
+        List<Disclosable> chosen = parts(dossier).stream().filter(part -> keys.contains(part.key())).toList();
         if (chosen.size() != keys.size()) {
             throw new Refused("handovers.refused.fields");
         }
@@ -51,9 +51,10 @@ class Tellable {
     }
 
     // what the regime keeps out has nothing to tell
-    private List<Disclosable> counted(DossierId id) {
+    private List<Disclosable> counted(Dossier dossier) {
+        DossierId id = dossier.id();
         Nature nature = natures.of(id);
-        boolean told = natures.admitsNationality(dossiers.kept(id));
+        boolean told = natures.admitsNationality(dossier);
         return Stream.of(
                         counted(id, "exploitation", labels.of(CodeList.EXPLOITATION.name(), nature.exploitation())),
                         counted(id, "municipality", labels.municipality(nature.municipality())),

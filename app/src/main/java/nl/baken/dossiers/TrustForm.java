@@ -11,6 +11,7 @@ import nl.baken.access.PostId;
 import nl.baken.access.Trust;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
+import nl.baken.legal.Plea;
 import org.jspecify.annotations.Nullable;
 
 /** Which reader may open whereabouts, up to what day and why, as typed. */
@@ -29,8 +30,8 @@ record TrustForm(
         return new Trust(requireNonNull(post), Day.of(lastDay));
     }
 
-    Reason reason() {
-        return new Reason(ground, need);
+    Plea plea() {
+        return new Plea(ground, need);
     }
 
     /** Tells nothing: why it is necessary is personal data. */

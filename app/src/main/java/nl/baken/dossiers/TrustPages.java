@@ -47,7 +47,7 @@ class TrustPages {
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
-        if (result.hasErrors() || Attempt.refused(result, () -> desk.trust(id, form.trust(), form.reason()))) {
+        if (result.hasErrors() || Attempt.refused(result, () -> desk.trust(id, form.trust(), form.plea()))) {
             return page(id, model);
         }
         return Saved.on(id, PART, redirect);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import nl.baken.access.PostId;
 import nl.baken.access.Trust;
+import nl.baken.legal.Plea;
 import nl.baken.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,7 @@ public class WhereaboutsDesk {
     }
 
     /** Lets a post that reads the dossier open the whereabouts as well, up to and including a day, on a ground; it stands in the ledger. */
-    public void trust(DossierId id, Trust trust, Reason reason) {
+    public void trust(DossierId id, Trust trust, Plea plea) {
         Dossier dossier = dossiers.keptWhereabouts(id);
         LocalDate today = LocalDate.now(clock);
         if (!entrusting.readers(id).contains(trust.post())) {
@@ -71,7 +72,7 @@ public class WhereaboutsDesk {
         if (trust.lastDay().isAfter(today.plusDays(LONGEST_TRUST))) {
             throw new Refused("dossiers.refused.trust.long");
         }
-        entrusting.give(dossier, trust, reason, today);
+        entrusting.give(dossier, trust, plea, today);
         timeline.write(id, Happening.WHEREABOUTS_TRUSTED, trust.post().value().toString());
     }
 

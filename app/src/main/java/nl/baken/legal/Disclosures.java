@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.access.Callers;
 import nl.baken.access.PostId;
-import nl.baken.legal.Share.Item;
 import nl.baken.shared.Id;
 import nl.baken.shared.Refused;
 import nl.baken.vault.Vault;
@@ -103,7 +102,8 @@ public class Disclosures {
 
     /** A desk is let in where a reader is not, up to and including a day: that closes by itself, so the desk holds nothing of it. */
     public void trusted(Trusted trusted, Words words) {
-        Clearance clearance = trusted.clearance();
+        Intent intent = trusted.intent();
+        CovenantId covenant = trusted.clearance().covenant();
         jdbc.sql("""
                         insert into legal.share (id, number, way, record, municipality, from_post, from_organisation, from_person,
                                                  to_post, to_organisation, purpose, ground, shared_under, covenant, regime,
@@ -116,27 +116,17 @@ public class Disclosures {
                 .param("id", trusted.id().value())
                 .param("number", trusted.number())
                 .param("record", trusted.record().value())
-                .param("from", trusted.intent().from().value())
+                .param("from", intent.from().value())
                 .param("person", Callers.current().person().value())
-                .param("to", trusted.intent().to().value())
-                .param("ground", trusted.intent().ground())
-                .param("under", clearance.covenant() == null ? "OWN" : "COVENANT")
-                .param(
-                        "covenant",
-                        clearance.covenant() == null
-                                ? null
-                                : clearance.covenant().value().toString())
-                .param("regime", clearance.regime())
-                .param("today", trusted.intent().day())
+                .param("to", intent.to().value())
+                .param("ground", intent.ground())
+                .param("under", covenant == null ? "OWN" : "COVENANT")
+                .param("covenant", covenant == null ? null : covenant.value().toString())
+                .param("regime", trusted.clearance().regime())
+                .param("today", intent.day())
                 .param("last", trusted.last())
                 .update();
-        ledger.add(
-                trusted.id(),
-                trusted.intent().fields().stream()
-                        .sorted()
-                        .map(field -> new Item(
-                                field, trusted.record(), trusted.intent().secret()))
-                        .toList());
+        ledger.add(trusted.id(), trusted.items());
         say(trusted.id(), words);
     }
 
@@ -149,8 +139,6 @@ public class Disclosures {
                 .params(record.value(), desk.value(), LocalDate.now(clock))
                 .query(UUID.class)
                 .list();
-        open.stream().map(Line::new).forEach(ledger::takenBack);
+        open.stream().map(ShareId::new).forEach(ledger::takenBack);
     }
-
-    private record Line(UUID value) implements Id {}
 }

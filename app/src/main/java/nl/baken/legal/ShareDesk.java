@@ -110,7 +110,7 @@ public class ShareDesk {
     private static Given given(ResultSet row, ShareLine line) throws SQLException {
         UUID to = row.getObject("to_post", UUID.class);
         return new Given(
-                new Known(row.getObject("id", UUID.class)),
+                new ShareId(row.getObject("id", UUID.class)),
                 new Known(row.getObject("record", UUID.class)),
                 new PostId(row.getObject("from_post", UUID.class)),
                 to == null ? null : new PostId(to),

@@ -3,6 +3,8 @@ package nl.baken.legal;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
+import nl.baken.legal.Share.Item;
 import nl.baken.shared.Id;
 
 /**
@@ -23,5 +25,12 @@ public record Trusted(Id id, String number, Id record, Intent intent, Clearance 
         if (number.isBlank()) {
             throw new IllegalArgumentException("a line without a number");
         }
+    }
+
+    List<Item> items() {
+        return intent.fields().stream()
+                .sorted()
+                .map(field -> new Item(field, record, intent.secret()))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import nl.baken.codes.CodeList;
 import nl.baken.codes.Coded;
+import nl.baken.legal.Plea;
 import org.jspecify.annotations.Nullable;
 
 /** Which place is held and for how many hours, and on which ground its shelter is told about somebody, as typed. */

@@ -3,6 +3,7 @@ package nl.baken.network;
 import java.time.Duration;
 import java.time.LocalDate;
 import nl.baken.access.Callers;
+import nl.baken.legal.Plea;
 import nl.baken.network.Course.Held;
 import nl.baken.network.Followed.Client;
 import nl.baken.network.Placement.Asked;

@@ -3,9 +3,10 @@ package nl.baken.network;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.baken.legal.Disclosures;
+import nl.baken.legal.Plea;
 import nl.baken.legal.Restrictions;
+import nl.baken.legal.ShareId;
 import nl.baken.legal.Words;
-import nl.baken.shared.Id;
 import nl.baken.shared.Refused;
 import nl.baken.vault.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +34,11 @@ class Pleading {
     void of(Placement waiting, Plea plea, LocalDate today, Runnable holding) {
         UUID record = waiting.asked().client().value();
         restrictions.requireUsable(record);
-        Line line = new Line(UUID.randomUUID());
+        ShareId line = ShareId.next();
         jdbc.sql("update network.placement set ground = ?, told = ?, told_on = ? where id = ?")
                 .params(plea.ground(), line.value(), today, waiting.id().value())
                 .update();
         holding.run();
         disclosures.say(line, new Words(new SubjectId(record), plea.need()));
     }
-
-    private record Line(UUID value) implements Id {}
 }

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import nl.baken.legal.Answered;
 import nl.baken.legal.Disclosures;
 import nl.baken.legal.Share.Item;
+import nl.baken.legal.ShareId;
 import nl.baken.rights.Passage.Sort;
 import nl.baken.rights.Portions.Portion;
 import nl.baken.rights.Redaction.Line;
-import nl.baken.shared.Id;
 import nl.baken.shared.NotFound;
 import nl.baken.shared.RecordNumber;
 import org.springframework.stereotype.Component;
@@ -57,9 +57,9 @@ class Handing {
     }
 
     // printed twice on one day it is one answer; another choice of texts is another one
-    private Id line(Portion portion, List<String> keys) {
+    private ShareId line(Portion portion, List<String> keys) {
         String told = portion.id().value() + "/" + LocalDate.now(clock) + "/" + String.join("/", keys);
-        return new Handed(UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)));
+        return new ShareId(UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String field(Sort sort) {
@@ -69,6 +69,4 @@ class Handing {
     private static String right(Set<Right> asked) {
         return (asked.contains(Right.ACCESS) ? Right.ACCESS : Right.PORTABILITY).name();
     }
-
-    private record Handed(UUID value) implements Id {}
 }

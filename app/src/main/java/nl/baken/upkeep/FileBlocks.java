@@ -1,6 +1,7 @@
 package nl.baken.upkeep;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +131,7 @@ final class FileBlocks {
                     taken.take(hash, size, members);
                 }
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             members = new ArrayList<>();
             size = 0;

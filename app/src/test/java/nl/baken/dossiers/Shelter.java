@@ -21,6 +21,7 @@ import nl.baken.access.Role;
 import nl.baken.access.SignIn;
 import nl.baken.access.TestRegion;
 import nl.baken.access.Trust;
+import nl.baken.legal.Plea;
 import nl.baken.platform.TestDatabase;
 
 /** A dossier of which it is known where the person can be found, and a care coordinator elsewhere who reads it along. */
@@ -31,7 +32,7 @@ final class Shelter {
     static final String ADDRESS = "Verborgenlaan 17";
     static final Whereabouts WHEREABOUTS = new Whereabouts(PLACE, CONTACT, ADDRESS, "zij haalt haar paspoort op");
     static final Motive MOTIVE = new Motive("ESCORT", "naar het ziekenhuis");
-    static final Reason REASON = new Reason("CARE_TASK_WMO", "Noor haalt haar op");
+    static final Plea PLEA = new Plea("CARE_TASK_WMO", "Noor haalt haar op");
     static final PersonId NOOR_ELSEWHERE =
             new PersonId(UUID.nameUUIDFromBytes("noor".getBytes(StandardCharsets.UTF_8)));
     static final PostId ELSEWHERE = TestRegion.post(TestRegion.HILVERSUM, Role.CARE_COORDINATOR);
@@ -79,7 +80,7 @@ final class Shelter {
     }
 
     void trustElsewhere() {
-        asZoe(() -> desk.trust(dossier, new Trust(ELSEWHERE, today().plusDays(3)), REASON));
+        asZoe(() -> desk.trust(dossier, new Trust(ELSEWHERE, today().plusDays(3)), PLEA));
     }
 
     void asZoe(Runnable work) {

@@ -21,6 +21,7 @@ import nl.baken.access.PersonId;
 import nl.baken.access.SignIn;
 import nl.baken.access.Trust;
 import nl.baken.legal.Necessities;
+import nl.baken.legal.Plea;
 import nl.baken.shared.Refused;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -167,7 +168,7 @@ class ToldTests {
         assertThat(shelter.asked(EVENTS)).containsExactly("OPENED");
         Callers.as(signIn.callAs(ZOE_CARE_COORDINATOR), () -> opening.open(shelter.dossier(), shelter.place(), MOTIVE));
         assertThat(shelter.asked(EVENTS)).as("the holder is nobody else").containsExactly("OPENED");
-        assertThat(visit(ZOE_CARE_COORDINATOR).open(at + "/shared").body()).contains(Shelter.REASON.need(), "Ingezien");
+        assertThat(visit(ZOE_CARE_COORDINATOR).open(at + "/shared").body()).contains(Shelter.PLEA.need(), "Ingezien");
 
         shelter.asZoe(() -> desk.distrust(shelter.dossier(), ELSEWHERE));
         assertThat(shelter.asked(EVENTS)).containsExactly("OPENED", "WITHDRAWN");
@@ -177,7 +178,7 @@ class ToldTests {
     void whoTakesTheirConsentBackIsFeltInWhatWasToldOnIt() {
         tell("LAWYER", "name:");
         shelter.asZoe(() ->
-                desk.trust(shelter.dossier(), new Trust(ELSEWHERE, today().plusDays(3)), new Reason("CONSENT", "x")));
+                desk.trust(shelter.dossier(), new Trust(ELSEWHERE, today().plusDays(3)), new Plea("CONSENT", "x")));
         String duty = "select kind || ' ' || href from dossiers.duties where kind like 'CONSENT_GONE%' and (record = '"
                 + shelter.dossier().value() + "' or record in (select id from legal.share where record = '"
                 + shelter.dossier().value() + "')) order by 1";
@@ -200,7 +201,7 @@ class ToldTests {
                 .isThrownBy(() -> shelter.asZoe(() -> desk.trust(
                         shelter.dossier(),
                         new Trust(ELSEWHERE, today().plusDays(3)),
-                        new Reason("RIEC_WGS", "zomaar"))));
+                        new Plea("RIEC_WGS", "zomaar"))));
         assertThat(shelter.asked(LINE)).isEmpty();
     }
 

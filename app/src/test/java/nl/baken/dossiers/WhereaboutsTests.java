@@ -225,10 +225,10 @@ class WhereaboutsTests {
                         new Trust(
                                 TestRegion.post(TestRegion.POLICE, Role.PARTNER),
                                 Shelter.today().plusDays(1)),
-                        Shelter.REASON)));
+                        Shelter.PLEA)));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> shelter.asZoe(() -> desk.trust(
-                        shelter.dossier(), new Trust(ELSEWHERE, Shelter.today().plusYears(2)), Shelter.REASON)));
+                        shelter.dossier(), new Trust(ELSEWHERE, Shelter.today().plusYears(2)), Shelter.PLEA)));
     }
 
     @Test

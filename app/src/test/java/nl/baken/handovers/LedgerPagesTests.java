@@ -102,25 +102,7 @@ class LedgerPagesTests {
     void toldOnPaperHasItsWhyOnThePrintAsWell() {
         SignalId signal = chain.reported("een wit busje", "", "");
         Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
-        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje")
-                .fields()
-                .iterator()
-                .next();
-        hanna.open("/signals/" + signal.value() + "/paper");
-        hanna.send(
-                "/signals/" + signal.value() + "/paper",
-                "thirdParty",
-                "LAWYER",
-                "purpose",
-                "HELP",
-                "ground",
-                "CONSENT",
-                "last",
-                "2030-01-01",
-                "fields",
-                key,
-                "told",
-                "mr. Zeldzaam");
+        toALawyer(hanna, signal);
 
         assertThat(colleague(FRED_AUDITOR).open("/shares/why?way=PAPER").body()).contains("mr. Zeldzaam");
     }
@@ -143,6 +125,31 @@ class LedgerPagesTests {
             assertThat(colleague(other).open("/shares/why/" + number(handover)).statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    /** Told on paper; the page that follows. */
+    private String toALawyer(Colleague hanna, SignalId signal) {
+        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje")
+                .fields()
+                .iterator()
+                .next();
+        String paper = "/signals/" + signal.value() + "/paper";
+        hanna.open(paper);
+        return hanna.send(
+                        paper,
+                        "thirdParty",
+                        "LAWYER",
+                        "purpose",
+                        "HELP",
+                        "ground",
+                        "CONSENT",
+                        "last",
+                        "2030-01-01",
+                        "fields",
+                        key,
+                        "told",
+                        "mr. Zeldzaam")
+                .body();
     }
 
     private static long read(SignalId signal) throws SQLException {
@@ -179,27 +186,7 @@ class LedgerPagesTests {
     void showsTheHolderOfASignalWhatWasSharedAndTakesDownWhatWentOnPaper() {
         SignalId signal = chain.reported("een wit busje", "", "");
         Colleague hanna = colleague(HANNA_FOCAL_POINT_HILVERSUM);
-        String key = chain.offer(signal, POLICE, "ADVICE", "een wit busje")
-                .fields()
-                .iterator()
-                .next();
-        hanna.open("/signals/" + signal.value() + "/paper");
-
-        String shared = hanna.send(
-                        "/signals/" + signal.value() + "/paper",
-                        "thirdParty",
-                        "LAWYER",
-                        "purpose",
-                        "HELP",
-                        "ground",
-                        "CONSENT",
-                        "last",
-                        "2030-01-01",
-                        "fields",
-                        key,
-                        "told",
-                        "mr. Zeldzaam")
-                .body();
+        String shared = toALawyer(hanna, signal);
 
         assertThat(shared).contains("Advocaat", "Op papier", "mr. Zeldzaam", "Gezien of gehoord");
         assertThat(colleague(PAUL_POLICE)

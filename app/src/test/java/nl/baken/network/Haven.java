@@ -23,6 +23,7 @@ import nl.baken.dossiers.Nature;
 import nl.baken.dossiers.Opening;
 import nl.baken.dossiers.Person;
 import nl.baken.dossiers.Suspicion;
+import nl.baken.legal.Plea;
 import nl.baken.platform.TestDatabase;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
-package nl.baken.network;
+package nl.baken.legal;
 
 /**
- * Why a shelter may be told about somebody.
+ * Why somebody may be told something, in codes and in words.
  *
  * @param ground a code of LEGAL_GROUND
  * @param need why that is necessary, in words
@@ -10,7 +10,7 @@ public record Plea(String ground, String need) {
 
     public Plea {
         if (ground.isBlank() || need.isBlank()) {
-            throw new IllegalArgumentException("a shelter is told something on a ground, and because it is necessary");
+            throw new IllegalArgumentException("nobody is told anything without a ground, and without need");
         }
     }
 
