@@ -43,7 +43,9 @@ class Tellable {
     }
 
     List<Disclosable> chosen(Dossier dossier, Set<String> keys) {
-        List<Disclosable> chosen = parts(dossier).stream().filter(part -> keys.contains(part.key())).toList();
+        List<Disclosable> chosen = parts(dossier).stream()
+                .filter(part -> keys.contains(part.key()))
+                .toList();
         if (chosen.size() != keys.size()) {
             throw new Refused("handovers.refused.fields");
         }

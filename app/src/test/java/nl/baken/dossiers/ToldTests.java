@@ -199,9 +199,7 @@ class ToldTests {
     void nobodyIsLetInOnAGroundThatLetsTheDesksShareNothing() {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> shelter.asZoe(() -> desk.trust(
-                        shelter.dossier(),
-                        new Trust(ELSEWHERE, today().plusDays(3)),
-                        new Plea("RIEC_WGS", "zomaar"))));
+                        shelter.dossier(), new Trust(ELSEWHERE, today().plusDays(3)), new Plea("RIEC_WGS", "zomaar"))));
         assertThat(shelter.asked(LINE)).isEmpty();
     }
 

@@ -113,7 +113,8 @@ class LinkFileTests {
 
     @Test
     void aFieldOfAHundredThousandLettersIsReadAsAnyOther() throws IOException {
-        assertThat(link(HEADER + people() + "x1,\"" + "é".repeat(100_000) + "\",b,,,\n")).isZero();
+        assertThat(link(HEADER + people() + "x1,\"" + "é".repeat(100_000) + "\",b,,,\n"))
+                .isZero();
     }
 
     @Test
